@@ -1,0 +1,57 @@
+package org.urbanstat.definitions;
+
+import java.util.List;
+import java.util.Optional;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * What a return must hold.
+ *
+ * @param titles words that name the form in a title, a sheet name or a file name, canonical first
+ * @param unitLine the unit that the canonical sheet prints above its table, such as 人; may be empty
+ * @param fields in canonical column order
+ * @param checks in the order in which they are reported
+ */
+public record Form(
+        FormCode code,
+        Text name,
+        List<String> titles,
+        Grain grain,
+        Frequency frequency,
+        String unitLine,
+        List<Field> fields,
+        List<CheckRule> checks,
+        Expectation expectation) {
+    /** What one row of the form is about. */
+    public enum Grain {
+        /** A village or community; {@code unit_code} is the key. */
+        UNIT,
+        /** A town; {@code town_code} is the key. */
+        TOWN,
+        /** A school; {@code school_code} is the key and {@code town_code} tells the town. */
+        SCHOOL
+    }
+
+    /** How often the form is owed. */
+    public enum Frequency {
+        YEAR,
+        /** From 1 September; period 2024 is the school year 2024-2025. */
+        SCHOOL_YEAR,
+        MONTH
+    }
+
+    public Optional<Field> field(String code) {
+        return fields.stream().filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    /** The field whose value tells one row from another. */
+    public Field key() {
+        String code = switch (grain) {
+            case UNIT -> "unit_code";
+            case TOWN -> "town_code";
+            case SCHOOL -> "school_code";
+        };
+        return field(code).orElseThrow();
+    }
+}

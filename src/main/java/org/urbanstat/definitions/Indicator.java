@@ -1,0 +1,70 @@
+package org.urbanstat.definitions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * One figure of the policy.
+ *
+ * @param numerator what is summed or counted; absent for a difference
+ * @param denominator present for a ratio
+ * @param difference two indicator codes, minuend first, for a difference of published figures; else empty
+ * @param unit percent, points, persons, permits, schools, places, pupils per teacher, m2 per person, hectares, kg per
+ *     person and day; a percent is the ratio times 100
+ * @param decimals of the published value
+ * @param clause number of the policy's item, or 序言
+ * @param leadUnit the unit that answers for it, the first named by the item
+ */
+public record Indicator(
+        String code,
+        Text name,
+        Optional<Operand> numerator,
+        Optional<Operand> denominator,
+        List<String> difference,
+        String unit,
+        int decimals,
+        String clause,
+        String leadUnit,
+        Set<AreaLevel> levels,
+        String formula) {
+    /** What an operand does with the rows. */
+    public enum Aggregate {
+        SUM,
+        COUNT
+    }
+
+    /**
+     * Σ of terms, or the count of rows, over the rows of one form.
+     *
+     * @param form a form's code, or {@code returns}: one row a return expected, with the field {@code on_time}
+     * @param terms for a sum
+     * @param where every condition must hold
+     * @param multiplier applied to the sum, 1 by default; square metres from hectares, kilograms from tonnes
+     * @param isTimesDaysOfYear whether the sum is multiplied by the days of the period's year
+     */
+    public record Operand(
+            String form,
+            Aggregate aggregate,
+            List<Term> terms,
+            List<Condition> where,
+            BigDecimal multiplier,
+            boolean isTimesDaysOfYear) {}
+
+    /** A field added (sign 1) or taken away (sign -1). */
+    public record Term(String field, int sign) {}
+
+    /**
+     * A row counts when its field has one of the values.
+     *
+     * @param field a field's code, or {@code unit_kind} with the values village and community
+     */
+    public record Condition(String field, List<String> oneOf) {}
+
+    public boolean isPercent() {
+        return unit.equals("percent");
+    }
+}

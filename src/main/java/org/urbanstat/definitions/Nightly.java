@@ -1,0 +1,56 @@
+package org.urbanstat.definitions;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.urbanstat.vocabulary.Period;
+
+/**
+ * What runs when, and within which limits.
+ *
+ * @param lastPeriod the last year for which returns are expected
+ * @param schedules the nights
+ * @param limits that bound what one file may cost
+ */
+public record Nightly(ZoneId zone, Period lastPeriod, String inbox, List<Schedule> schedules, Limits limits) {
+    /**
+     * One recurring run.
+     *
+     * @param cron six fields, seconds first
+     * @param missed what to do about nights that did not run
+     */
+    public record Schedule(String name, String cron, Missed missed) {}
+
+    /** After an outage. */
+    public enum Missed {
+        /** Nothing is caught up. */
+        NONE,
+        /** One run catches up for all. */
+        LAST,
+        /** Each missed night is run. */
+        ALL
+    }
+
+    /**
+     * Bounds on a file from a town.
+     *
+     * @param maxFileBytes as it lies in the inbox
+     * @param maxUnpackedBytes of a workbook's parts together
+     * @param maxUnpackRatio of unpacked to packed
+     * @param maxSheets of a workbook
+     * @param maxRows that hold anything, of a sheet
+     * @param maxColumns of a sheet
+     * @param maxCells of a file
+     * @param maxCellLength characters
+     * @param maxParseSeconds for one file
+     */
+    public record Limits(
+            long maxFileBytes,
+            long maxUnpackedBytes,
+            int maxUnpackRatio,
+            int maxSheets,
+            int maxRows,
+            int maxColumns,
+            long maxCells,
+            int maxCellLength,
+            int maxParseSeconds) {}
+}

@@ -1,0 +1,92 @@
+package org.urbanstat.definitions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.AreaLevel;
+
+/** The dated register of divisions. What exists is what it says, never what a pattern of digits allows. */
+public final class Register {
+    private final List<Area> areas;
+    private final Map<AreaCode, List<Area>> byCode = new HashMap<>();
+    private final Map<String, List<Area>> children = new HashMap<>();
+    private final Map<String, List<Area>> townsByName = new HashMap<>();
+
+    /** @param areas in any order; the same code may stand several times with dates that do not overlap */
+    public Register(List<Area> areas) {
+        this.areas = areas.stream()
+                .sorted(Comparator.comparing(Area::code).thenComparing(Area::validFrom))
+                .toList();
+        for (Area area : this.areas) {
+            byCode.computeIfAbsent(area.code(), c -> new ArrayList<>(1)).add(area);
+            children.computeIfAbsent(area.parentCode(), c -> new ArrayList<>()).add(area);
+            if (area.code().level() == AreaLevel.TOWN) {
+                index(area);
+            }
+        }
+    }
+
+    private void index(Area town) {
+        townsByName.computeIfAbsent(town.name(), n -> new ArrayList<>(1)).add(town);
+        for (String alias : town.aliases()) {
+            townsByName.computeIfAbsent(alias, n -> new ArrayList<>(1)).add(town);
+        }
+    }
+
+    /** Every line, by code and date. */
+    public List<Area> areas() {
+        return areas;
+    }
+
+    /** The line of the code that holds on the day. */
+    public Optional<Area> find(AreaCode code, LocalDate day) {
+        return lines(code).stream().filter(a -> a.isValidOn(day)).findFirst();
+    }
+
+    /** All lines of the code, whenever they hold; empty when the register never had it. */
+    public List<Area> lines(AreaCode code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    /** The units of the town on the day, by code. */
+    public List<Area> units(AreaCode town, LocalDate day) {
+        return children.getOrDefault(town.digits(), List.of()).stream()
+                .filter(a -> a.code().level() == AreaLevel.UNIT && a.isValidOn(day))
+                .toList();
+    }
+
+    /** Every town, one line each: the latest. */
+    public List<Area> towns() {
+        return latest(AreaLevel.TOWN);
+    }
+
+    /** Every county, one line each: the latest. */
+    public List<Area> counties() {
+        return latest(AreaLevel.COUNTY);
+    }
+
+    /** The towns that have the name or an alias equal to it; several when it is a homonym. */
+    public List<Area> townsNamed(String name, LocalDate day) {
+        return townsByName.getOrDefault(name, List.of()).stream()
+                .filter(a -> a.isValidOn(day))
+                .toList();
+    }
+
+    /** Every name and alias under which a town is known. */
+    public java.util.Set<String> townNames() {
+        return townsByName.keySet();
+    }
+
+    private List<Area> latest(AreaLevel level) {
+        Map<AreaCode, Area> last = new TreeMap<>();
+        areas.stream().filter(a -> a.code().level() == level).forEach(a -> last.put(a.code(), a));
+        return List.copyOf(new LinkedHashMap<>(last).values());
+    }
+}

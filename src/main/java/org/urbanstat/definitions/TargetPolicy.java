@@ -1,0 +1,40 @@
+package org.urbanstat.definitions;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.urbanstat.vocabulary.Period;
+
+/** Which values indicators are to reach. */
+public record TargetPolicy(Policies.Mandate mandate, List<Target> targets) {
+    /** The side on which a target is met; 以上 includes the number itself. */
+    public enum Comparison {
+        AT_LEAST(">="),
+        AT_MOST("<="),
+        EQUAL("=");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        /** As printed in tables: {@code >=}. */
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * One target.
+     *
+     * @param by the year by which it is to be reached; absent when it always holds
+     * @param quote the words of the document
+     */
+    public record Target(
+            String indicator, Comparison comparison, BigDecimal value, Optional<Period> by, String quote) {}
+
+    public Optional<Target> target(String indicator) {
+        return targets.stream().filter(t -> t.indicator().equals(indicator)).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package org.urbanstat.vocabulary;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * A statistical division code (统计用区划代码): six digits for a county, nine for a town, twelve for a unit.
+ *
+ * @param digits the code without padding zeros; {@code 620982100}, not {@code 620982100000}
+ */
+public record AreaCode(String digits) implements Comparable<AreaCode> {
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{6}([0-9]{3}([0-9]{3})?)?");
+
+    public AreaCode {
+        Objects.requireNonNull(digits);
+        if (!isWellFormed(digits)) {
+            throw new IllegalArgumentException("a division code has 6, 9 or 12 digits, not \"" + digits + "\"");
+        }
+    }
+
+    /** Whether the text could be a code; says nothing of whether such a place exists. */
+    public static boolean isWellFormed(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
+    public AreaLevel level() {
+        return switch (digits.length()) {
+            case 6 -> AreaLevel.COUNTY;
+            case 9 -> AreaLevel.TOWN;
+            default -> AreaLevel.UNIT;
+        };
+    }
+
+    /** The six-digit county that this code lies in. */
+    public AreaCode county() {
+        return new AreaCode(digits.substring(0, 6));
+    }
+
+    /** The nine-digit town that this code lies in; a county has none. */
+    public AreaCode town() {
+        if (level() == AreaLevel.COUNTY) {
+            throw new IllegalStateException("the county " + digits + " lies in no town");
+        }
+        return new AreaCode(digits.substring(0, 9));
+    }
+
+    /** The last three digits as a number: of a town 100 to 199 are 镇, of a unit 200 to 399 are villages. */
+    public int ordinal() {
+        return Integer.parseInt(digits.substring(digits.length() - 3));
+    }
+
+    /** Whether a twelve-digit code names a village (村): last three digits 200 to 399 or 500 to 599. */
+    public boolean isVillage() {
+        int ordinal = ordinal();
+        return level() == AreaLevel.UNIT && (ordinal >= 200 && ordinal <= 399 || ordinal >= 500 && ordinal <= 599);
+    }
+
+    @Override
+    public int compareTo(AreaCode other) {
+        return digits.compareTo(other.digits);
+    }
+
+    @Override
+    public String toString() {
+        return digits;
+    }
+}

@@ -1,0 +1,72 @@
+package org.urbanstat.vocabulary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The sentences of one package, from {@code messages_zh.properties} and {@code messages_en.properties} beside it. A
+ * sentence is a {@link MessageFormat} pattern; arguments are put in as text, so a number is printed as it is given.
+ */
+public final class Messages {
+    private final Properties chinese;
+    private final Properties english;
+    private final String source;
+
+    private Messages(Class<?> neighbour) {
+        this.source = neighbour.getPackageName();
+        this.chinese = load(neighbour, "messages_zh.properties");
+        this.english = load(neighbour, "messages_en.properties");
+    }
+
+    /** The sentences that stand beside the class. */
+    public static Messages beside(Class<?> neighbour) {
+        return new Messages(neighbour);
+    }
+
+    /** The sentence of the key in both languages. */
+    public Text text(String key, Object... arguments) {
+        return new Text(in(Language.ZH, key, arguments), in(Language.EN, key, arguments));
+    }
+
+    /**
+     * As {@link #text}, with arguments that are themselves in two languages.
+     *
+     * @param arguments a {@link Text} is put in by language; everything else as its string
+     */
+    public String in(Language language, String key, Object... arguments) {
+        String pattern = (language == Language.ZH ? chinese : english).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no sentence \"" + key + "\" beside " + source);
+        }
+        Object[] words = new Object[arguments.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = arguments[i] instanceof Text text ? text.in(language) : String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(pattern, Locale.ROOT).format(words);
+    }
+
+    /** Every key of either language; a test holds the two sets equal. */
+    public Set<String> keys(Language language) {
+        return (language == Language.ZH ? chinese : english).stringPropertyNames();
+    }
+
+    private static Properties load(Class<?> neighbour, String name) {
+        Properties sentences = new Properties();
+        try (InputStream in = neighbour.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name + " beside " + neighbour.getName());
+            }
+            sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sentences;
+    }
+}
