@@ -1,0 +1,23 @@
+package org.urbanstat.parsing;
+
+/**
+ * A cell as the file holds it.
+ *
+ * @param column one-based
+ * @param text the stored value as text: a number as the shortest plain decimal that the file stores, never as displayed;
+ *     a boolean as TRUE or FALSE; an error as #REF!
+ * @param kind what the file says it is
+ * @param isPercentFormatted whether the file shows a stored 0.7195 as 71.95%
+ */
+public record RawCell(int column, String text, Kind kind, boolean isPercentFormatted) {
+    /** The type by which the file stores a cell. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        DATE,
+        ERROR,
+        /** A formula whose value the file does not hold. */
+        FORMULA_WITHOUT_VALUE
+    }
+}

@@ -1,0 +1,13 @@
+package org.urbanstat.validation;
+
+import java.util.List;
+import org.urbanstat.vocabulary.Sha256;
+
+/**
+ * All that is to be said of one file.
+ *
+ * @param isQuarantined whether no return at all could be made out of it
+ * @param findings that concern the file and no return
+ */
+public record FileOutcome(
+        String file, Sha256 sha256, boolean isQuarantined, List<Finding> findings, List<ReturnOutcome> returns) {}

@@ -1,0 +1,58 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Sha256;
+
+/**
+ * One town × one form × one period out of a file.
+ *
+ * @param fieldColumns field code to one-based column: with a row's number it gives every cell
+ * @param rows typed; of a rejected return those values that could be read
+ * @param totals Σ of every number field over the rows
+ * @param findings in the order of cells
+ * @param notEvaluated rule codes of checks that could not run, because an operand is blank or other returns are needed
+ * @param cleanings values that were not taken letter by letter
+ * @param contentSha256 over what the rows hold, whatever file and place they stand in
+ */
+public record ReturnOutcome(
+        AreaCode town,
+        FormCode form,
+        Period period,
+        String sheet,
+        Map<String, Integer> fieldColumns,
+        List<TypedRow> rows,
+        Map<String, BigDecimal> totals,
+        List<Finding> findings,
+        List<String> notEvaluated,
+        List<Cleaning> cleanings,
+        Sha256 contentSha256) {
+    /** What became of the return. */
+    public enum Outcome {
+        ACCEPTED,
+        ACCEPTED_WITH_WARNINGS,
+        REJECTED;
+
+        /** As printed in tables and JSON. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Outcome outcome() {
+        if (findings.stream().anyMatch(Finding::rejects)) {
+            return Outcome.REJECTED;
+        }
+        boolean isWarned = findings.stream()
+                .anyMatch(f -> f.severity() == org.urbanstat.vocabulary.Severity.WARNING
+                        || f.waiver().isPresent());
+        return isWarned ? Outcome.ACCEPTED_WITH_WARNINGS : Outcome.ACCEPTED;
+    }
+
+    /** A value that was not taken letter by letter: {@code １２,３４５ → 12345}. */
+    public record Cleaning(int sheetRow, String field, String rawText, String value) {}
+}
