@@ -1,0 +1,21 @@
+-- One schema a stage: the words of the road the data takes. Readers see schema mart alone.
+create schema batch;
+comment on schema batch is 'Spring Batch''s own tables: job and step executions';
+create schema definitions;
+comment on schema definitions is 'what jobs/ said, loaded by hash: the register, who owes what, targets';
+create schema intake;
+comment on schema intake is 'submissions as they arrived, bytes kept for ever';
+create schema validation;
+comment on schema validation is 'readings of returns, their findings, and which revision is in force';
+create schema facts;
+comment on schema facts is 'typed rows of readings, one table a form, generated from jobs/forms';
+create schema indicators;
+comment on schema indicators is 'indicator values of the candidate';
+create schema linkage;
+comment on schema linkage is 'rewards and quotas of the candidate';
+create schema publication;
+comment on schema publication is 'releases and the row versions they published';
+create schema mart;
+comment on schema mart is 'what analysts query';
+create schema scheduling;
+comment on schema scheduling is 'runs, and when the next one is due';
