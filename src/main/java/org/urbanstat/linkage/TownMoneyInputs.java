@@ -1,0 +1,32 @@
+package org.urbanstat.linkage;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+
+/**
+ * What the returns of one receiver say, as the person-money reward of the period t needs it.
+ *
+ * @param settled by cohort (the year of settlement), persons by origin ({@code cross_province}, {@code in_province},
+ *     {@code in_city}); a cohort that the map lacks counts as missing
+ * @param migrantPupils Σ over the schools of the town, school year t
+ * @param validPermits residence permits valid at the end of t
+ * @param registered of the population return of t
+ * @param registeredBefore of the population return of t-1; not owed where t-1 lies before the form's first period
+ */
+public record TownMoneyInputs(
+        AreaCode town,
+        Map<Period, Reported<Map<String, BigDecimal>>> settled,
+        Reported<BigDecimal> migrantPupils,
+        Reported<BigDecimal> validPermits,
+        Reported<RegisteredPopulation> registered,
+        Reported<RegisteredPopulation> registeredBefore) {
+    /** Σ over the units of a town; the registered urbanization rate is urban over total. */
+    public record RegisteredPopulation(BigDecimal urban, BigDecimal total) {}
+
+    Reported<Map<String, BigDecimal>> settledIn(Period cohort) {
+        Reported<Map<String, BigDecimal>> reported = settled.get(cohort);
+        return reported == null ? Reported.missing() : reported;
+    }
+}
