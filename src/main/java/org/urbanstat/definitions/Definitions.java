@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Sha256;
+import org.urbanstat.vocabulary.Text;
 
 /**
  * Everything that {@code jobs/} says, checked as a whole.
@@ -23,7 +24,7 @@ public record Definitions(
         List<PublishedRate> publishedRates,
         List<Waiver> waivers,
         Nightly nightly,
-        List<String> notes,
+        List<Text> notes,
         Sha256 registerSha256,
         Sha256 sha256) {
     public Optional<Form> form(FormCode code) {

@@ -1,6 +1,7 @@
 package org.urbanstat.definitions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Text;
@@ -11,6 +12,7 @@ import org.urbanstat.vocabulary.Text;
  * @param titles words that name the form in a title, a sheet name or a file name, canonical first
  * @param unitLine the unit that the canonical sheet prints above its table, such as 人; may be empty
  * @param fields in canonical column order
+ * @param ambiguousHeaders headers that may mean either of several fields and are never guessed: header to field codes
  * @param checks in the order in which they are reported
  */
 public record Form(
@@ -21,6 +23,7 @@ public record Form(
         Frequency frequency,
         String unitLine,
         List<Field> fields,
+        Map<String, List<String>> ambiguousHeaders,
         List<CheckRule> checks,
         Expectation expectation) {
     /** What one row of the form is about. */
@@ -43,6 +46,20 @@ public record Form(
 
     public Optional<Field> field(String code) {
         return fields.stream().filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    Form withChecks(List<CheckRule> declared) {
+        return new Form(
+                code,
+                name,
+                titles,
+                grain,
+                frequency,
+                unitLine,
+                fields,
+                ambiguousHeaders,
+                List.copyOf(declared),
+                expectation);
     }
 
     /** The field whose value tells one row from another. */

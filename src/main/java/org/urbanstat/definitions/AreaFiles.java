@@ -1,0 +1,126 @@
+package org.urbanstat.definitions;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.AreaLevel;
+
+/** The register of {@code areas/*.csv}. A country has 750,000 lines, so a line costs little more than its words. */
+final class AreaFiles {
+    private static final List<String> COLUMNS =
+            List.of("code", "name", "aliases", "parent_code", "level", "class_code", "valid_from", "valid_to");
+    private static final List<String> CLASSES = List.of("111", "112", "121", "122", "123", "210", "220");
+    private static final int CODE = 0;
+    private static final int NAME = 1;
+    private static final int ALIASES = 2;
+    private static final int PARENT = 3;
+    private static final int LEVEL = 4;
+    private static final int CLASS = 5;
+    private static final int FROM = 6;
+    private static final int TO = 7;
+
+    private final List<Area> areas = new ArrayList<>();
+    private final List<CsvPlace> places = new ArrayList<>();
+    private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
+
+    private AreaFiles() {}
+
+    static Register read(List<JobFile> files, Problems problems) {
+        if (files.isEmpty()) {
+            problems.add("areas", 1, "no.file", "areas/*.csv");
+        }
+        AreaFiles read = new AreaFiles();
+        files.forEach(file -> CsvTable.read(file, COLUMNS, problems, read::add));
+        Register register = new Register(read.areas);
+        new AreaTies(register, read.areas, read.places, problems).check();
+        return register;
+    }
+
+    /** Where a line of the register stands. */
+    record CsvPlace(String file, int line) {}
+
+    private void add(CsvRow row) {
+        String code = row.text(CODE);
+        if (!AreaCode.isWellFormed(code)) {
+            row.report("not.area", code);
+            return;
+        }
+        AreaCode area = new AreaCode(code);
+        areas.add(new Area(
+                area,
+                name(row),
+                aliases(row.text(ALIASES)),
+                row.text(PARENT),
+                classCode(row, area),
+                date(row, FROM).orElse(LocalDate.EPOCH),
+                end(row)));
+        places.add(new CsvPlace(row.file(), row.line()));
+        checkLevel(row, area);
+    }
+
+    private static String name(CsvRow row) {
+        String name = row.text(NAME);
+        if (name.isEmpty()) {
+            row.report("empty.column", "", "name");
+        }
+        return name;
+    }
+
+    private static List<String> aliases(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
+    }
+
+    private static String classCode(CsvRow row, AreaCode area) {
+        String text = row.text(CLASS);
+        int known = CLASSES.indexOf(text);
+        if (area.level() == AreaLevel.UNIT) {
+            if (known < 0) {
+                row.report("unknown.class", text, Problems.listed(CLASSES));
+            }
+        } else if (!text.isEmpty()) {
+            row.report("class.above.unit", text, area);
+        }
+        return known < 0 ? "" : CLASSES.get(known);
+    }
+
+    private static void checkLevel(CsvRow row, AreaCode area) {
+        String level = row.text(LEVEL);
+        if (!level.equals(area.level().word())) {
+            row.report("wrong.level", level, area, area.level().word());
+        }
+    }
+
+    private Optional<LocalDate> date(CsvRow row, int column) {
+        String text = row.text(column);
+        Optional<LocalDate> date = dates.computeIfAbsent(text, AreaFiles::parse);
+        if (date.isEmpty()) {
+            row.report("not.date", text);
+        }
+        return date;
+    }
+
+    private LocalDate end(CsvRow row) {
+        if (row.text(TO).isEmpty()) {
+            return LocalDate.MAX;
+        }
+        LocalDate end = date(row, TO).orElse(LocalDate.MAX);
+        LocalDate start = dates.getOrDefault(row.text(FROM), Optional.empty()).orElse(LocalDate.MIN);
+        if (!start.isBefore(end)) {
+            row.report("end.before.start", row.text(TO), row.text(FROM));
+        }
+        return end;
+    }
+
+    private static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

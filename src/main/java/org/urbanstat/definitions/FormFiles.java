@@ -1,0 +1,85 @@
+package org.urbanstat.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.urbanstat.vocabulary.FormCode;
+
+/** The forms of {@code forms/*.yml}. Fields come first, for all forms: a check may name another form's field. */
+final class FormFiles {
+    private final Problems problems;
+    private final Map<FormCode, Form> forms = new TreeMap<>();
+
+    private FormFiles(Problems problems) {
+        this.problems = problems;
+    }
+
+    static Map<FormCode, Form> read(List<JobFile> files, Problems problems) {
+        return new FormFiles(problems).forms(files);
+    }
+
+    private Map<FormCode, Form> forms(List<JobFile> files) {
+        if (files.isEmpty()) {
+            problems.add("forms", 1, "no.file", "forms/*.yml");
+        }
+        Map<FormCode, Entry> checks = new TreeMap<>();
+        for (JobFile file : files) {
+            Section section = YamlFile.read(file, problems)
+                    .section(
+                            "form",
+                            "name",
+                            "titles",
+                            "grain",
+                            "frequency",
+                            "unit_line",
+                            "expected_from",
+                            "fields",
+                            "ambiguous",
+                            "checks");
+            code(section, file).ifPresent(code -> {
+                forms.put(code, form(code, section));
+                checks.put(code, section.required("checks"));
+            });
+        }
+        checks.forEach((code, entry) ->
+                forms.computeIfPresent(code, (c, form) -> form.withChecks(CheckRules.read(entry, form, forms))));
+        return forms;
+    }
+
+    private Optional<FormCode> code(Section section, JobFile file) {
+        Entry entry = section.required("form");
+        String text = entry.text();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!FormCode.isWellFormed(text)) {
+            entry.report("not.code", text);
+            return Optional.empty();
+        }
+        if (!text.equals(file.stem())) {
+            entry.report("other.file.name", text, file.name());
+        }
+        return Optional.of(new FormCode(text));
+    }
+
+    private Form form(FormCode code, Section section) {
+        Form.Grain grain = section.required("grain").word(Form.Grain.class);
+        Form.Frequency frequency = section.required("frequency").word(Form.Frequency.class);
+        List<Field> fields = Fields.read(section.required("fields"), grain);
+        return new Form(
+                code,
+                section.words("name"),
+                section.required("titles").texts(),
+                grain,
+                frequency,
+                section.optional("unit_line")
+                        .map(unit -> unit.oneOf("unit", MeasureUnits.OF_FIELDS))
+                        .orElse(""),
+                fields,
+                AmbiguousHeaders.read(section.optional("ambiguous"), fields),
+                new ArrayList<>(),
+                Expectations.read(section.required("expected_from"), frequency));
+    }
+}
