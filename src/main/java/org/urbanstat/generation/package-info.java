@@ -1,4 +1,6 @@
-/** Promise: synthetic countries from a seed. May import: vocabulary, definitions. */
+/**
+ * Promise: synthetic countries from a seed, in the canonical layout of the forms. May import: vocabulary, definitions.
+ */
 @NullMarked
 package org.urbanstat.generation;
 
