@@ -1,0 +1,72 @@
+package org.urbanstat.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+
+/** Writes rows by COPY on the connection of the current Spring transaction, in bounded memory. */
+public final class Copy {
+    private final DataSource dataSource;
+
+    public Copy(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Where the rows go, one call a row. */
+    public interface Rows {
+        /**
+         * One row.
+         *
+         * @param values in the order of the columns: null, strings (also for jsonb), whole and decimal numbers,
+         *     booleans, instants, dates, bytes, lists of strings (text[]), Optionals of these, and the words of
+         *     vocabulary; a NUL character, which PostgreSQL cannot hold, becomes U+FFFD
+         */
+        void row(@Nullable Object... values);
+    }
+
+    /**
+     * Copies the rows that the source gives.
+     *
+     * @param table with its schema, as it stands in SQL
+     * @param columns by name
+     * @return how many rows were written
+     * @throws org.springframework.dao.DataAccessException when the database refuses a row; no row is written then
+     */
+    public long into(String table, List<String> columns, Consumer<Rows> source) {
+        String sql = columns.stream()
+                .map(column -> '"' + column.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(", ", "copy " + table + " (", ") from stdin"));
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return copy(connection, sql, columns.size(), source);
+        } catch (SQLException e) {
+            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static long copy(Connection connection, String sql, int width, Consumer<Rows> source) throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        try {
+            CopyText text = new CopyText(copy, width);
+            source.accept(text);
+            text.flush();
+            return copy.endCopy();
+        } catch (CopyText.Broken e) {
+            throw e.reason();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+}

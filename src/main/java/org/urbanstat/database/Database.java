@@ -1,0 +1,110 @@
+package org.urbanstat.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The migrated database that this process works with, embedded or external. */
+public final class Database implements AutoCloseable {
+    private static final int POOL_SIZE = 16;
+    private static final long IDLE_MILLISECONDS = 60_000;
+
+    private final HikariDataSource pool;
+    private final @Nullable PostgresServer server;
+    private final Optional<String> sqlForAdministrator;
+
+    private Database(HikariDataSource pool, @Nullable PostgresServer server, Optional<String> sqlForAdministrator) {
+        this.pool = pool;
+        this.server = server;
+        this.sqlForAdministrator = sqlForAdministrator;
+    }
+
+    /**
+     * Joins the embedded server or connects to the external one, brings its schemas up to date and sees to the reader.
+     *
+     * @throws DatabaseUnreachable when the server does not answer
+     * @throws ServerFailure when the embedded one cannot be started
+     */
+    public static Database open(DatabaseSettings settings) {
+        if (settings.external().isPresent()) {
+            DatabaseSettings.External external = settings.external().get();
+            return open(external.url(), external.user(), external.password(), null);
+        }
+        PostgresServer server = PostgresServer.join(settings.dataDirectory());
+        try {
+            return open(server.url(), server.user(), server.password(), server);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static Database open(String url, String user, String password, @Nullable PostgresServer server) {
+        ping(url, user, password);
+        HikariDataSource pool = pool(url, user, password);
+        try {
+            Migrations.apply(pool);
+            Optional<String> readerPassword = Optional.ofNullable(server).map(PostgresServer::readerPassword);
+            return new Database(pool, server, new ReaderRole(pool).grant(readerPassword));
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static void ping(String url, String user, String password) {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            connection.isReadOnly();
+        } catch (SQLException e) {
+            throw new DatabaseUnreachable(url, e);
+        }
+    }
+
+    static HikariDataSource pool(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("urbanstat");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(IDLE_MILLISECONDS);
+        config.addDataSourceProperty("ApplicationName", "urbanstat");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+
+    /** Closes also when the process is asked to end; for commands that run without a Spring context. */
+    public Database closedAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "database"));
+        return this;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** The share in the embedded server; absent with an external one. */
+    public Optional<PostgresServer> server() {
+        return Optional.ofNullable(server);
+    }
+
+    /** What the administrator of an external server has to run so that analysts can read; mostly absent. */
+    public Optional<String> sqlForAdministrator() {
+        return sqlForAdministrator;
+    }
+
+    /** Closes the connections, then gives up the share in the embedded server. */
+    @Override
+    public void close() {
+        pool.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

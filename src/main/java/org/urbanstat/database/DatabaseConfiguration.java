@@ -1,0 +1,31 @@
+package org.urbanstat.database;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The database as Spring beans. Properties: {@code spring.datasource.url}, {@code .username}, {@code .password} for an
+ * external server, else {@code urbanstat.data}, the directory of the embedded one.
+ */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+    @Bean
+    Database database(Environment environment) {
+        return Database.open(DatabaseSettings.of(environment::getProperty));
+    }
+
+    /** Closed by the bean above, whose connections it hands out. */
+    @Bean(destroyMethod = "")
+    DataSource dataSource(Database database) {
+        return database.dataSource();
+    }
+
+    /** Has been applied already when the data source exists; as a bean it keeps Spring Boot from a second one. */
+    @Bean
+    Flyway flyway(DataSource dataSource) {
+        return Migrations.of(dataSource);
+    }
+}

@@ -1,0 +1,63 @@
+package org.urbanstat.database;
+
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The role of analysts: it reads the views of schema mart, those to come as well, and nothing else. */
+public final class ReaderRole {
+    public static final String NAME = "urbanstat_reader";
+
+    private static final SqlFile MAY_MAKE_ROLES = SqlFile.beside(ReaderRole.class, "may-make-roles");
+    private static final SqlFile CREATION = SqlFile.beside(ReaderRole.class, "reader-creation");
+    private static final SqlFile GRANTS = SqlFile.beside(ReaderRole.class, "reader-grants");
+    private static final long LOCK = 0x75726261L;
+
+    private final String name;
+    private final JdbcClient client;
+    private final TransactionTemplate transaction;
+
+    ReaderRole(DataSource dataSource) {
+        this(dataSource, NAME);
+    }
+
+    /** A role belongs to a whole server, so a test on a shared one needs a name of its own. */
+    ReaderRole(DataSource dataSource, String name) {
+        this.name = name;
+        this.client = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /**
+     * Makes the role where that is permitted and grants it what it may read.
+     *
+     * @param password with which it may log in; absent on a server of others, whose administrator decides who may
+     * @return what the administrator has to run when it was not permitted
+     */
+    Optional<String> grant(Optional<String> password) {
+        return transaction.execute(status -> {
+            client.sql("select pg_advisory_xact_lock(" + LOCK + ")").query(row -> {});
+            boolean isThere = client.sql("select exists (select from pg_roles where rolname = :name)")
+                    .param("name", name)
+                    .query(Boolean.class)
+                    .single();
+            if (!isThere) {
+                if (!client.sql(MAY_MAKE_ROLES.text()).query(Boolean.class).single()) {
+                    return Optional.of(named(CREATION) + named(GRANTS));
+                }
+                client.sql(named(CREATION)).update();
+            }
+            // The password is our own hexadecimal digits; a role statement takes no parameters.
+            password.ifPresent(secret -> client.sql("alter role " + name + " login password '" + secret + "'")
+                    .update());
+            client.sql(named(GRANTS)).update();
+            return Optional.<String>empty();
+        });
+    }
+
+    private String named(SqlFile file) {
+        return file.text().replace(NAME, name);
+    }
+}

@@ -1,0 +1,30 @@
+package org.urbanstat.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A statement that lies as {@code name.sql} beside the class that runs it.
+ *
+ * @param name named for what it yields, without the ending
+ * @param text with its first comment, so that the server's log says what it is
+ */
+public record SqlFile(String name, String text) {
+    /**
+     * The file of that name in the package of the class.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static SqlFile beside(Class<?> neighbour, String name) {
+        try (InputStream in = neighbour.getResourceAsStream(name + ".sql")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no " + name + ".sql beside " + neighbour.getName());
+            }
+            return new SqlFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

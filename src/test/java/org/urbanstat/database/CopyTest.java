@@ -1,0 +1,139 @@
+package org.urbanstat.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+
+class CopyTest {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.fresh();
+        database.client()
+                .sql("create table public.copied (n bigint, words text, amount numeric, is_so boolean,"
+                        + " at timestamptz, on_day date, list text[], object jsonb, bytes bytea)")
+                .update();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void writesEveryTypeAsItIs() {
+        String awkward = "tab\t newline\n return\r back\\slash \\N \\. 镇 \uD840\uDC00 \"quoted\", {braces}";
+        List<String> columns = List.of("n", "words", "amount", "is_so", "at", "on_day", "list", "object", "bytes");
+        long count = copy().into("public.copied", columns, rows -> {
+            rows.row(
+                    1L,
+                    awkward,
+                    new BigDecimal("1E+3"),
+                    true,
+                    Instant.parse("2026-01-02T03:04:05.123456Z"),
+                    LocalDate.of(2026, 1, 2),
+                    List.of(awkward, "", "null", "NULL"),
+                    "{\"a\": \"x\\ty\"}",
+                    new byte[] {0, 92, 10, -1});
+            rows.row(2, null, Optional.empty(), Optional.of(false), null, null, List.of(), null, new byte[0]);
+        });
+        assertThat(count).isEqualTo(2);
+        assertThat(database.client()
+                        .sql("select n, words, amount::text, is_so, extract(epoch from at)::text as at,"
+                                + " on_day::text, list[1] = words as is_same, array_length(list, 1) as items,"
+                                + " list[3] as third, object->>'a' as a, bytes::text from public.copied where n = 1")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("n", 1L),
+                        Map.entry("words", awkward),
+                        Map.entry("amount", "1000"),
+                        Map.entry("is_so", true),
+                        Map.entry("at", "1767323045.123456"),
+                        Map.entry("on_day", "2026-01-02"),
+                        Map.entry("is_same", true),
+                        Map.entry("items", 4),
+                        Map.entry("third", "null"),
+                        Map.entry("a", "x\ty"),
+                        Map.entry("bytes", "\\x005c0aff")));
+        assertThat(database.client()
+                        .sql("select words is null and amount is null and not is_so and at is null and list = '{}'"
+                                + " and object is null and bytes = '' from public.copied where n = 2")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void writesVocabularyAndReplacesWhatTheDatabaseCannotHold() {
+        copy().into("public.copied", List.of("n", "words", "list"), rows -> {
+            rows.row(3, new AreaCode("620982100"), List.of("a"));
+            rows.row(4, new Period("2024-03"), List.of("b"));
+            rows.row(5, "a\0b", List.of("c\0d"));
+        });
+        assertThat(database.client()
+                        .sql("select words || list[1] from public.copied where n between 3 and 5 order by n")
+                        .query(String.class)
+                        .list())
+                .containsExactly("620982100a", "2024-03b", "a\uFFFDbc\uFFFDd");
+    }
+
+    @Test
+    void belongsToTheTransactionAroundIt() {
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+        transaction.executeWithoutResult(status -> {
+            copy().into("public.copied", List.of("n"), rows -> rows.row(77L));
+            status.setRollbackOnly();
+        });
+        assertThat(count(77)).isZero();
+    }
+
+    @Test
+    void writesNoRowWhenOneIsRefusedAndLeavesTheConnectionUsable() {
+        assertThatThrownBy(() -> copy().into("public.copied", List.of("n"), rows -> {
+                    rows.row(88L);
+                    rows.row("eighty-eight");
+                }))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("invalid input syntax for type bigint: \"eighty-eight\"");
+        assertThatThrownBy(() -> copy().into("public.copied", List.of("n"), rows -> {
+                    rows.row(88L);
+                    throw new IllegalStateException("the source broke");
+                }))
+                .hasMessage("the source broke");
+        assertThat(count(88)).isZero();
+    }
+
+    @Test
+    void refusesARowOfAnotherWidth() {
+        assertThatThrownBy(() -> copy().into("public.copied", List.of("n", "words"), rows -> rows.row(1L)))
+                .hasMessage("a row of 1 values for 2 columns");
+    }
+
+    private static Copy copy() {
+        return new Copy(database.dataSource());
+    }
+
+    private static int count(int n) {
+        return database.client()
+                .sql("select count(*) from public.copied where n = :n")
+                .param("n", n)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,215 @@
+package org.urbanstat.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class PostgresServerTest {
+    @TempDir
+    static Path directory;
+
+    /** The programs stay unpacked from test to test. */
+    @BeforeEach
+    void forgetTheCluster() throws IOException {
+        PostgresBinaries.delete(directory.resolve("cluster"));
+        Files.deleteIfExists(directory.resolve("postgres.properties"));
+        Files.deleteIfExists(directory.resolve("postgres.log"));
+    }
+
+    @Test
+    void keepsEveryCommitAndItselfPrivate() throws IOException {
+        try (PostgresServer server = PostgresServer.join(directory)) {
+            JdbcClient client = client(server);
+            assertThat(Map.of(
+                            "fsync", setting(client, "fsync"),
+                            "synchronous_commit", setting(client, "synchronous_commit"),
+                            "full_page_writes", setting(client, "full_page_writes"),
+                            "listen_addresses", setting(client, "listen_addresses"),
+                            "unix_socket_directories", setting(client, "unix_socket_directories"),
+                            "server_encoding", setting(client, "server_encoding"),
+                            "data_checksums", setting(client, "data_checksums"),
+                            "server_version", setting(client, "server_version")))
+                    .isEqualTo(Map.of(
+                            "fsync", "on",
+                            "synchronous_commit", "on",
+                            "full_page_writes", "on",
+                            "listen_addresses", "127.0.0.1",
+                            "unix_socket_directories", "",
+                            "server_encoding", "UTF8",
+                            "data_checksums", "on",
+                            "server_version", PostgresBinaries.VERSION));
+            assertThat(client.sql(
+                                    "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'urbanstat'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("b C.UTF-8");
+            assertThat(client.sql("select string_agg(distinct auth_method, ',') from pg_hba_file_rules")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("scram-sha-256");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(directory.resolve("postgres.properties"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void needsThePassword() {
+        try (PostgresServer server = PostgresServer.join(directory)) {
+            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guess"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed for user \"urbanstat\"");
+        }
+    }
+
+    @Test
+    void isSharedByProcessesAndStoppedByTheLast() throws Exception {
+        ServerHolder first = ServerHolder.start(directory);
+        int port = first.port();
+        ServerHolder second = ServerHolder.start(directory);
+        assertThat(second.port()).isEqualTo(port);
+        long process = postmaster().orElseThrow().processId();
+        first.leave();
+        assertThat(postmaster().orElseThrow().processId()).isEqualTo(process);
+        second.leave();
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void survivesAKilledProcessAndIsStoppedByTheNext() throws Exception {
+        ServerHolder killed = ServerHolder.start(directory);
+        int port = killed.port();
+        killed.kill();
+        long process = postmaster().orElseThrow().processId();
+        try (PostgresServer next = PostgresServer.join(directory)) {
+            assertThat(next.port()).isEqualTo(port);
+            assertThat(postmaster().orElseThrow().processId()).isEqualTo(process);
+        }
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void isStoppedByAProcessThatIsAskedToEnd() throws Exception {
+        ServerHolder holder = ServerHolder.start(directory);
+        holder.port();
+        holder.terminate();
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void staysWhileAnotherHolderOfThisProcessIsLeft() throws Exception {
+        PostgresServer first = PostgresServer.join(directory);
+        PostgresServer second = PostgresServer.join(directory);
+        first.close();
+        first.close();
+        assertThat(second.port()).isEqualTo(first.port());
+        assertThat(postmaster()).isPresent();
+        second.close();
+        assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void recoversFromAKilledServer() throws Exception {
+        try (PostgresServer server = PostgresServer.join(directory)) {
+            client(server).sql("create table kept (n integer)").update();
+            client(server).sql("insert into kept values (1)").update();
+            ProcessHandle.of(postmaster().orElseThrow().processId())
+                    .orElseThrow()
+                    .destroyForcibly();
+            awaitGone();
+            try (PostgresServer again = PostgresServer.join(directory)) {
+                assertThat(client(again)
+                                .sql("select n from kept")
+                                .query(Integer.class)
+                                .list())
+                        .containsExactly(1);
+            }
+        }
+    }
+
+    @Test
+    void startsThoughTheNumberOfADeadServerBelongsToAnotherProgram() throws Exception {
+        PostgresServer.join(directory).close();
+        long ours = ProcessHandle.current().pid();
+        Files.writeString(
+                directory.resolve("cluster/postmaster.pid"),
+                ours + "\n" + directory.resolve("cluster") + "\n1\n15432\n");
+        try (PostgresServer server = PostgresServer.join(directory)) {
+            assertThat(client(server).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesTheNextPortWhenOneIsTaken() throws Exception {
+        int taken;
+        try (PostgresServer server = PostgresServer.join(directory)) {
+            taken = server.port();
+        }
+        try (ServerSocket other = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
+                PostgresServer server = PostgresServer.join(directory)) {
+            assertThat(server.port()).isGreaterThan(other.getLocalPort());
+            assertThat(server.url()).isEqualTo("jdbc:postgresql://127.0.0.1:" + server.port() + "/urbanstat");
+        }
+    }
+
+    @Test
+    void namesTheLastLinesOfTheLogWhenItCannotStart() throws Exception {
+        PostgresServer.join(directory).close();
+        Path settings = directory.resolve("cluster/postgresql.conf");
+        Files.writeString(settings, Files.readString(settings) + "\nno_such_setting = 1\n");
+        assertThatThrownBy(() -> PostgresServer.join(directory))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining(
+                        directory.toRealPath().resolve("postgres.log").toString())
+                .hasMessageContaining("unrecognized configuration parameter \"no_such_setting\"");
+    }
+
+    @Test
+    void refusesAClusterWithoutItsPassword() throws Exception {
+        PostgresServer.join(directory).close();
+        Files.delete(directory.resolve("postgres.properties"));
+        assertThatThrownBy(() -> PostgresServer.join(directory))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessage(directory.toRealPath().resolve("cluster") + " exists, but "
+                        + directory.toRealPath().resolve("postgres.properties")
+                        + " with its password does not. Put that file back from a backup, or name another data"
+                        + " directory with --data DIR.");
+    }
+
+    private Optional<Postmaster> postmaster() throws IOException {
+        return Postmaster.of(directory.resolve("cluster"));
+    }
+
+    private void awaitGone() throws Exception {
+        for (int i = 0; i < 100 && postmaster().isPresent(); i++) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static String setting(JdbcClient client, String name) {
+        return client.sql("select current_setting(:name)")
+                .param("name", name)
+                .query(String.class)
+                .single();
+    }
+
+    private static JdbcClient client(PostgresServer server) {
+        return JdbcClient.create(new DriverManagerDataSource(server.url(), server.user(), server.password()));
+    }
+}

@@ -1,0 +1,74 @@
+package org.urbanstat.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A migrated database of its own for a test class, on one server for all tests of the JVM: the embedded one, or a
+ * container where {@code -Dpostgres=container} asks for it. Where no container engine answers, the test is skipped.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name;
+    private final HikariDataSource pool;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        TestServer server = TestServer.shared();
+        this.pool = Database.pool(server.url(name), server.user(), server.password());
+    }
+
+    /** A database that nobody else uses, gone when closed. */
+    public static TestDatabase fresh() {
+        TestServer server = TestServer.shared();
+        String name = server.nameOf(Integer.toString(COUNT.incrementAndGet()));
+        server.run("create database " + name + " template " + server.template());
+        return new TestDatabase(name);
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(pool);
+    }
+
+    public String url() {
+        return TestServer.shared().url(name);
+    }
+
+    public String user() {
+        return TestServer.shared().user();
+    }
+
+    public String password() {
+        return TestServer.shared().password();
+    }
+
+    /** A run for rows that must name one. */
+    public long newRun() {
+        return client().sql("insert into scheduling.run (job, started_at, status, requested_by, reason, parameters,"
+                        + " host, process_id) values ('nightly', timestamptz '2026-01-02 00:00+08', 'running', 'test',"
+                        + " 'test', '{}', 'test', 1) returning run_id")
+                .query(Long.class)
+                .single();
+    }
+
+    /** An edition of the definitions for rows that must name one. */
+    public void newEdition(String sha256) {
+        client().sql("insert into definitions.edition (sha256, loaded_at, files)"
+                        + " values (:sha256, timestamptz '2026-01-02 00:00+08', '{}') on conflict do nothing")
+                .param("sha256", sha256)
+                .update();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        TestServer.shared().run("drop database " + name + " with (force)");
+    }
+}

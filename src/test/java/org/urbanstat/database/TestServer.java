@@ -1,0 +1,97 @@
+package org.urbanstat.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.opentest4j.TestAbortedException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** The one server that the tests of this JVM share, with a migrated database to copy from. */
+record TestServer(String urlPrefix, String user, String password) {
+    private static TestServer shared;
+
+    static synchronized TestServer shared() {
+        if (shared == null) {
+            shared = "container".equals(System.getProperty("postgres")) ? container() : embedded();
+            shared.dropLeftBehind();
+            shared.run("create database " + shared.template());
+            try (var pool = Database.pool(shared.url(shared.template()), shared.user, shared.password)) {
+                Migrations.apply(pool);
+                new ReaderRole(pool).grant(java.util.Optional.empty());
+            }
+        }
+        return shared;
+    }
+
+    private static TestServer embedded() {
+        PostgresServer server =
+                PostgresServer.join(Path.of("target", "postgres-of-tests")).closedAtExit();
+        return new TestServer("jdbc:postgresql://127.0.0.1:" + server.port() + "/", server.user(), server.password());
+    }
+
+    @SuppressWarnings("resource")
+    private static TestServer container() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            String reason = "skipped: -Dpostgres=container was asked for and no container engine answers";
+            System.out.println(reason);
+            throw new TestAbortedException(reason);
+        }
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
+        container.start();
+        String url = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/";
+        return new TestServer(url, container.getUsername(), container.getPassword());
+    }
+
+    String url(String database) {
+        return urlPrefix + database;
+    }
+
+    String template() {
+        return nameOf("template");
+    }
+
+    /** Bears the process's number, so that a later run knows whose maker is gone. */
+    String nameOf(String suffix) {
+        return "test_" + ProcessHandle.current().pid() + "_" + suffix;
+    }
+
+    private void dropLeftBehind() {
+        for (String name : names()) {
+            long maker = Long.parseLong(name.split("_")[1]);
+            if (ProcessHandle.of(maker).isEmpty()
+                    || maker == ProcessHandle.current().pid()) {
+                run("drop database " + name + " with (force)");
+            }
+        }
+    }
+
+    private List<String> names() {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select datname from pg_database where datname ~ '^test_[0-9]+_' order by datname")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void run(String sql) {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
