@@ -14,7 +14,7 @@ import org.urbanstat.vocabulary.AreaLevel;
 final class AreaFiles {
     private static final List<String> COLUMNS =
             List.of("code", "name", "aliases", "parent_code", "level", "class_code", "valid_from", "valid_to");
-    private static final List<String> CLASSES = List.of("111", "112", "121", "122", "123", "210", "220");
+    static final List<String> CLASSES = List.of("111", "112", "121", "122", "123", "210", "220");
     private static final int CODE = 0;
     private static final int NAME = 1;
     private static final int ALIASES = 2;
@@ -53,7 +53,7 @@ final class AreaFiles {
         AreaCode area = new AreaCode(code);
         areas.add(new Area(
                 area,
-                name(row),
+                row.words(NAME, "name"),
                 aliases(row.text(ALIASES)),
                 row.text(PARENT),
                 classCode(row, area),
@@ -61,14 +61,6 @@ final class AreaFiles {
                 end(row)));
         places.add(new CsvPlace(row.file(), row.line()));
         checkLevel(row, area);
-    }
-
-    private static String name(CsvRow row) {
-        String name = row.text(NAME);
-        if (name.isEmpty()) {
-            row.report("empty.column", "", "name");
-        }
-        return name;
     }
 
     private static List<String> aliases(String text) {

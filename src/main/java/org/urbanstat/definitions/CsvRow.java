@@ -1,6 +1,9 @@
 package org.urbanstat.definitions;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
@@ -35,6 +38,30 @@ record CsvRow(String file, int line, CSVRecord cells, int[] order, Problems prob
         }
         report("not.number", text);
         return Optional.of(BigDecimal.ZERO);
+    }
+
+    LocalDate date(int column) {
+        try {
+            return LocalDate.parse(text(column));
+        } catch (DateTimeParseException e) {
+            report("not.date", text(column));
+            return LocalDate.EPOCH;
+        }
+    }
+
+    String oneOf(int column, List<String> valid) {
+        if (!valid.contains(text(column))) {
+            report("unknown.word", text(column), Problems.listed(valid));
+        }
+        return text(column);
+    }
+
+    /** Not empty. */
+    String words(int column, String name) {
+        if (text(column).isEmpty()) {
+            report("empty.column", "", name);
+        }
+        return text(column);
     }
 
     void report(String key, String found, Object... more) {

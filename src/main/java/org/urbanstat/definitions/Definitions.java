@@ -11,7 +11,7 @@ import org.urbanstat.vocabulary.Text;
  * Everything that {@code jobs/} says, checked as a whole.
  *
  * @param forms by code, in order of code
- * @param indicators in the order of their files and lines
+ * @param indicators in the order of their themes and lines
  * @param waivers the standing exceptions
  * @param notes what the register lacks of the areas that policy, reference and waivers name; never a stop
  * @param sha256 over the paths and bytes of every file read, so that a release can name what it rests on

@@ -17,19 +17,30 @@ public final class DefinitionsReader {
     public static Definitions read(Path jobs) throws InvalidDefinitions {
         Problems problems = new Problems();
         JobsFolder folder = JobsFolder.open(jobs, problems);
+        Definitions definitions = read(folder, problems);
+        problems.throwIfAny(jobs);
+        return definitions;
+    }
+
+    private static Definitions read(JobsFolder folder, Problems problems) {
         Register register = AreaFiles.read(folder.in("areas"), problems);
         Map<FormCode, Form> forms = FormFiles.read(folder.in("forms"), problems);
-        Nightly nightly = NightlyFile.read(folder.file("nightly.yml"), problems);
-        problems.throwIfAny(jobs);
+        PolicyFiles policyFiles = PolicyFiles.open(folder.in("policy"), problems);
+        List<Indicator> indicators =
+                IndicatorFiles.read(folder.in("indicators"), forms, policyFiles.responsibleUnits(), problems);
+        Policies policies =
+                policyFiles.policies(indicators.stream().map(Indicator::code).toList());
+        List<PublishedRate> rates = PublishedRateFiles.read(folder.in("reference"), problems);
+        List<Waiver> waivers = WaiverFiles.read(folder.in("waivers"), forms.values(), indicators, problems);
         return new Definitions(
                 register,
                 forms,
-                List.of(),
-                new Policies(List.of(), List.of(), List.of()),
-                List.of(),
-                List.of(),
-                nightly,
-                List.of(),
+                indicators,
+                policies,
+                rates,
+                waivers,
+                NightlyFile.read(folder.file("nightly.yml"), problems),
+                AreasUnknown.notes(register, forms.values(), policies, rates, waivers),
                 JobsFolder.sha256(folder.in("areas")),
                 folder.sha256());
     }

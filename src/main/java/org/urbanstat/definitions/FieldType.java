@@ -1,5 +1,7 @@
 package org.urbanstat.definitions;
 
+import java.util.List;
+
 /** How the text of a cell becomes a value, and the value a column. */
 public enum FieldType {
     /** A twelve-digit unit code, text. */
@@ -30,6 +32,17 @@ public enum FieldType {
     /** The PostgreSQL type of the field's column. */
     public String sqlType() {
         return sqlType;
+    }
+
+    /** The values that a condition of an indicator may name; empty when any text will do. */
+    List<String> conditionWords() {
+        return switch (this) {
+            case STAGE -> List.of("幼儿园", "小学", "教学点", "九年一贯", "初中", "高中");
+            case LOCATION -> List.of("城区", "镇区", "乡村");
+            case CLASS -> AreaFiles.CLASSES;
+            case YESNO -> List.of("yes", "no");
+            case CODE12, CODE9, TEXT, COUNT, QUANTITY -> List.of();
+        };
     }
 
     public boolean isNumber() {

@@ -1,0 +1,108 @@
+package org.urbanstat.definitions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.Indicator.Aggregate;
+import org.urbanstat.definitions.Indicator.Condition;
+import org.urbanstat.definitions.Indicator.Operand;
+import org.urbanstat.definitions.Indicator.Term;
+import org.urbanstat.vocabulary.FormCode;
+
+/**
+ * What an indicator sums or counts: {@code sum} (and {@code less}) of fields {@code from} a form, or {@code count} of a
+ * form's rows, {@code where} fields have certain values.
+ */
+final class Operands {
+    static final List<String> KEYS = List.of("sum", "less", "from", "count", "where", "times", "times_days_of_year");
+    /** One row a return expected. */
+    static final String RETURNS = "returns";
+
+    private static final String UNIT_KIND = "unit_kind";
+
+    private final Map<FormCode, Form> forms;
+    private final List<String> formCodes;
+
+    Operands(Map<FormCode, Form> forms) {
+        this.forms = forms;
+        this.formCodes = Stream.concat(forms.keySet().stream().map(FormCode::text), Stream.of(RETURNS))
+                .toList();
+    }
+
+    Operand read(Entry entry) {
+        Section section = entry.section(KEYS.toArray(String[]::new));
+        if (section.has("sum") == section.has("count") && entry.isMapping()) {
+            entry.report("not.one.kind", section.has("sum") ? "sum, count" : "", "sum, count");
+        }
+        return read(section);
+    }
+
+    /** The operand whose keys stand among others. */
+    Operand read(Section section) {
+        boolean isCount = section.has("count");
+        Entry source = section.required(isCount ? "count" : "from");
+        String form = source.oneOf("form", formCodes);
+        return new Operand(
+                form,
+                isCount ? Aggregate.COUNT : Aggregate.SUM,
+                terms(section, form),
+                section.optional("where").map(where -> conditions(where, form)).orElse(List.of()),
+                section.optional("times").map(Entry::number).orElse(BigDecimal.ONE),
+                section.yes("times_days_of_year"));
+    }
+
+    private List<Term> terms(Section section, String form) {
+        List<String> numbers =
+                fields(form).filter(f -> f.type().isNumber()).map(Field::code).toList();
+        List<Term> terms = new ArrayList<>();
+        section.items("sum").forEach(item -> terms.add(new Term(field(item, form, numbers), 1)));
+        section.items("less").forEach(item -> terms.add(new Term(field(item, form, numbers), -1)));
+        return List.copyOf(terms);
+    }
+
+    private List<Condition> conditions(Entry where, String form) {
+        List<String> codes = new ArrayList<>(fields(form).map(Field::code).toList());
+        codes.add(form.equals(RETURNS) ? "on_time" : UNIT_KIND);
+        List<Condition> conditions = new ArrayList<>();
+        where.pairs().forEach((key, values) -> {
+            String field = field(key, form, codes);
+            List<String> valid = values(field, form);
+            conditions.add(new Condition(
+                    field,
+                    values.items().stream()
+                            .map(value -> valid.isEmpty() ? value.text() : value.oneOf("word", valid))
+                            .toList()));
+        });
+        return List.copyOf(conditions);
+    }
+
+    /** An unknown form was reported; that it has no fields is not worth a second problem. */
+    private String field(Entry entry, String form, List<String> valid) {
+        return form.equals(RETURNS) || fields(form).findAny().isPresent() ? entry.oneOf("field", valid) : entry.text();
+    }
+
+    private Stream<Field> fields(String form) {
+        return form(form).stream().flatMap(f -> f.fields().stream());
+    }
+
+    private Optional<Form> form(String code) {
+        return FormCode.isWellFormed(code) ? Optional.ofNullable(forms.get(new FormCode(code))) : Optional.empty();
+    }
+
+    /** The values that a condition on the field may name; empty when any text will do. */
+    private List<String> values(String field, String form) {
+        if (field.equals(UNIT_KIND)) {
+            return List.of("village", "community");
+        }
+        if (form.equals(RETURNS)) {
+            return List.of("yes", "no");
+        }
+        return form(form)
+                .flatMap(f -> f.field(field))
+                .map(f -> f.type().conditionWords())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,86 @@
+package org.urbanstat.definitions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The files of {@code policy/*.yml}. Of each kind at most one may hold on a day. */
+final class PolicyFiles {
+    private static final List<String> MANDATE = List.of("policy", "code", "document", "valid_from", "valid_to");
+
+    private final List<PolicyFile> files;
+    private final Mandates mandates = new Mandates();
+
+    private PolicyFiles(List<PolicyFile> files) {
+        this.files = files;
+    }
+
+    /** A file whose kind is known and whose content is not read yet. */
+    private record PolicyFile(PolicyKind kind, String name, Section section) {}
+
+    static PolicyFiles open(List<JobFile> files, Problems problems) {
+        List<PolicyFile> opened = new ArrayList<>();
+        for (JobFile file : files) {
+            Section section = YamlFile.read(file, problems).section();
+            Entry kind = section.required("policy");
+            if (kinds().contains(kind.text())) {
+                opened.add(new PolicyFile(kind.word(PolicyKind.class), file.name(), section));
+            } else if (!kind.isMissing()) {
+                kind.oneOf("word", kinds());
+            }
+        }
+        return new PolicyFiles(opened);
+    }
+
+    /** The units that some file names as responsible. */
+    List<String> responsibleUnits() {
+        List<String> units = new ArrayList<>();
+        for (PolicyFile file : of(PolicyKind.RESPONSIBLE_UNITS)) {
+            file.section().only(keys("units"));
+            mandates.read(file.kind(), file.name(), file.section());
+            units.addAll(file.section().required("units").texts());
+        }
+        return units;
+    }
+
+    /** @param indicators the codes that a target may name */
+    Policies policies(List<String> indicators) {
+        return new Policies(
+                of(PolicyKind.PERSON_MONEY).stream().map(this::personMoney).toList(),
+                of(PolicyKind.PERSON_LAND).stream().map(this::personLand).toList(),
+                of(PolicyKind.TARGETS).stream()
+                        .map(file -> targets(file, indicators))
+                        .toList());
+    }
+
+    private PersonMoneyPolicy personMoney(PolicyFile file) {
+        file.section().only(keys(PersonMoneyFile.KEYS));
+        return PersonMoneyFile.read(file.section(), mandates.read(file.kind(), file.name(), file.section()));
+    }
+
+    private PersonLandPolicy personLand(PolicyFile file) {
+        file.section().only(keys(PersonLandFile.KEYS));
+        return PersonLandFile.read(file.section(), mandates.read(file.kind(), file.name(), file.section()));
+    }
+
+    private TargetPolicy targets(PolicyFile file, List<String> indicators) {
+        file.section().only(keys("targets"));
+        return TargetFile.read(file.section(), mandates.read(file.kind(), file.name(), file.section()), indicators);
+    }
+
+    private List<PolicyFile> of(PolicyKind kind) {
+        return files.stream().filter(file -> file.kind() == kind).toList();
+    }
+
+    private static String[] keys(String... more) {
+        List<String> keys = new ArrayList<>(MANDATE);
+        keys.addAll(List.of(more));
+        return keys.toArray(String[]::new);
+    }
+
+    private static List<String> kinds() {
+        return List.of(PolicyKind.values()).stream()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+}
