@@ -4,6 +4,7 @@ import static org.urbanstat.generation.TownYear.thousandths;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A school before its figures.
@@ -33,17 +34,28 @@ record SchoolPlan(String name, String stage, String location, boolean isCentral,
         return 100 * town.sum(UnitPeople::residentCityProper) > 62 * town.sum(UnitPeople::resident);
     }
 
+    /** At most ten schools, so that one digit numbers them. */
     private static List<SchoolPlan> ofCity(TownYear town) {
         String name = shortName(town);
         long residents = town.sum(UnitPeople::resident);
         List<SchoolPlan> schools = new ArrayList<>();
-        schools.add(new SchoolPlan(name + "第一幼儿园", "幼儿园", "城区", false, thousandths(residents, 18), 31));
-        schools.add(new SchoolPlan(name + "第二幼儿园", "幼儿园", "城区", false, thousandths(residents, 13), 30));
-        schools.add(new SchoolPlan(name + "第一小学", "小学", "城区", false, thousandths(residents, 40), 44));
-        schools.add(new SchoolPlan(name + "第二小学", "小学", "城区", false, thousandths(residents, 30), 43));
-        schools.add(new SchoolPlan(name + "第一中学", "初中", "城区", false, thousandths(residents, 44), 48));
+        schools.addAll(alike(name, "幼儿园", "幼儿园", between(1, residents / 18_000, 3), thousandths(residents, 31), 31));
+        schools.addAll(alike(name, "小学", "小学", between(1, residents / 14_000, 4), thousandths(residents, 70), 44));
+        schools.addAll(alike(name, "中学", "初中", between(1, residents / 28_000, 2), thousandths(residents, 44), 48));
         schools.add(new SchoolPlan(name + "高级中学", "高中", "城区", false, thousandths(residents, 38), 49));
         return schools;
+    }
+
+    private static List<SchoolPlan> alike(
+            String place, String ending, String stage, int count, long pupils, int perClass) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new SchoolPlan(
+                        place + "第" + "一二三四".charAt(i) + ending, stage, "城区", false, pupils / count, perClass - i))
+                .toList();
+    }
+
+    private static int between(int least, long number, int most) {
+        return (int) Math.max(least, Math.min(most, number));
     }
 
     private static List<SchoolPlan> ofCountryside(TownYear town) {
