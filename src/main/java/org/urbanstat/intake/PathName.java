@@ -1,0 +1,66 @@
+package org.urbanstat.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The name of a path as text, whatever the locale of the process: a scheduler mostly runs without one, and Java would
+ * then read every Chinese character as a question mark. The bytes are taken from the path's URI, where they stand
+ * escaped; they are UTF-8, else GB18030, else left escaped.
+ */
+final class PathName {
+    private static final int HEXADECIMAL = 16;
+
+    private PathName() {}
+
+    /** Absolute, with slashes. */
+    static String absolute(Path path) {
+        return decoded(path.toUri().getRawPath());
+    }
+
+    /** Relative to the folder, with slashes. */
+    static String relative(Path folder, Path file) {
+        return decoded(
+                file.toUri().getRawPath().substring(folder.toUri().getRawPath().length()));
+    }
+
+    /** The path with its bytes escaped, for the second of two paths that would be the same text. */
+    static String escaped(Path folder, Path file) {
+        return file.toUri().getRawPath().substring(folder.toUri().getRawPath().length());
+    }
+
+    static String decoded(String escaped) {
+        byte[] bytes = bytes(escaped);
+        try {
+            return strictly(StandardCharsets.UTF_8, bytes);
+        } catch (CharacterCodingException notUtf8) {
+            try {
+                return strictly(Charset.forName("GB18030"), bytes);
+            } catch (CharacterCodingException neither) {
+                return escaped;
+            }
+        }
+    }
+
+    private static byte[] bytes(String escaped) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c == '%') {
+                bytes.write(Integer.parseInt(escaped, i + 1, i + 3, HEXADECIMAL));
+                i += 2;
+            } else {
+                bytes.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String strictly(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}
