@@ -57,7 +57,7 @@ final class AreaFiles {
                 aliases(row.text(ALIASES)),
                 row.text(PARENT),
                 classCode(row, area),
-                date(row, FROM).orElse(LocalDate.EPOCH),
+                date(row, FROM).orElse(LocalDate.MAX),
                 end(row)));
         places.add(new CsvPlace(row.file(), row.line()));
         checkLevel(row, area);

@@ -22,12 +22,15 @@ final class CheckRules {
 
     static List<CheckRule> read(Entry entry, Form form, Map<FormCode, Form> forms) {
         CheckRules rules = new CheckRules(form, forms);
-        return entry.items().stream().map(rules::rule).toList();
+        return entry.items().stream().flatMap(item -> rules.rule(item).stream()).toList();
     }
 
-    private CheckRule rule(Entry item) {
+    private Optional<CheckRule> rule(Entry item) {
         Section section = item.section();
-        CheckKind kind = section.required("check").word(CheckKind.class);
+        return section.required("check").knownWord(CheckKind.class).map(kind -> rule(section, kind));
+    }
+
+    private CheckRule rule(Section section, CheckKind kind) {
         CheckParts parts = CheckParts.of(kind);
         section.only(parts.keys());
         Optional<FormCode> otherForm =

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,6 +20,7 @@ final class CsvTable {
     private final JobFile file;
     private final List<String> columns;
     private final Problems problems;
+    private int line;
 
     private CsvTable(JobFile file, List<String> columns, Problems problems) {
         this.file = file;
@@ -39,16 +41,24 @@ final class CsvTable {
                 return;
             }
             int[] order = order(records.next());
+            line = 1;
             while (order.length > 0 && records.hasNext()) {
                 CSVRecord cells = records.next();
-                row(cells, (int) parser.getCurrentLineNumber(), order, rows);
+                line = (int) parser.getCurrentLineNumber();
+                row(cells, order, rows);
             }
-        } catch (UncheckedIOException | IOException e) {
-            problems.add(file.name(), 1, "not.csv", String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            refuse(Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            refuse(e);
         }
     }
 
-    private void row(CSVRecord cells, int line, int[] order, Consumer<CsvRow> rows) {
+    private void refuse(IOException e) {
+        problems.add(file.name(), line + 1, "not.csv", String.valueOf(e.getMessage()));
+    }
+
+    private void row(CSVRecord cells, int[] order, Consumer<CsvRow> rows) {
         if (cells.size() == order.length) {
             rows.accept(new CsvRow(file.name(), line, cells, order, problems));
         } else if (cells.size() > 1 || !cells.get(0).isBlank()) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.vocabulary.AreaCode;
@@ -42,13 +43,14 @@ final class Entry {
 
     /** The text as it stands, never through a number; not empty. */
     String text() {
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
+        if (node instanceof ScalarNode scalar) {
+            String text = scalar.getValue().strip();
+            if (text.isEmpty()) {
+                report("empty.value", "");
+            }
+            return text;
         }
-        if (node != null) {
-            report("not.text", found());
-        }
-        return "";
+        return orStandIn("not.text", found(), "");
     }
 
     /** Exact: read from the text. */
@@ -102,17 +104,26 @@ final class Entry {
 
     /** A constant by its name in lower case. */
     <E extends Enum<E>> E word(Class<E> type) {
+        return knownWord(type).orElse(type.getEnumConstants()[0]);
+    }
+
+    /** As {@link #word}; nothing when it is unknown, where what follows depends on it. */
+    <E extends Enum<E>> Optional<E> knownWord(Class<E> type) {
         List<String> words = Arrays.stream(type.getEnumConstants())
                 .map(e -> e.name().toLowerCase(Locale.ROOT))
                 .toList();
         int index = words.indexOf(oneOf("word", words));
-        return type.getEnumConstants()[Math.max(index, 0)];
+        return index < 0 ? Optional.empty() : Optional.of(type.getEnumConstants()[index]);
     }
 
-    /** One of the valid names; {@code kind} is what they name: word, form, field, indicator, rule, unit. */
+    /**
+     * One of the valid names. None are known where the file that gives them could not be read, which was reported.
+     *
+     * @param kind what they name: word, form, field, indicator, rule, unit
+     */
     String oneOf(String kind, Collection<String> valid) {
         String text = text();
-        return text.isEmpty() || valid.contains(text)
+        return text.isEmpty() || valid.isEmpty() || valid.contains(text)
                 ? text
                 : orStandIn("unknown." + kind, text, "", Problems.listed(valid));
     }
@@ -183,7 +194,7 @@ final class Entry {
 
     private String found() {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().isBlank() ? "\"\"" : scalar.getValue();
+            return scalar.getValue();
         }
         return node instanceof SequenceNode ? "[…]" : "{…}";
     }

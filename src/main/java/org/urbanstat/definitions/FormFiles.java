@@ -3,7 +3,6 @@ package org.urbanstat.definitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.urbanstat.vocabulary.FormCode;
 
@@ -38,30 +37,29 @@ final class FormFiles {
                             "fields",
                             "ambiguous",
                             "checks");
-            code(section, file).ifPresent(code -> {
-                forms.put(code, form(code, section));
-                checks.put(code, section.required("checks"));
-            });
+            FormCode code = code(section, file);
+            forms.put(code, form(code, section));
+            checks.put(code, section.required("checks"));
         }
         checks.forEach((code, entry) ->
                 forms.computeIfPresent(code, (c, form) -> form.withChecks(CheckRules.read(entry, form, forms))));
         return forms;
     }
 
-    private Optional<FormCode> code(Section section, JobFile file) {
+    /** The name of the file stands in, so that a form that cannot be read is not missed elsewhere too. */
+    private FormCode code(Section section, JobFile file) {
         Entry entry = section.required("form");
         String text = entry.text();
-        if (text.isEmpty()) {
-            return Optional.empty();
+        if (FormCode.isWellFormed(text)) {
+            if (!text.equals(file.stem())) {
+                entry.report("other.file.name", text, file.name());
+            }
+            return new FormCode(text);
         }
-        if (!FormCode.isWellFormed(text)) {
+        if (!text.isEmpty()) {
             entry.report("not.code", text);
-            return Optional.empty();
         }
-        if (!text.equals(file.stem())) {
-            entry.report("other.file.name", text, file.name());
-        }
-        return Optional.of(new FormCode(text));
+        return new FormCode(FormCode.isWellFormed(file.stem()) ? file.stem() : "form");
     }
 
     private Form form(FormCode code, Section section) {

@@ -35,7 +35,7 @@ final class Operands {
     Operand read(Entry entry) {
         Section section = entry.section(KEYS.toArray(String[]::new));
         if (section.has("sum") == section.has("count") && entry.isMapping()) {
-            entry.report("not.one.kind", section.has("sum") ? "sum, count" : "", "sum, count");
+            entry.report("not.one.kind", section.has("sum") ? "sum, count" : "—", "sum, count");
         }
         return read(section);
     }

@@ -78,7 +78,8 @@ final class PersonMoneyFile {
     private static Map<String, BigDecimal> componentWeights(Entry entry) {
         Map<String, BigDecimal> weights = weights(entry, COMPONENTS);
         BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (entry.isMapping() && sum.compareTo(BigDecimal.ONE) != 0) {
+        boolean isWhole = entry.isMapping() && COMPONENTS.stream().allMatch(entry.section()::has);
+        if (isWhole && sum.compareTo(BigDecimal.ONE) != 0) {
             entry.report("weights.not.one", sum.toPlainString());
         }
         return weights;

@@ -9,10 +9,12 @@ final class PolicyFiles {
     private static final List<String> MANDATE = List.of("policy", "code", "document", "valid_from", "valid_to");
 
     private final List<PolicyFile> files;
+    private final Problems problems;
     private final Mandates mandates = new Mandates();
 
-    private PolicyFiles(List<PolicyFile> files) {
+    private PolicyFiles(List<PolicyFile> files, Problems problems) {
         this.files = files;
+        this.problems = problems;
     }
 
     /** A file whose kind is known and whose content is not read yet. */
@@ -29,7 +31,7 @@ final class PolicyFiles {
                 kind.oneOf("word", kinds());
             }
         }
-        return new PolicyFiles(opened);
+        return new PolicyFiles(opened, problems);
     }
 
     /** The units that some file names as responsible. */
@@ -39,6 +41,9 @@ final class PolicyFiles {
             file.section().only(keys("units"));
             mandates.read(file.kind(), file.name(), file.section());
             units.addAll(file.section().required("units").texts());
+        }
+        if (units.isEmpty()) {
+            problems.add("policy", 1, "no.units", "");
         }
         return units;
     }

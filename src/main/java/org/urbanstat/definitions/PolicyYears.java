@@ -1,5 +1,6 @@
 package org.urbanstat.definitions;
 
+import java.time.LocalDate;
 import org.urbanstat.vocabulary.Period;
 
 /** The years that a policy speaks of. */
@@ -17,8 +18,10 @@ final class PolicyYears {
     /** A year on whose last day the policy holds. */
     static Period within(Entry entry, Policies.Mandate mandate) {
         Period year = year(entry);
-        if (year.text().equals(entry.text()) && !mandate.isValidOn(year.lastDay())) {
-            entry.report("outside.mandate", year.text(), mandate.validFrom(), mandate.validTo());
+        boolean isOrdered = mandate.validFrom().isBefore(mandate.validTo());
+        if (isOrdered && year.text().equals(entry.text()) && !mandate.isValidOn(year.lastDay())) {
+            boolean isOpen = mandate.validTo().equals(LocalDate.MAX);
+            entry.report("outside.mandate", year.text(), mandate.validFrom(), isOpen ? "…" : mandate.validTo());
         }
         return year;
     }

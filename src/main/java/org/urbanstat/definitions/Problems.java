@@ -1,10 +1,10 @@
 package org.urbanstat.definitions;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.urbanstat.definitions.InvalidDefinitions.Problem;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Text;
@@ -13,7 +13,8 @@ import org.urbanstat.vocabulary.Text;
 final class Problems {
     private static final Messages MESSAGES = Messages.beside(Problems.class);
 
-    private final List<Problem> found = new ArrayList<>();
+    /** A value read twice is told once. */
+    private final Set<Problem> found = new LinkedHashSet<>();
 
     /**
      * @param found the offending text, argument 0 of the sentence
@@ -28,8 +29,11 @@ final class Problems {
 
     void throwIfAny(Path jobs) throws InvalidDefinitions {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparing(Problem::file).thenComparing(Problem::line));
-            throw new InvalidDefinitions(jobs, found);
+            throw new InvalidDefinitions(
+                    jobs,
+                    found.stream()
+                            .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+                            .toList());
         }
     }
 
@@ -41,8 +45,11 @@ final class Problems {
         return MESSAGES.text(key, arguments);
     }
 
-    /** As the valid names are listed in a sentence. */
+    /** As names are listed in a sentence. */
     static String listed(Collection<?> names) {
-        return String.join(", ", names.stream().map(String::valueOf).toList());
+        return names.isEmpty()
+                ? "—"
+                : String.join(
+                        ", ", names.stream().map(String::valueOf).distinct().toList());
     }
 }
