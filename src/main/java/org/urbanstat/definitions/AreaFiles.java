@@ -82,8 +82,9 @@ final class AreaFiles {
 
     private static void checkLevel(CsvRow row, AreaCode area) {
         String level = row.text(LEVEL);
-        if (!level.equals(area.level().word())) {
-            row.report("wrong.level", level, area, area.level().word());
+        String expected = area.level().word();
+        if (!level.equals(expected)) {
+            row.report("wrong.level", level, area, expected);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.urbanstat.vocabulary;
 
+import java.util.Locale;
+
 /** How long a division code is; not what kind of place it names. */
 public enum AreaLevel {
     /** Six digits. */
@@ -9,8 +11,10 @@ public enum AreaLevel {
     /** Twelve digits: a village or community. */
     UNIT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in register files and tables. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return word;
     }
 }
