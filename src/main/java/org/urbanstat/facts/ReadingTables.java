@@ -1,0 +1,172 @@
+package org.urbanstat.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
+import org.urbanstat.database.Copy;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.validation.Finding;
+import org.urbanstat.validation.ReturnOutcome;
+
+/** The tables of schema {@code validation} that hold readings, and the state of their submissions. */
+final class ReadingTables {
+    private static final SqlFile SUPERSEDED_FINDINGS = SqlFile.beside(ReadingTables.class, "superseded-file-findings");
+    private static final SqlFile STATE = SqlFile.beside(ReadingTables.class, "submission-state");
+
+    private static final List<String> READING = List.of(
+            "reading_id",
+            "submission_id",
+            "town_code",
+            "form_code",
+            "period",
+            "sheet",
+            "field_columns",
+            "row_count",
+            "content_sha256",
+            "is_rejected",
+            "not_evaluated",
+            "received_at",
+            "file_name",
+            "definitions_sha256",
+            "run_id",
+            "is_trial");
+    private static final List<String> FINDING = List.of(
+            "submission_id",
+            "reading_id",
+            "ordinal",
+            "rule_code",
+            "severity",
+            "sheet",
+            "cell",
+            "raw_text",
+            "found",
+            "expected",
+            "difference",
+            "message_zh",
+            "message_en",
+            "fix_zh",
+            "fix_en",
+            "waiver");
+
+    private final NamedParameterJdbcTemplate template;
+    private final Copy copy;
+
+    ReadingTables(DataSource dataSource) {
+        this.template = new NamedParameterJdbcTemplate(dataSource);
+        this.copy = new Copy(dataSource);
+    }
+
+    void writeReadings(List<Reading> readings, RunContext run) {
+        copy.into(
+                "validation.reading",
+                READING,
+                rows -> readings.forEach(reading -> {
+                    ReturnOutcome outcome = reading.outcome();
+                    rows.row(
+                            reading.id(),
+                            reading.submission().submissionId(),
+                            outcome.town(),
+                            outcome.form(),
+                            outcome.period(),
+                            outcome.sheet(),
+                            json(outcome.fieldColumns()),
+                            outcome.rows().size(),
+                            outcome.contentSha256(),
+                            reading.isRejected(),
+                            outcome.notEvaluated(),
+                            reading.submission().receivedAt(),
+                            reading.submission().outcome().file(),
+                            run.definitionsSha256(),
+                            run.runId(),
+                            run.isTrial());
+                }));
+    }
+
+    void writeFindings(List<Reading> readings) {
+        copy.into(
+                "validation.finding",
+                FINDING,
+                rows -> readings.forEach(reading -> findings(
+                        rows,
+                        reading.submission().submissionId(),
+                        Optional.of(reading.id()),
+                        reading.outcome().findings())));
+    }
+
+    void writeCleanings(List<Reading> readings) {
+        copy.into(
+                "validation.cleaning",
+                List.of("reading_id", "sheet_row", "field_code", "raw_text", "value_text"),
+                rows -> readings.forEach(reading -> reading.outcome()
+                        .cleanings()
+                        .forEach(cleaning -> rows.row(
+                                reading.id(),
+                                cleaning.sheetRow(),
+                                cleaning.field(),
+                                cleaning.rawText(),
+                                cleaning.value()))));
+    }
+
+    /** What is to be said of the files as a whole, in the place of what was said before. */
+    void replaceFileFindings(List<ReadSubmission> batch) {
+        List<Long> ids = batch.stream().map(ReadSubmission::submissionId).toList();
+        template.update(SUPERSEDED_FINDINGS.text(), Map.of("submissions", ids));
+        copy.into(
+                "validation.finding",
+                FINDING,
+                rows -> batch.forEach(submission -> findings(
+                        rows,
+                        submission.submissionId(),
+                        Optional.empty(),
+                        submission.outcome().findings())));
+    }
+
+    /** Those that were read whole are no longer pending. */
+    void mark(List<ReadSubmission> batch) {
+        List<Map<String, Object>> states = batch.stream()
+                .filter(ReadSubmission::isComplete)
+                .map(submission -> Map.<String, Object>of(
+                        "submission", submission.submissionId(),
+                        "state", submission.outcome().isQuarantined() ? "quarantined" : "read",
+                        "format", submission.format(),
+                        "charset", submission.charset()))
+                .toList();
+        SqlParameterSource[] parameters = SqlParameterSourceUtils.createBatch(states);
+        template.batchUpdate(STATE.text(), parameters);
+    }
+
+    private static void findings(Copy.Rows rows, long submissionId, Optional<Long> readingId, List<Finding> findings) {
+        for (int ordinal = 0; ordinal < findings.size(); ordinal++) {
+            Finding finding = findings.get(ordinal);
+            rows.row(
+                    submissionId,
+                    readingId,
+                    ordinal,
+                    finding.ruleCode(),
+                    finding.severity().name(),
+                    finding.sheet(),
+                    finding.cell(),
+                    finding.rawText(),
+                    finding.found(),
+                    finding.expected(),
+                    finding.difference(),
+                    finding.message().zh(),
+                    finding.message().en(),
+                    finding.fix().zh(),
+                    finding.fix().en(),
+                    finding.waiver());
+        }
+    }
+
+    /** Field codes are lower-case letters, digits and underscores: nothing in them needs escaping. */
+    private static String json(Map<String, Integer> columns) {
+        return columns.entrySet().stream()
+                .map(column -> '"' + column.getKey() + "\": " + column.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.urbanstat.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.validation.ReturnOutcome;
+import org.urbanstat.vocabulary.FormCode;
+
+/**
+ * Writes what was read of submissions: a reading for every return, its findings and cleanings, and the rows of the
+ * accepted ones as facts. A return that was read before under the same definitions is left as it is, so that writing
+ * the same twice changes nothing.
+ */
+public final class Readings {
+    private static final SqlFile KNOWN = SqlFile.beside(Readings.class, "known-readings");
+    private static final SqlFile FRESH_IDS = SqlFile.beside(Readings.class, "fresh-reading-ids");
+
+    private final JdbcClient client;
+    private final TransactionTemplate transaction;
+    private final ReadingTables tables;
+    private final FactRows facts;
+
+    /** @param forms whose tables {@link FactTables} has brought up to date */
+    public Readings(DataSource dataSource, Map<FormCode, Form> forms) {
+        this.client = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.tables = new ReadingTables(dataSource);
+        this.facts = new FactRows(dataSource, forms);
+    }
+
+    /** Writes the batch whole or not at all, in the current transaction where there is one. */
+    public void write(List<ReadSubmission> batch, RunContext run) {
+        if (!batch.isEmpty()) {
+            transaction.executeWithoutResult(status -> writeAll(batch, run));
+        }
+    }
+
+    private void writeAll(List<ReadSubmission> batch, RunContext run) {
+        List<Reading> fresh = fresh(batch, run);
+        tables.writeReadings(fresh, run);
+        tables.writeFindings(fresh);
+        tables.writeCleanings(fresh);
+        facts.write(fresh.stream().filter(reading -> !reading.isRejected()).toList());
+        if (!run.isTrial()) {
+            tables.replaceFileFindings(batch);
+            tables.mark(batch);
+        }
+    }
+
+    private List<Reading> fresh(List<ReadSubmission> batch, RunContext run) {
+        Set<ReadingKey> known = known(batch, run);
+        record Unwritten(ReadSubmission submission, ReturnOutcome outcome) {}
+        List<Unwritten> unwritten = new ArrayList<>();
+        for (ReadSubmission submission : batch) {
+            for (ReturnOutcome outcome : submission.outcome().returns()) {
+                if (known.add(ReadingKey.of(submission, outcome))) {
+                    unwritten.add(new Unwritten(submission, outcome));
+                }
+            }
+        }
+        Iterator<Long> ids = client.sql(FRESH_IDS.text())
+                .param("count", unwritten.size())
+                .query(Long.class)
+                .list()
+                .iterator();
+        return unwritten.stream()
+                .map(each -> new Reading(ids.next(), each.submission(), each.outcome()))
+                .toList();
+    }
+
+    private Set<ReadingKey> known(List<ReadSubmission> batch, RunContext run) {
+        return new HashSet<>(client.sql(KNOWN.text())
+                .param(
+                        "submissions",
+                        batch.stream().map(ReadSubmission::submissionId).toList())
+                .param("definitions", run.definitionsSha256().hex())
+                .query((row, number) -> new ReadingKey(
+                        row.getLong("submission_id"),
+                        row.getString("town_code"),
+                        row.getString("form_code"),
+                        row.getString("period"),
+                        row.getString("sheet"),
+                        row.getString("content_sha256")))
+                .list());
+    }
+}
