@@ -17,5 +17,7 @@ create schema publication;
 comment on schema publication is 'releases and the row versions they published';
 create schema mart;
 comment on schema mart is 'what analysts query';
+create schema pipeline;
+comment on schema pipeline is 'the runs of the nightly job';
 create schema scheduling;
-comment on schema scheduling is 'runs, and when the next one is due';
+comment on schema scheduling is 'when which job is due';

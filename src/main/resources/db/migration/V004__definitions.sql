@@ -1,14 +1,27 @@
 -- The definitions that a run works with, as tables, so that set-wide SQL can join them. Loaded when their hash is new.
+create table definitions.file (
+  sha256      text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
+  content     text not null
+);
+comment on table definitions.file is 'every file of jobs/ that a run ever worked with, once for each content';
+
 create table definitions.edition (
   sha256      text        primary key check (sha256 ~ '^[0-9a-f]{64}$'),
-  loaded_at   timestamptz not null,
-  files       jsonb       not null
+  loaded_at   timestamptz not null
 );
 comment on table definitions.edition is 'every state of jobs/ that a run ever worked with';
-comment on column definitions.edition.files is 'path to text, so that an old release can be recomputed';
+
+create table definitions.edition_file (
+  edition_sha256 text not null references definitions.edition,
+  path           text not null,
+  file_sha256    text not null references definitions.file,
+  primary key (edition_sha256, path)
+);
+comment on table definitions.edition_file is 'which files make an edition, so that an old release can be recomputed';
+create index edition_file_content on definitions.edition_file (file_sha256);
 
 create table definitions.loaded (
-  what        text primary key check (what in ('areas', 'owed')),
+  what        text primary key check (what in ('areas', 'owed', 'mart')),
   sha256      text not null
 );
 comment on table definitions.loaded is 'which edition the tables of this schema hold now';

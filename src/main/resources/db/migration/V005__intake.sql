@@ -6,7 +6,7 @@ create table intake.submission (
   byte_count    bigint      not null check (byte_count >= 0),
   bytes         bytea,
   received_at   timestamptz not null,
-  run_id        bigint      not null references scheduling.run,
+  run_id        bigint      not null references pipeline.run,
   state         text        not null default 'pending' check (state in ('pending', 'read', 'quarantined')),
   format        text        not null default '',
   charset       text        not null default ''

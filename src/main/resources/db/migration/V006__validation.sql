@@ -15,7 +15,7 @@ create table validation.reading (
   received_at        timestamptz not null,
   file_name          text        not null,
   definitions_sha256 text        not null references definitions.edition,
-  run_id             bigint      not null references scheduling.run,
+  run_id             bigint      not null references pipeline.run,
   is_trial           boolean     not null default false,
   is_across_rejected boolean     not null default false
 );
@@ -71,8 +71,8 @@ create table validation.return_state (
   form_code           text        not null,
   period              text        not null,
   year                text        not null,
-  latest_reading_id   bigint      not null references validation.reading,
-  reading_id_in_force bigint      references validation.reading,
+  latest_reading_id   bigint      not null references validation.reading on delete cascade,
+  reading_id_in_force bigint      references validation.reading on delete cascade,
   revision            integer     not null,
   revision_in_force   integer,
   status              text        not null check (status in ('accepted', 'accepted_with_warnings', 'rejected')),
@@ -87,3 +87,25 @@ comment on table validation.return_state is 'the candidate''s view of every retu
 create index return_state_town on validation.return_state (town_code, year);
 create index return_state_latest on validation.return_state (latest_reading_id);
 create index return_state_in_force on validation.return_state (reading_id_in_force);
+
+create table validation.unchanged_return (
+  submission_id bigint  not null references intake.submission,
+  form_code     text    not null,
+  period        text    not null,
+  town_code     text    not null,
+  run_id        bigint  not null references pipeline.run,
+  is_trial      boolean not null,
+  primary key (submission_id, form_code, period, town_code)
+);
+comment on table validation.unchanged_return is 'returns that said what an earlier revision had said already; they take no number';
+create index unchanged_return_run on validation.unchanged_return (run_id);
+
+-- Of a revision that was read several times, the last reading speaks.
+create view validation.speaking_reading as
+select distinct on (r.form_code, r.period, r.town_code, r.revision)
+  r.reading_id, r.submission_id, r.form_code, r.period, r.town_code, r.revision, r.sheet, r.field_columns,
+  r.is_rejected, r.is_across_rejected, r.received_at, r.file_name
+from validation.reading r
+where r.revision is not null
+order by r.form_code, r.period, r.town_code, r.revision, r.reading_id desc;
+comment on view validation.speaking_reading is 'one reading a revision: the last';

@@ -8,9 +8,25 @@ create table definitions.indicator (
   decimals       integer not null,
   formula        text    not null,
   clause         text    not null,
-  lead_unit      text    not null
+  lead_unit      text    not null,
+  kind           text    not null check (kind in ('sum', 'ratio', 'difference')),
+  is_percent     boolean not null,
+  is_of_towns    boolean not null,
+  is_of_counties boolean not null,
+  is_of_returns  boolean not null,
+  minuend        text    references definitions.indicator,
+  subtrahend     text    references definitions.indicator,
+  check ((kind = 'difference') = (minuend is not null and subtrahend is not null))
 );
+comment on column definitions.indicator.is_of_returns is 'whether it counts returns themselves, so that a missing one is an outcome';
 comment on table definitions.indicator is 'the indicators of jobs/indicators, in their order';
+
+create table definitions.indicator_form (
+  indicator_code text not null references definitions.indicator,
+  form_code      text not null,
+  primary key (indicator_code, form_code)
+);
+comment on table definitions.indicator_form is 'the forms whose returns an indicator rests on';
 
 create table definitions.target (
   indicator_code    text    not null,

@@ -2,7 +2,7 @@
 create table publication.release (
   release_id         bigint      primary key check (release_id > 0),
   published_at       timestamptz not null,
-  run_id             bigint      not null references scheduling.run,
+  run_id             bigint      not null references pipeline.run,
   changed_rows       bigint      not null check (changed_rows > 0),
   definitions_sha256 text        not null references definitions.edition,
   manifest           jsonb       not null

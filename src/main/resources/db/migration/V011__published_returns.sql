@@ -5,8 +5,8 @@ create table publication.area (
   area_level text not null,
   valid_from date not null,
   valid_to date not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (area_code, valid_from, from_release),
   check (to_release > from_release)
 );
@@ -20,8 +20,8 @@ create table publication.owed_return (
   period text not null,
   town_code text not null,
   due_on date not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (form_code, period, town_code, from_release),
   check (to_release > from_release)
 );
@@ -43,8 +43,8 @@ create table publication.return_status (
   file_name text not null,
   revision_in_force integer,
   reading_id_in_force bigint references validation.reading,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (form_code, period, town_code, from_release),
   check (to_release > from_release)
 );
@@ -76,8 +76,8 @@ create table publication.finding (
   fix_zh text not null,
   fix_en text not null,
   waiver text,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (submission_id, form_code, period, town_code, revision, is_across, ordinal, from_release),
   check (to_release > from_release)
 );

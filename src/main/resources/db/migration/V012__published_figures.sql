@@ -8,8 +8,8 @@ create table publication.indicator (
   formula text not null,
   clause text not null,
   lead_unit text not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (indicator_code, from_release),
   check (to_release > from_release)
 );
@@ -35,8 +35,8 @@ create table publication.indicator_value (
   upper_bound numeric,
   is_provisional boolean not null,
   waiver_count integer not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (indicator_code, period, area_code, from_release),
   check (to_release > from_release)
 );
@@ -61,8 +61,8 @@ create table publication.urbanization_rate (
   returns_used integer not null,
   is_provisional boolean not null,
   waiver_count integer not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (period, area_code, from_release),
   check (to_release > from_release)
 );
@@ -83,8 +83,8 @@ create table publication.published_rate (
   rate_percent numeric not null,
   registered_rate_percent numeric,
   source text not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (area_name, as_of_date, vintage, from_release),
   check (to_release > from_release)
 );

@@ -16,8 +16,8 @@ create table publication.person_money_reward (
   status text not null,
   reason_zh text not null,
   reason_en text not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (policy_code, period, town_code, from_release),
   check (to_release > from_release)
 );
@@ -33,8 +33,8 @@ create table publication.person_money_clawback (
   awarded_yuan bigint not null,
   recomputed_yuan bigint not null,
   clawback_yuan bigint not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (period, corrected_period, town_code, from_release),
   check (to_release > from_release)
 );
@@ -60,8 +60,8 @@ create table publication.person_land_quota (
   status text not null,
   reason_zh text not null,
   reason_en text not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (policy_code, period, town_code, from_release),
   check (to_release > from_release)
 );
@@ -81,8 +81,8 @@ create table publication.scorecard (
   listing text not null,
   reason text not null,
   state text not null,
-  from_release bigint not null references publication.release,
-  to_release   bigint references publication.release,
+  from_release bigint not null references publication.release deferrable,
+  to_release   bigint references publication.release deferrable,
   unique nulls not distinct (period, subject_type, subject_code, from_release),
   check (to_release > from_release)
 );

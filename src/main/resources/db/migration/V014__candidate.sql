@@ -13,21 +13,13 @@ select s.form_code, s.period, s.town_code, s.status, s.revision, s.received_at, 
   s.error_count, s.warning_count, s.file_name, s.revision_in_force, s.reading_id_in_force
 from validation.return_state s;
 
--- Of a revision read several times, the last reading speaks.
 create view publication.candidate_finding as
-with speaking as (
-  select distinct on (r.form_code, r.period, r.town_code, r.revision)
-    r.reading_id, r.form_code, r.period, r.town_code, r.revision, r.file_name
-  from validation.reading r
-  where r.revision is not null
-  order by r.form_code, r.period, r.town_code, r.revision, r.reading_id desc
-)
 select f.submission_id, k.form_code, k.period, k.town_code, k.revision, f.is_across, f.ordinal, f.rule_code,
   f.severity, coalesce(k.file_name, b.file_name) as file_name, f.sheet, f.cell, f.raw_text, f.found, f.expected,
   f.difference, f.message_zh, f.message_en, f.fix_zh, f.fix_en, f.waiver
 from validation.finding f
 join intake.submission b on b.submission_id = f.submission_id
-left join speaking k on k.reading_id = f.reading_id
+left join validation.speaking_reading k on k.reading_id = f.reading_id
 where f.reading_id is null or k.reading_id is not null;
 
 create view publication.candidate_indicator as

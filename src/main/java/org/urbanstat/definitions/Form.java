@@ -1,9 +1,11 @@
 package org.urbanstat.definitions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
 /**
@@ -70,5 +72,10 @@ public record Form(
             case SCHOOL -> "school_code";
         };
         return field(code).orElseThrow();
+    }
+
+    /** The day as of which a return of the period is checked against the register. */
+    public LocalDate dayOfRegister(Period period) {
+        return frequency == Frequency.SCHOOL_YEAR ? LocalDate.of(period.year(), 9, 1) : period.lastDay();
     }
 }

@@ -4,18 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Refusal;
 import org.urbanstat.vocabulary.Text;
 
 /** The files under {@code jobs/} cannot be used. Carries every problem found, not only the first. */
-public final class InvalidDefinitions extends Exception {
+public final class InvalidDefinitions extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    private final transient Path jobs;
     private final transient List<Problem> problems;
 
     InvalidDefinitions(Path jobs, List<Problem> problems) {
-        super(problems.size() + " problem(s) in the definitions of " + jobs);
-        this.jobs = jobs;
+        super(new Text(in(Language.ZH, jobs, problems), in(Language.EN, jobs, problems)));
         this.problems = List.copyOf(problems);
     }
 
@@ -45,7 +44,7 @@ public final class InvalidDefinitions extends Exception {
     }
 
     /** One problem a line, under the number of problems and the folder they were found in. */
-    public String in(Language language) {
+    private static String in(Language language, Path jobs, List<Problem> problems) {
         return problems.stream()
                 .map(p -> p.in(language))
                 .collect(Collectors.joining(
@@ -54,6 +53,6 @@ public final class InvalidDefinitions extends Exception {
 
     @Override
     public String toString() {
-        return in(Language.EN);
+        return text().en();
     }
 }

@@ -44,6 +44,10 @@ final class JobsFolder {
         return new JobsFolder(files);
     }
 
+    List<JobFile> files() {
+        return files;
+    }
+
     /** The files of one subfolder, in order of path. */
     List<JobFile> in(String folder) {
         return files.stream().filter(f -> f.name().startsWith(folder + "/")).toList();

@@ -10,4 +10,11 @@ import org.urbanstat.vocabulary.Sha256;
  * @param findings that concern the file and no return
  */
 public record FileOutcome(
-        String file, Sha256 sha256, boolean isQuarantined, List<Finding> findings, List<ReturnOutcome> returns) {}
+        String file, Sha256 sha256, boolean isQuarantined, List<Finding> findings, List<ReturnOutcome> returns) {
+    /** Whether the file could be read and nothing in it is rejected. */
+    public boolean isClean() {
+        return !isQuarantined
+                && findings.stream().noneMatch(Finding::rejects)
+                && returns.stream().noneMatch(r -> r.outcome() == ReturnOutcome.Outcome.REJECTED);
+    }
+}

@@ -1,0 +1,29 @@
+package org.urbanstat.definitions;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.urbanstat.vocabulary.Sha256;
+
+/**
+ * One file of the jobs folder as it stood when it was read.
+ *
+ * @param path inside the folder, with slashes
+ */
+public record DefinitionFile(String path, String text) {
+    /**
+     * Every file that the definitions were read from, in order of path.
+     *
+     * @param sha256 of the definitions
+     * @throws IllegalStateException when a file has changed since they were read
+     */
+    public static List<DefinitionFile> of(Path jobs, Sha256 sha256) {
+        JobsFolder folder = JobsFolder.open(jobs, new Problems());
+        if (!folder.sha256().equals(sha256)) {
+            throw new IllegalStateException("a file in " + jobs + " changed while the run was starting; run again");
+        }
+        return folder.files().stream()
+                .map(f -> new DefinitionFile(f.name(), new String(f.bytes(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+}

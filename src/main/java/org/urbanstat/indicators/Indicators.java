@@ -1,0 +1,32 @@
+package org.urbanstat.indicators;
+
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.vocabulary.FormCode;
+
+/** Computes every indicator of every area and year from the facts in force, set-wide, in the current transaction. */
+public final class Indicators {
+    private final JdbcClient jdbc;
+
+    public Indicators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Replaces the candidate's values; the tables of schema definitions hold the same definitions already. */
+    public void compute(Definitions definitions) {
+        jdbc.sql("truncate indicators.operand, indicators.coverage, indicators.indicator_value")
+                .update();
+        forms(definitions)
+                .forEach(form -> OperandSql.of(form, definitions)
+                        .ifPresent(sql -> jdbc.sql(sql).update()));
+        for (String file : new String[] {"coverage", "indicator-values", "indicator-differences"}) {
+            jdbc.sql(SqlFile.beside(Indicators.class, file).text()).update();
+        }
+    }
+
+    private static Stream<String> forms(Definitions definitions) {
+        return Stream.concat(definitions.forms().keySet().stream().map(FormCode::text), Stream.of(OperandSql.RETURNS));
+    }
+}

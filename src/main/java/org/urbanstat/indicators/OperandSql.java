@@ -1,0 +1,143 @@
+package org.urbanstat.indicators;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Indicator;
+import org.urbanstat.definitions.Indicator.Aggregate;
+import org.urbanstat.definitions.Indicator.Condition;
+import org.urbanstat.definitions.Indicator.Operand;
+import org.urbanstat.definitions.Indicator.Term;
+
+/**
+ * The statement that sums, in one pass over a form's facts in force, everything that indicators take from that form.
+ *
+ * <p>Codes of forms and fields are names of tables and columns; their shape was checked when they were read.
+ */
+final class OperandSql {
+    /** The form that stands for the returns themselves. */
+    static final String RETURNS = "returns";
+
+    private static final String RETURNS_RELATION = """
+            (select o.year, o.town_code,
+                coalesce((s.first_accepted_at at time zone 'Asia/Shanghai')::date <= o.due_on, false) as on_time
+              from definitions.owed_return o
+              left join validation.return_state s
+                on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code
+              where exists (select from validation.return_state c where c.town_code = o.town_code and c.year = o.year))""";
+
+    private final List<String> columns = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>();
+    private final String form;
+
+    private OperandSql(String form) {
+        this.form = form;
+    }
+
+    /** The statement of the form, or nothing when no indicator takes anything from it. */
+    static Optional<String> of(String form, Definitions definitions) {
+        OperandSql sql = new OperandSql(form);
+        for (Indicator indicator : definitions.indicators()) {
+            Set<String> present = presentFields(form, indicator);
+            indicator
+                    .numerator()
+                    .filter(o -> o.form().equals(form))
+                    .ifPresent(o -> sql.add(indicator, "numerator", o, present));
+            indicator
+                    .denominator()
+                    .filter(o -> o.form().equals(form))
+                    .ifPresent(o -> sql.add(indicator, "denominator", o, present));
+        }
+        return sql.rows.isEmpty() ? Optional.empty() : Optional.of(sql.statement());
+    }
+
+    /** A ratio sums only rows in which both sides are present, so the fields of both sides count. */
+    private static Set<String> presentFields(String form, Indicator indicator) {
+        return Stream.of(indicator.numerator(), indicator.denominator())
+                .flatMap(Optional::stream)
+                .filter(o -> o.form().equals(form))
+                .flatMap(o -> Stream.concat(
+                        o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
+                .filter(f -> !f.equals("unit_kind"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void add(Indicator indicator, String side, Operand operand, Set<String> present) {
+        String column = "m" + columns.size();
+        columns.add(aggregate(operand) + filter(operand, present) + factor(operand) + " as " + column);
+        rows.add("('%s', '%s', t.%s)".formatted(indicator.code(), side, column));
+    }
+
+    private static String aggregate(Operand operand) {
+        if (operand.aggregate() == Aggregate.COUNT) {
+            return "count(*)";
+        }
+        return operand.terms().stream()
+                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "f." + t.field())
+                .collect(Collectors.joining(" ", "sum(0::numeric ", ")"));
+    }
+
+    private static String filter(Operand operand, Set<String> present) {
+        List<String> conditions = new ArrayList<>();
+        present.forEach(f -> conditions.add("f." + f + " is not null"));
+        operand.where().forEach(c -> conditions.add(condition(c)));
+        return conditions.isEmpty() ? "" : " filter (where " + String.join(" and ", conditions) + ")";
+    }
+
+    private static String condition(Condition condition) {
+        if (condition.field().equals("unit_kind")) {
+            return condition.oneOf().stream().map(OperandSql::unitKind).collect(Collectors.joining(" or ", "(", ")"));
+        }
+        return condition.oneOf().stream()
+                .map(v -> "f." + condition.field() + "::text = '" + literal(v) + "'")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** Village or community, by the last three digits of the unit's code. */
+    private static String unitKind(String kind) {
+        String ordinal = "substr(f.unit_code, 10, 3)::integer";
+        String village = "(%1$s between 200 and 399 or %1$s between 500 and 599)".formatted(ordinal);
+        return kind.equals("village") ? village : "not " + village;
+    }
+
+    private static String literal(String value) {
+        return switch (value) {
+            case "yes" -> "true";
+            case "no" -> "false";
+            default -> value.replace("'", "''");
+        };
+    }
+
+    private static String factor(Operand operand) {
+        String days = operand.isTimesDaysOfYear()
+                ? " * (make_date(s.year::integer + 1, 1, 1) - make_date(s.year::integer, 1, 1))"
+                : "";
+        return "::numeric * " + operand.multiplier().toPlainString() + days;
+    }
+
+    private String statement() {
+        String source = form.equals(RETURNS)
+                ? RETURNS_RELATION + " f cross join lateral (select f.year, f.town_code) s"
+                : "validation.return_state s join facts.%1$s f on f.reading_id = s.reading_id_in_force and s.form_code = '%1$s'"
+                        .formatted(form);
+        return """
+                insert into indicators.operand (indicator_code, side, period, town_code, total)
+                select m.indicator_code, m.side, t.year, t.town_code, m.total
+                from (
+                  select s.year, s.town_code,
+                    %s
+                  from %s
+                  group by s.year, s.town_code
+                ) t
+                cross join lateral (values
+                  %s
+                ) as m (indicator_code, side, total)
+                where m.total is not null
+                """.formatted(String.join(",\n    ", columns), source, String.join(",\n  ", rows));
+    }
+}

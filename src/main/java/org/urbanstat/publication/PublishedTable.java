@@ -1,0 +1,35 @@
+package org.urbanstat.publication;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The tables whose rows are versions, in the order in which a release writes them. */
+enum PublishedTable {
+    AREA("area_code", "valid_from"),
+    OWED_RETURN("form_code", "period", "town_code"),
+    RETURN_STATUS("form_code", "period", "town_code"),
+    FINDING("submission_id", "form_code", "period", "town_code", "revision", "is_across", "ordinal"),
+    INDICATOR("indicator_code"),
+    INDICATOR_VALUE("indicator_code", "period", "area_code"),
+    URBANIZATION_RATE("period", "area_code"),
+    PUBLISHED_RATE("area_name", "as_of_date", "vintage"),
+    PERSON_MONEY_REWARD("policy_code", "period", "town_code"),
+    PERSON_LAND_QUOTA("policy_code", "period", "town_code");
+
+    private final List<String> key;
+
+    PublishedTable(String... key) {
+        this.key = Arrays.asList(key);
+    }
+
+    /** The columns that tell one row from another within a release. */
+    List<String> key() {
+        return key;
+    }
+
+    /** Name in schema publication; the candidate's view has the same name behind candidate_. */
+    String table() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

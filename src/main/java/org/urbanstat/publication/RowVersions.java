@@ -1,0 +1,94 @@
+package org.urbanstat.publication;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings one published table from the last release to the candidate: closes the versions that ended, opens new ones. */
+final class RowVersions {
+    private final JdbcClient jdbc;
+    private final PublishedTable table;
+    private final List<String> columns;
+
+    RowVersions(JdbcClient jdbc, PublishedTable table) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.columns = jdbc.sql("""
+                        select column_name
+                        from information_schema.columns
+                        where table_schema = 'publication' and table_name = :view
+                        order by ordinal_position
+                        """)
+                .param("view", "candidate_" + table.table())
+                .query(String.class)
+                .list();
+    }
+
+    /** How many keys are new, changed or gone. */
+    long advance(long release) {
+        jdbc.sql("drop table if exists changed_key").update();
+        long changed = jdbc.sql(changedKeys()).update();
+        if (changed > 0) {
+            jdbc.sql(closed()).param("release", release).update();
+            jdbc.sql(opened()).param("release", release).update();
+        }
+        return changed;
+    }
+
+    private String changedKeys() {
+        return """
+                create temporary table changed_key on commit drop as
+                select %s
+                from (select %s from publication.%s where to_release is null) p
+                full join publication.candidate_%s c on %s
+                where (%s) is distinct from (%s)
+                """.formatted(
+                        table.key().stream()
+                                .map(k -> "coalesce(c.%1$s, p.%1$s) as %1$s".formatted(k))
+                                .collect(Collectors.joining(", ")),
+                        list(columns.stream()),
+                        table.table(),
+                        table.table(),
+                        keysMeet("p", "c"),
+                        list(columns.stream().map(c -> "p." + c)),
+                        list(columns.stream().map(c -> "c." + c)));
+    }
+
+    private String closed() {
+        return """
+                update publication.%s p
+                set to_release = :release
+                from changed_key k
+                where p.to_release is null and %s
+                """.formatted(table.table(), keysMeet("p", "k"));
+    }
+
+    private String opened() {
+        return """
+                insert into publication.%s (%s, from_release)
+                select %s, :release
+                from publication.candidate_%s c
+                join changed_key k on %s
+                """.formatted(
+                        table.table(),
+                        list(columns.stream()),
+                        list(columns.stream().map(c -> "c." + c)),
+                        table.table(),
+                        keysMeet("c", "k"));
+    }
+
+    /** File-level findings have no form, town or period, and a null must meet a null; coalesce keeps the join hashable. */
+    private String keysMeet(String left, String right) {
+        Stream<String> conditions = table == PublishedTable.FINDING
+                ? table.key().stream()
+                        .map(k -> "coalesce(%1$s.%3$s::text, '') = coalesce(%2$s.%3$s::text, '')"
+                                .formatted(left, right, k))
+                : table.key().stream().map(k -> "%1$s.%3$s = %2$s.%3$s".formatted(left, right, k));
+        return conditions.collect(Collectors.joining(" and "));
+    }
+
+    private static String list(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,91 @@
+package org.urbanstat.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.CheckRule;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.vocabulary.FormCode;
+
+/**
+ * Numbers the new revisions, runs the checks across returns, and says of every return which revision is the latest and
+ * which one is in force. Works in the current transaction.
+ *
+ * <p>Checks across returns look at what is in force on the other side, so forms without such checks come first and
+ * years are taken in order: the outcome does not depend on the order of arrival.
+ */
+public final class ReturnStates {
+    private final JdbcClient jdbc;
+
+    public ReturnStates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the state of every return anew. */
+    public void judge(Definitions definitions) {
+        run("renumbered-readings");
+        run("unchanged-returns");
+        run("numbered-revisions");
+        jdbc.sql("delete from validation.return_state").update();
+        jdbc.sql("delete from validation.finding where is_across").update();
+        jdbc.sql("update validation.reading set is_across_rejected = false where is_across_rejected")
+                .update();
+        settle(definitions);
+    }
+
+    private void settle(Definitions definitions) {
+        List<Form> open = new ArrayList<>(definitions.forms().values());
+        List<FormCode> alone =
+                open.stream().filter(f -> rules(f).isEmpty()).map(Form::code).toList();
+        states(alone, null);
+        open.removeIf(f -> rules(f).isEmpty());
+        AcrossReturns across = new AcrossReturns(jdbc, definitions);
+        for (String year : years()) {
+            for (Form form : inOrder(open)) {
+                rules(form).forEach(rule -> across.apply(rule, year));
+                states(List.of(form.code()), year);
+            }
+        }
+    }
+
+    private void states(List<FormCode> forms, @org.jspecify.annotations.Nullable String year) {
+        jdbc.sql(SqlFile.beside(ReturnStates.class, "return-states").text())
+                .param("forms", forms.stream().map(FormCode::text).toArray(String[]::new))
+                .param("year", year)
+                .update();
+    }
+
+    private List<String> years() {
+        return jdbc.sql("select distinct left(period, 4) from validation.reading order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private void run(String file) {
+        jdbc.sql(SqlFile.beside(ReturnStates.class, file).text()).update();
+    }
+
+    private static List<CheckRule> rules(Form form) {
+        return form.checks().stream().filter(r -> r.kind().isAcrossReturns()).toList();
+    }
+
+    /** Forms whose rules look at another form with rules come after it. */
+    static List<Form> inOrder(List<Form> forms) {
+        List<Form> ordered = new ArrayList<>();
+        List<Form> rest = new ArrayList<>(forms);
+        while (!rest.isEmpty()) {
+            List<FormCode> waiting = rest.stream().map(Form::code).toList();
+            Form next = rest.stream()
+                    .filter(f -> rules(f).stream()
+                            .flatMap(r -> r.otherForm().stream())
+                            .noneMatch(o -> !o.equals(f.code()) && waiting.contains(o)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("checks across returns go in a circle: " + waiting));
+            ordered.add(next);
+            rest.remove(next);
+        }
+        return ordered;
+    }
+}

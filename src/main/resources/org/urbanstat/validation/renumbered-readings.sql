@@ -1,0 +1,6 @@
+-- A submission read again gives its returns the numbers they have.
+update validation.reading r
+set revision = k.revision
+from validation.reading k
+where r.revision is null and k.revision is not null and k.submission_id = r.submission_id
+  and k.form_code = r.form_code and k.period = r.period and k.town_code = r.town_code;
