@@ -56,7 +56,7 @@ class DefinitionsReaderTest {
     void tellsThemInChineseToo() throws IOException {
         jobs.replace("nightly.yml", "missed: last", "missed: first");
         InvalidDefinitions refused = catchThrowableOfType(InvalidDefinitions.class, jobs::read);
-        assertThat(refused.in(Language.ZH)).isEqualTo("""
+        assertThat(refused.text().in(Language.ZH)).isEqualTo("""
                         %s 中的定义有 1 个问题
                         nightly.yml:9: 未知的词“first”;可用的词:none, last, all""".formatted(jobs.folder()));
     }
