@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,17 @@ public final class Database implements AutoCloseable {
     private static final long IDLE_MILLISECONDS = 60_000;
 
     private final HikariDataSource pool;
+    private final DatabaseSettings.External login;
     private final @Nullable PostgresServer server;
     private final Optional<String> sqlForAdministrator;
 
-    private Database(HikariDataSource pool, @Nullable PostgresServer server, Optional<String> sqlForAdministrator) {
+    private Database(
+            HikariDataSource pool,
+            DatabaseSettings.External login,
+            @Nullable PostgresServer server,
+            Optional<String> sqlForAdministrator) {
         this.pool = pool;
+        this.login = login;
         this.server = server;
         this.sqlForAdministrator = sqlForAdministrator;
     }
@@ -32,37 +39,40 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseSettings settings) {
         if (settings.external().isPresent()) {
-            DatabaseSettings.External external = settings.external().get();
-            return open(external.url(), external.user(), external.password(), null);
+            return open(settings.external().get(), null);
         }
         PostgresServer server = PostgresServer.join(settings.dataDirectory());
         try {
-            return open(server.url(), server.user(), server.password(), server);
+            return open(new DatabaseSettings.External(server.url(), server.user(), server.password()), server);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private static Database open(String url, String user, String password, @Nullable PostgresServer server) {
-        ping(url, user, password);
-        HikariDataSource pool = pool(url, user, password);
+    private static Database open(DatabaseSettings.External login, @Nullable PostgresServer server) {
+        ping(login);
+        HikariDataSource pool = pool(login.url(), login.user(), login.password());
         try {
             Migrations.apply(pool);
             Optional<String> readerPassword = Optional.ofNullable(server).map(PostgresServer::readerPassword);
-            return new Database(pool, server, new ReaderRole(pool).grant(readerPassword));
+            return new Database(pool, login, server, new ReaderRole(pool).grant(readerPassword));
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
     }
 
-    private static void ping(String url, String user, String password) {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    private static void ping(DatabaseSettings.External login) {
+        try (Connection connection = connection(login)) {
             connection.isReadOnly();
         } catch (SQLException e) {
-            throw new DatabaseUnreachable(url, e);
+            throw new DatabaseUnreachable(login.url(), e);
         }
+    }
+
+    private static Connection connection(DatabaseSettings.External login) throws SQLException {
+        return DriverManager.getConnection(login.url(), login.user(), login.password());
     }
 
     static HikariDataSource pool(String url, String user, String password) {
@@ -87,6 +97,32 @@ public final class Database implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /**
+     * A connection of its own, with the rights of an analyst: schema mart, and nothing to write. The caller closes it.
+     *
+     * @throws SQLException when the external server does not let this login act as the reader
+     */
+    public Connection openAsReader() throws SQLException {
+        if (server != null) {
+            return readOnly(connection(
+                    new DatabaseSettings.External(server.url(), server.readerUser(), server.readerPassword())));
+        }
+        Connection connection = readOnly(connection(login));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set role " + ReaderRole.NAME);
+            statement.execute("set search_path = mart");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection readOnly(Connection connection) throws SQLException {
+        connection.setReadOnly(true);
+        return connection;
     }
 
     /** The share in the embedded server; absent with an external one. */

@@ -7,8 +7,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The role of analysts: it reads the views of schema mart, those to come as well, and nothing else. */
-public final class ReaderRole {
-    public static final String NAME = "urbanstat_reader";
+final class ReaderRole {
+    static final String NAME = "urbanstat_reader";
 
     private static final SqlFile MAY_MAKE_ROLES = SqlFile.beside(ReaderRole.class, "may-make-roles");
     private static final SqlFile CREATION = SqlFile.beside(ReaderRole.class, "reader-creation");

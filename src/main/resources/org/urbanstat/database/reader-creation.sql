@@ -1,2 +1,3 @@
--- Makes the role of analysts; who may log in with it is the administrator's to say.
+-- Makes the role of analysts; who may log in with it is the administrator's to say. Its maker may act as it.
 create role urbanstat_reader nologin;
+grant urbanstat_reader to current_user;

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -71,6 +75,36 @@ class DatabaseTest {
                         "spring.datasource.username=" + external.user(),
                         "spring.datasource.password=" + external.password(),
                         "urbanstat.data=" + directory);
+    }
+
+    @Test
+    void opensConnectionsOfAnalystsThatWriteNothing() throws Exception {
+        try (TestDatabase external = TestDatabase.fresh();
+                Database database = Database.open(new DatabaseSettings(
+                        Optional.of(
+                                new DatabaseSettings.External(external.url(), external.user(), external.password())),
+                        directory));
+                Connection reader = database.openAsReader();
+                Statement statement = reader.createStatement()) {
+            assertThat(statement.executeQuery("select count(*) from release").next())
+                    .isTrue();
+            assertThatThrownBy(() -> statement.executeQuery("select count(*) from intake.submission"))
+                    .hasMessageContaining("permission denied for schema intake");
+        }
+    }
+
+    @Test
+    void letsAnalystsLogInToTheEmbeddedServer() throws Exception {
+        try (Database database = Database.open(DatabaseSettings.embedded(directory));
+                Connection reader = database.openAsReader();
+                Statement statement = reader.createStatement();
+                ResultSet user = statement.executeQuery("select session_user")) {
+            assertThat(user.next()).isTrue();
+            assertThat(user.getString(1)).isEqualTo("urbanstat_reader");
+            assertThatThrownBy(() -> reader.createStatement().execute("create table mine (n integer)"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(Postmaster.of(directory.resolve("cluster"))).isEmpty();
     }
 
     @Test

@@ -80,9 +80,8 @@ class PostgresServerTest {
     @Test
     void isSharedByProcessesAndStoppedByTheLast() throws Exception {
         ServerHolder first = ServerHolder.start(directory);
-        int port = first.port();
         ServerHolder second = ServerHolder.start(directory);
-        assertThat(second.port()).isEqualTo(port);
+        assertThat(second.port()).isEqualTo(first.port());
         long process = postmaster().orElseThrow().processId();
         first.leave();
         assertThat(postmaster().orElseThrow().processId()).isEqualTo(process);
