@@ -8,10 +8,17 @@ create view publication.candidate_owed_return as
 select o.form_code, o.period, o.town_code, o.due_on
 from definitions.owed_return o;
 
+-- A revision read again that says the same keeps the reading that is published, so that nothing seems to move.
 create view publication.candidate_return_status as
 select s.form_code, s.period, s.town_code, s.status, s.revision, s.received_at, s.first_accepted_at,
-  s.error_count, s.warning_count, s.file_name, s.revision_in_force, s.reading_id_in_force
-from validation.return_state s;
+  s.error_count, s.warning_count, s.file_name, s.revision_in_force,
+  coalesce(k.reading_id, s.reading_id_in_force) as reading_id_in_force
+from validation.return_state s
+left join validation.reading n on n.reading_id = s.reading_id_in_force
+left join publication.return_status p
+  on p.form_code = s.form_code and p.period = s.period and p.town_code = s.town_code and p.to_release is null
+  and p.revision_in_force = s.revision_in_force
+left join validation.reading k on k.reading_id = p.reading_id_in_force and k.content_sha256 = n.content_sha256;
 
 create view publication.candidate_finding as
 select f.submission_id, k.form_code, k.period, k.town_code, k.revision, f.is_across, f.ordinal, f.rule_code,

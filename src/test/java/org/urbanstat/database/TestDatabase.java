@@ -51,7 +51,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A run for rows that must name one. */
     public long newRun() {
-        return client().sql("insert into scheduling.run (job, started_at, status, requested_by, reason, parameters,"
+        return client().sql("insert into pipeline.run (job, started_at, status, requested_by, reason, parameters,"
                         + " host, process_id) values ('nightly', timestamptz '2026-01-02 00:00+08', 'running', 'test',"
                         + " 'test', '{}', 'test', 1) returning run_id")
                 .query(Long.class)
@@ -60,8 +60,8 @@ public final class TestDatabase implements AutoCloseable {
 
     /** An edition of the definitions for rows that must name one. */
     public void newEdition(String sha256) {
-        client().sql("insert into definitions.edition (sha256, loaded_at, files)"
-                        + " values (:sha256, timestamptz '2026-01-02 00:00+08', '{}') on conflict do nothing")
+        client().sql("insert into definitions.edition (sha256, loaded_at)"
+                        + " values (:sha256, timestamptz '2026-01-02 00:00+08') on conflict do nothing")
                 .param("sha256", sha256)
                 .update();
     }
