@@ -1,0 +1,99 @@
+package org.urbanstat.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Nightly.Limits;
+import org.urbanstat.parsing.ParsedFile.Reason;
+import org.urbanstat.parsing.ParsedFile.Unreadable;
+
+/**
+ * Turns the bytes of a file into tables of raw text: sniffed format, sheets as grids, tables found in them, headers
+ * bound to forms. Knows no meaning beyond headers. Has no state, so threads may share one.
+ */
+public final class FileParser {
+    private static final int LONGEST_DETAIL = 300;
+
+    private final Limits limits;
+    private final HeaderSearch search;
+    private final LongSupplier nanoTime;
+
+    /** @param definitions the forms whose headers are looked for, and the limits of one file */
+    public FileParser(Definitions definitions) {
+        this(definitions, System::nanoTime);
+    }
+
+    FileParser(Definitions definitions, LongSupplier nanoTime) {
+        this.limits = definitions.nightly().limits();
+        this.search = new HeaderSearch(definitions.forms().values());
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param fileName only to help choose between forms that fit equally, and to name the sheet of a text
+     * @return its tables, or the reason why it cannot be read; never an exception for what a file holds
+     */
+    public ParsedFile parse(String fileName, byte[] bytes) {
+        FormatSniffer.Sniffed sniffed = new FormatSniffer.Sniffed(FileFormat.UNKNOWN, "");
+        try {
+            Allowance allowance = new Allowance(limits, bytes.length, nanoTime);
+            sniffed = undamaged(() -> FormatSniffer.sniff(bytes));
+            GridReader reader = reader(sniffed);
+            GridReader.Sheets sheets = undamaged(() -> reader.read(fileName, bytes, allowance));
+            return found(sniffed.format(), sheets, tables(sheets, fileName, allowance));
+        } catch (UnreadableFile e) {
+            return ParsedFile.unreadable(sniffed.format().word(), e.reason(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Libraries throw anything at a damaged file; whatever it is, the file cannot be read. */
+    private static <T> T undamaged(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (UnreadableFile e) {
+            throw e;
+        } catch (Exception e) {
+            throw new UnreadableFile(Reason.CORRUPTED, detail(e));
+        }
+    }
+
+    private static GridReader reader(FormatSniffer.Sniffed sniffed) {
+        return switch (sniffed.format()) {
+            case XLSX -> new XlsxGrids();
+            case XLS -> new XlsGrids();
+            case CSV -> new TextGrids();
+            case ENCRYPTED -> throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "EncryptedPackage");
+            case EMPTY -> throw new UnreadableFile(Reason.EMPTY, "0 bytes");
+            case UNKNOWN -> throw new UnreadableFile(Reason.UNKNOWN_FORMAT, sniffed.detail());
+        };
+    }
+
+    private List<Table> tables(GridReader.Sheets sheets, String fileName, Allowance allowance) {
+        List<Table> tables = new ArrayList<>();
+        for (Grid grid : sheets.grids()) {
+            tables.addAll(new TableFinder(search, grid, fileName, allowance).tables());
+        }
+        return List.copyOf(tables);
+    }
+
+    private static ParsedFile found(FileFormat format, GridReader.Sheets sheets, List<Table> tables) {
+        Optional<Unreadable> unreadable = tables.isEmpty()
+                ? Optional.of(new Unreadable(Reason.NO_TABLE, "no header of any form in " + names(sheets)))
+                : Optional.empty();
+        return new ParsedFile(format.word(), sheets.charset(), tables, unreadable);
+    }
+
+    private static String names(GridReader.Sheets sheets) {
+        return sheets.grids().stream().map(Grid::sheet).toList().toString();
+    }
+
+    private static String detail(Exception e) {
+        String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
+        return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
+    }
+}

@@ -1,0 +1,62 @@
+package org.urbanstat.parsing;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells by their words the rows that are no data: sums, column numbers, notes and signatures. */
+final class RowWords {
+    private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|共计|累计|汇总|总和|总数|合计数|计)"
+            + "|.{1,10}(?:合计|小计|总计)"
+            + "|全(?:镇|乡|市|县|区|街道|场|校)(?:合计|总计|总数)?"
+            + "|(?:其中|#).*");
+    private static final Pattern FOOT = Pattern.compile("[*※]?(?:备注|附注|注释|说明|注)(?:[:\\d].*)?"
+            + "|(?:填表|填报|制表)(?:说明|人|日期|时间|员).*"
+            + "|(?:审核|复核|审批|经办)(?:人|:).*"
+            + "|(?:单位|统计|部门|分管|主要|站|所)?负责人.*"
+            + "|(?:报出|上报|报送|打印)(?:日期|时间).*"
+            + "|(?:联系)?电话.*|联系(?:人|方式).*"
+            + "|(?:数据|资料)来源.*"
+            + "|\\(?(?:单位)?(?:盖章|公章|签章).*");
+    private static final Pattern COLUMN_LABEL = Pattern.compile("[甲乙丙丁戊己庚辛]|栏次|列次|编号|-|/|\\(?\\d{1,2}\\)?(?:=.*)?");
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2})\\)?(?:=.*)?");
+    /** A sum names itself in front, not in a remark at the end. */
+    private static final int LABEL_CELLS = 3;
+
+    private RowWords() {}
+
+    /** 合计, 小计, 全镇, 其中 and their like, spaced or not. */
+    static boolean isSum(RawRow row) {
+        return row.cells().stream()
+                .limit(LABEL_CELLS)
+                .anyMatch(c -> SUM.matcher(HeaderText.plain(c.text())).matches());
+    }
+
+    /** Notes, signatures, dates of dispatch. */
+    static boolean isFoot(RawRow row) {
+        return isFoot(row.cells().get(0));
+    }
+
+    static boolean isFoot(RawCell cell) {
+        return FOOT.matcher(HeaderText.plain(cell.text())).matches();
+    }
+
+    /** The 栏次 row under a header: 甲 乙 1 2 3 …, each number one above the last. */
+    static boolean isColumnNumbers(RawRow row) {
+        List<String> labels =
+                row.cells().stream().map(c -> HeaderText.plain(c.text())).toList();
+        if (!labels.stream().allMatch(l -> COLUMN_LABEL.matcher(l).matches())) {
+            return false;
+        }
+        int[] numbers = labels.stream()
+                .map(COLUMN_NUMBER::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .mapToInt(m -> Integer.parseInt(m.group(1)))
+                .toArray();
+        for (int i = 1; i < numbers.length; i++) {
+            if (numbers[i] != numbers[i - 1] + 1) {
+                return false;
+            }
+        }
+        return numbers.length >= 2;
+    }
+}

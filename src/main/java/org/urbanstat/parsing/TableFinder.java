@@ -1,0 +1,156 @@
+package org.urbanstat.parsing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.urbanstat.parsing.HeaderSearch.Found;
+
+/** Finds the tables of one sheet: title block above, header, body, notes below; then perhaps the next. */
+final class TableFinder {
+    /** A header may begin with a group row that explains less than the row below it. */
+    private static final int ROWS_TO_COMPARE = 3;
+
+    private static final int WORDS_OF_A_HEADER = 2;
+
+    private final HeaderSearch search;
+    private final Grid grid;
+    private final String fileName;
+    private final Allowance allowance;
+    private final List<Table> tables = new ArrayList<>();
+    /** First row that no table has used. */
+    private int unused;
+
+    TableFinder(HeaderSearch search, Grid grid, String fileName, Allowance allowance) {
+        this.search = search;
+        this.grid = grid;
+        this.fileName = fileName;
+        this.allowance = allowance;
+    }
+
+    /** The tables in the order of their rows; none where no row looks like a header. */
+    List<Table> tables() {
+        int index = 0;
+        while (index < grid.rows().size()) {
+            Optional<Header> header = header(index, 1);
+            index = header.isPresent() ? read(header.get()) : index + 1;
+        }
+        return tables.isEmpty() ? foreign().stream().toList() : List.copyOf(tables);
+    }
+
+    private record Header(int index, Found found) {}
+
+    /** The best header that begins at the row or just below. */
+    private Optional<Header> header(int index, int leastHits) {
+        allowance.checkTime();
+        if (search.hits(grid.rows().get(index)) < leastHits) {
+            return Optional.empty();
+        }
+        Optional<Header> first = at(index);
+        if (first.isEmpty()) {
+            return first;
+        }
+        int end = Math.min(index + ROWS_TO_COMPARE, grid.rows().size());
+        return IntStream.range(index, end)
+                .boxed()
+                .flatMap(i -> at(i).stream())
+                .max(Comparator.<Header>comparingInt(h -> h.found().score())
+                        .thenComparing(Header::index, Comparator.reverseOrder()));
+    }
+
+    private Optional<Header> at(int index) {
+        return search.at(grid, index, names(index)).map(f -> new Header(index, f));
+    }
+
+    private List<String> names(int headerIndex) {
+        Stream<String> titles = grid.rows().subList(Math.min(unused, headerIndex), headerIndex).stream()
+                .flatMap(r -> r.cells().stream())
+                .map(RawCell::text);
+        return Stream.concat(titles, Stream.of(grid.sheet(), fileName))
+                .map(HeaderText::plain)
+                .toList();
+    }
+
+    /** Reads the table under the header; yields the row to go on from. */
+    private int read(Header header) {
+        int bodyIndex = header.index() + header.found().depth();
+        Optional<HeaderBinding> binding = header.found().binding();
+        if (binding.isEmpty()) {
+            tables.add(unbound(header.index(), header.found().depth()));
+            unused = grid.rows().size();
+            return unused;
+        }
+        TitleBlock titles = titles(header.index());
+        int headerRow = grid.rows().get(bodyIndex - 1).number();
+        TableBody body = new TableBody(binding.get(), headerRow, grid, bodyIndex, search);
+        unused = bodyIndex;
+        int index = bodyIndex;
+        while (index < grid.rows().size()) {
+            Optional<Header> next = header(index, body.isBroken() ? 1 : WORDS_OF_A_HEADER);
+            if (next.isPresent() && !repeats(next.get(), binding.get(), body)) {
+                break;
+            }
+            index = next.map(n -> n.index() + n.found().depth()).orElse(index);
+            if (next.isEmpty()) {
+                unused = body.take(grid.rows().get(index)) ? index + 1 : unused;
+                index++;
+            }
+        }
+        tables.add(new Table(
+                grid.sheet(),
+                grid.isHidden(),
+                Optional.of(binding.get().headers().form().code()),
+                titles.titles(),
+                titles.unitLine(),
+                headerRow,
+                binding.get().columns(),
+                List.copyOf(body.rows()),
+                List.copyOf(body.totalRows()),
+                binding.get().problems()));
+        return index;
+    }
+
+    /** Whether it is the same header once more, as printed on every page, with no title between. */
+    private static boolean repeats(Header next, HeaderBinding binding, TableBody body) {
+        return !body.isBroken()
+                && next.found()
+                        .binding()
+                        .filter(b -> b.headers() == binding.headers())
+                        .filter(b -> b.columns().equals(binding.columns()))
+                        .isPresent();
+    }
+
+    private TitleBlock titles(int headerIndex) {
+        return TitleBlock.of(grid.rows().subList(Math.min(unused, headerIndex), headerIndex));
+    }
+
+    /** A table of no form that we know: the row with most words of headers, if it has any worth the name. */
+    private Optional<Table> foreign() {
+        return IntStream.range(0, grid.rows().size())
+                .boxed()
+                .filter(i -> search.hits(grid.rows().get(i)) >= WORDS_OF_A_HEADER)
+                .max(Comparator.<Integer>comparingInt(
+                                i -> search.hits(grid.rows().get(i)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(i -> unbound(i, 1));
+    }
+
+    private Table unbound(int index, int depth) {
+        TitleBlock titles = titles(index);
+        List<RawRow> below = grid.rows().subList(index + depth, grid.rows().size());
+        return new Table(
+                grid.sheet(),
+                grid.isHidden(),
+                Optional.empty(),
+                titles.titles(),
+                titles.unitLine(),
+                grid.rows().get(index + depth - 1).number(),
+                Map.of(),
+                below.stream().filter(r -> !RowWords.isSum(r)).toList(),
+                below.stream().filter(RowWords::isSum).toList(),
+                List.of());
+    }
+}
