@@ -97,6 +97,11 @@ final class FormHeaders {
         return parents.getOrDefault(field, field);
     }
 
+    /** Whether the field is a part of another, as 男 is of 常住人口. */
+    boolean isPart(String field) {
+        return parents.containsKey(field);
+    }
+
     /** Whether the text alone says nothing without a total before it. */
     boolean isLeaf(String text) {
         return leaves.contains(text) || (text.endsWith("性") && leaves.contains(text.substring(0, text.length() - 1)));

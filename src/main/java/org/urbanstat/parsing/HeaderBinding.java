@@ -37,6 +37,11 @@ record HeaderBinding(
         return columns.size();
     }
 
+    /** How many columns state a unit; a last row that holds nothing else belongs to the header for their sake. */
+    int units() {
+        return (int) columns.values().stream().filter(c -> !c.unit().isEmpty()).count();
+    }
+
     /** Whether at least half of the required fields are there. */
     boolean fits() {
         long required = headers.form().fields().stream().filter(Field::required).count();
@@ -81,7 +86,7 @@ record HeaderBinding(
                 takeField(column, meaning.get(0));
             } else if (meaning.size() > 1) {
                 open.addAll(meaning);
-                total = "";
+                total = meaning.stream().allMatch(headers::isPart) ? total : "";
                 report(Kind.AMBIGUOUS_HEADER, "", column, meaning);
             } else if (SERIALS.contains(last)) {
                 serials.add(column.column());

@@ -78,6 +78,7 @@ final class HeaderSearch {
         static final Comparator<Candidate> WORST_FIRST = Comparator.<Candidate>comparingInt(
                         c -> c.binding().score())
                 .thenComparingInt(Candidate::titleLength)
+                .thenComparingInt(c -> c.binding().units())
                 .thenComparing(Candidate::depth, Comparator.reverseOrder());
 
         boolean rivals(Candidate other) {

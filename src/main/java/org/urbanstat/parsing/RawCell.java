@@ -5,7 +5,8 @@ package org.urbanstat.parsing;
  *
  * @param column one-based
  * @param text the stored value as text: a number as the shortest plain decimal that the file stores, never as displayed;
- *     a boolean as TRUE or FALSE; an error as #REF!
+ *     a boolean as TRUE or FALSE; an error as #REF!; a date as its serial number in the 1900 system; a formula without
+ *     value as =SUM(D5:D9), which is no value
  * @param kind what the file says it is
  * @param isPercentFormatted whether the file shows a stored 0.7195 as 71.95%
  */

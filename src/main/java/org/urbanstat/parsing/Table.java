@@ -13,7 +13,8 @@ import org.urbanstat.vocabulary.FormCode;
  * @param unitLine what stands after 单位: above the table; empty when nothing does
  * @param headerRow the last row of the header
  * @param columns field code to bound column, in the form's order
- * @param rows of the body that are meant as data
+ * @param rows of the body that are meant as data; a name, code or word merged over several rows stands in each of them,
+ *     a number only in its first
  * @param totalRows 合计 and the like: used as checks, never as units
  * @param problems what the header lacks or leaves open
  */
@@ -48,6 +49,7 @@ public record Table(
 
     /** What can be wrong with a header. */
     public enum Kind {
+        /** A required field has no column, and no ambiguous header may be it. */
         MISSING_COLUMN,
         TWO_COLUMNS_FOR_ONE_FIELD,
         AMBIGUOUS_HEADER,
