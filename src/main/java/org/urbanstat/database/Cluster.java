@@ -90,7 +90,7 @@ final class Cluster {
         SETTINGS.forEach((name, value) -> words.add("--set=" + name + "=" + value));
         Program.Ending ending = Program.run(user.command(words));
         if (!ending.isGood()) {
-            throw new ServerFailure("initialize", target, ending.output());
+            throw new ServerFailure("initialize", target, lastLines(ending.output()));
         }
     }
 

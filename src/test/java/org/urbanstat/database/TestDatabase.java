@@ -3,6 +3,7 @@ package org.urbanstat.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.opentest4j.TestAbortedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,27 +15,36 @@ public final class TestDatabase implements AutoCloseable {
 
     private final String name;
     private final HikariDataSource pool;
+    private final TestAbortedException reasonToSkip;
 
-    private TestDatabase(String name) {
+    private TestDatabase(String name, HikariDataSource pool, TestAbortedException reasonToSkip) {
         this.name = name;
-        TestServer server = TestServer.shared();
-        this.pool = Database.pool(server.url(name), server.user(), server.password());
+        this.pool = pool;
+        this.reasonToSkip = reasonToSkip;
     }
 
-    /** A database that nobody else uses, gone when closed. */
+    /** A database that nobody else uses, gone when closed. Where none can be had, the test that uses it is skipped. */
     public static TestDatabase fresh() {
-        TestServer server = TestServer.shared();
-        String name = server.nameOf(Integer.toString(COUNT.incrementAndGet()));
-        server.run("create database " + name + " template " + server.template());
-        return new TestDatabase(name);
+        try {
+            TestServer server = TestServer.shared();
+            String name = server.nameOf(Integer.toString(COUNT.incrementAndGet()));
+            server.run("create database " + name + " template " + server.template());
+            HikariDataSource pool = Database.pool(server.url(name), server.user(), server.password());
+            return new TestDatabase(name, pool, null);
+        } catch (TestAbortedException e) {
+            return new TestDatabase("", null, e);
+        }
     }
 
     public DataSource dataSource() {
+        if (reasonToSkip != null) {
+            throw reasonToSkip;
+        }
         return pool;
     }
 
     public JdbcClient client() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(dataSource());
     }
 
     public String url() {
@@ -68,6 +78,9 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        if (reasonToSkip != null) {
+            return;
+        }
         pool.close();
         TestServer.shared().run("drop database " + name + " with (force)");
     }

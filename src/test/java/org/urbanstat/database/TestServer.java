@@ -15,8 +15,12 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /** The one server that the tests of this JVM share, with a migrated database to copy from. */
 record TestServer(String urlPrefix, String user, String password) {
     private static TestServer shared;
+    private static String reasonToSkip;
 
     static synchronized TestServer shared() {
+        if (reasonToSkip != null) {
+            throw new TestAbortedException(reasonToSkip);
+        }
         if (shared == null) {
             shared = "container".equals(System.getProperty("postgres")) ? container() : embedded();
             shared.dropLeftBehind();
@@ -38,9 +42,9 @@ record TestServer(String urlPrefix, String user, String password) {
     @SuppressWarnings("resource")
     private static TestServer container() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
-            String reason = "skipped: -Dpostgres=container was asked for and no container engine answers";
-            System.out.println(reason);
-            throw new TestAbortedException(reason);
+            reasonToSkip = "skipped: -Dpostgres=container was asked for and no container engine answers";
+            System.out.println(reasonToSkip);
+            throw new TestAbortedException(reasonToSkip);
         }
         PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
         container.start();
