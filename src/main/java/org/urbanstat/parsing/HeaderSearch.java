@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.RawCell.Kind;
 
@@ -13,6 +14,7 @@ import org.urbanstat.parsing.RawCell.Kind;
 final class HeaderSearch {
     private static final int DEEPEST = 3;
     private static final int LONGEST_WORD = 60;
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*");
 
     private final List<FormHeaders> forms;
     private final Set<String> words = new HashSet<>();
@@ -61,7 +63,7 @@ final class HeaderSearch {
      */
     Optional<Found> at(Grid grid, int index, List<String> names) {
         List<Candidate> candidates = new ArrayList<>();
-        for (int depth = 1; depth <= DEEPEST && areConsecutive(grid, index, depth); depth++) {
+        for (int depth = 1; depth <= DEEPEST && canBeHeader(grid, index, depth); depth++) {
             List<RawRow> rows = grid.rows().subList(index, index + depth);
             List<HeaderBlock.Column> columns = new HeaderBlock(rows, grid.merges()).columns();
             for (FormHeaders form : forms) {
@@ -108,9 +110,15 @@ final class HeaderSearch {
                 .orElse(0);
     }
 
-    private static boolean areConsecutive(Grid grid, int index, int depth) {
+    /** Rows that follow each other; a row that holds a number is no part of a header. */
+    private static boolean canBeHeader(Grid grid, int index, int depth) {
         int last = index + depth - 1;
         return last < grid.rows().size()
-                && grid.rows().get(last).number() == grid.rows().get(index).number() + depth - 1;
+                && grid.rows().get(last).number() == grid.rows().get(index).number() + depth - 1
+                && grid.rows().get(last).cells().stream().noneMatch(HeaderSearch::isNumber);
+    }
+
+    private static boolean isNumber(RawCell cell) {
+        return cell.kind() == Kind.NUMBER || NUMBER.matcher(cell.text()).matches();
     }
 }

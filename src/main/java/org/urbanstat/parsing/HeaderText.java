@@ -23,7 +23,7 @@ record HeaderText(String text, String unit) {
             return new HeaderText("", text);
         }
         Matcher matcher = WITH_UNIT.matcher(text);
-        if (matcher.matches() && UnitWords.isUnit(matcher.group(2))) {
+        if (text.endsWith(")") && matcher.matches() && UnitWords.isUnit(matcher.group(2))) {
             return new HeaderText(withoutOfWhich(matcher.group(1)), matcher.group(2));
         }
         return new HeaderText(withoutOfWhich(text), "");
@@ -55,6 +55,9 @@ record HeaderText(String text, String unit) {
     }
 
     private static String withoutOfWhich(String text) {
+        if (!text.startsWith("其中") && !text.startsWith("#")) {
+            return text;
+        }
         Matcher matcher = OF_WHICH.matcher(text);
         return matcher.matches() ? matcher.group(1) : text;
     }

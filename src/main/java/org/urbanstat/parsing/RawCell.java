@@ -11,6 +11,12 @@ package org.urbanstat.parsing;
  * @param isPercentFormatted whether the file shows a stored 0.7195 as 71.95%
  */
 public record RawCell(int column, String text, Kind kind, boolean isPercentFormatted) {
+    /** Whether it is a number or begins like one, as no heading, sum or note does. */
+    boolean startsWithDigit() {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return kind == Kind.NUMBER || (first >= '0' && first <= '9');
+    }
+
     /** The type by which the file stores a cell. */
     public enum Kind {
         TEXT,

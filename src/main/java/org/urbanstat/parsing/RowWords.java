@@ -28,6 +28,7 @@ final class RowWords {
     static boolean isSum(RawRow row) {
         return row.cells().stream()
                 .limit(LABEL_CELLS)
+                .filter(c -> !c.startsWithDigit())
                 .anyMatch(c -> SUM.matcher(HeaderText.plain(c.text())).matches());
     }
 
@@ -37,7 +38,8 @@ final class RowWords {
     }
 
     static boolean isFoot(RawCell cell) {
-        return FOOT.matcher(HeaderText.plain(cell.text())).matches();
+        return !cell.startsWithDigit()
+                && FOOT.matcher(HeaderText.plain(cell.text())).matches();
     }
 
     /** The 栏次 row under a header: 甲 乙 1 2 3 …, each number one above the last. */

@@ -41,7 +41,11 @@ final class TableFinder {
         return tables.isEmpty() ? foreign().stream().toList() : List.copyOf(tables);
     }
 
-    private record Header(int index, Found found) {}
+    private record Header(int index, Found found) {
+        int score() {
+            return found.score();
+        }
+    }
 
     /** The best header that begins at the row or just below. */
     private Optional<Header> header(int index, int leastHits) {
@@ -49,16 +53,15 @@ final class TableFinder {
         if (search.hits(grid.rows().get(index)) < leastHits) {
             return Optional.empty();
         }
-        Optional<Header> first = at(index);
-        if (first.isEmpty()) {
-            return first;
+        Optional<Header> best = at(index);
+        int end = best.isEmpty()
+                ? index
+                : Math.min(index + ROWS_TO_COMPARE, grid.rows().size());
+        for (int i = index + 1; i < end; i++) {
+            Optional<Header> below = search.hits(grid.rows().get(i)) > 0 ? at(i) : Optional.empty();
+            best = below.isPresent() && below.get().score() > best.orElseThrow().score() ? below : best;
         }
-        int end = Math.min(index + ROWS_TO_COMPARE, grid.rows().size());
-        return IntStream.range(index, end)
-                .boxed()
-                .flatMap(i -> at(i).stream())
-                .max(Comparator.<Header>comparingInt(h -> h.found().score())
-                        .thenComparing(Header::index, Comparator.reverseOrder()));
+        return best;
     }
 
     private Optional<Header> at(int index) {
@@ -87,18 +90,7 @@ final class TableFinder {
         int headerRow = grid.rows().get(bodyIndex - 1).number();
         TableBody body = new TableBody(binding.get(), headerRow, grid, bodyIndex, search);
         unused = bodyIndex;
-        int index = bodyIndex;
-        while (index < grid.rows().size()) {
-            Optional<Header> next = header(index, body.isBroken() ? 1 : WORDS_OF_A_HEADER);
-            if (next.isPresent() && !repeats(next.get(), binding.get(), body)) {
-                break;
-            }
-            index = next.map(n -> n.index() + n.found().depth()).orElse(index);
-            if (next.isEmpty()) {
-                unused = body.take(grid.rows().get(index)) ? index + 1 : unused;
-                index++;
-            }
-        }
+        int end = readBody(body, binding.get());
         tables.add(new Table(
                 grid.sheet(),
                 grid.isHidden(),
@@ -110,6 +102,23 @@ final class TableFinder {
                 List.copyOf(body.rows()),
                 List.copyOf(body.totalRows()),
                 binding.get().problems()));
+        return end;
+    }
+
+    /** Takes rows up to the next table's header; yields that header's row, or the end. */
+    private int readBody(TableBody body, HeaderBinding binding) {
+        int index = unused;
+        while (index < grid.rows().size()) {
+            Optional<Header> next = header(index, body.isBroken() ? 1 : WORDS_OF_A_HEADER);
+            if (next.isEmpty()) {
+                unused = body.take(grid.rows().get(index)) ? index + 1 : unused;
+                index++;
+            } else if (repeats(next.get(), binding, body)) {
+                index = next.get().index() + next.get().found().depth();
+            } else {
+                return index;
+            }
+        }
         return index;
     }
 
