@@ -1,5 +1,6 @@
 package org.urbanstat.parsing;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Undoes the escape by which .xlsx writes characters that XML cannot hold: {@code _x000D_}. */
@@ -14,6 +15,6 @@ final class EscapedText {
 
     private static String character(String hexadecimal) {
         String character = String.valueOf((char) Integer.parseInt(hexadecimal, 16));
-        return java.util.regex.Matcher.quoteReplacement(character);
+        return Matcher.quoteReplacement(character);
     }
 }

@@ -3,6 +3,7 @@ package org.urbanstat.parsing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,15 +79,14 @@ final class FormatSniffer {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
     }
 
     /** Names of parts stand unpacked in a zip, and again in its directory at the end. */
     private static boolean contains(byte[] bytes, String name) {
         byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i <= bytes.length - wanted.length; i++) {
-            if (bytes[i] == wanted[0]
-                    && java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }

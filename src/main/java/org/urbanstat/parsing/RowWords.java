@@ -1,6 +1,7 @@
 package org.urbanstat.parsing;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells by their words the rows that are no data: sums, column numbers, notes and signatures. */
@@ -51,7 +52,7 @@ final class RowWords {
         }
         int[] numbers = labels.stream()
                 .map(COLUMN_NUMBER::matcher)
-                .filter(java.util.regex.Matcher::matches)
+                .filter(Matcher::matches)
                 .mapToInt(m -> Integer.parseInt(m.group(1)))
                 .toArray();
         for (int i = 1; i < numbers.length; i++) {

@@ -2,6 +2,7 @@ package org.urbanstat.parsing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -160,7 +161,7 @@ final class TableBody {
         }
         List<RawCell> cells = new ArrayList<>(row.cells());
         cells.addAll(missing);
-        cells.sort(java.util.Comparator.comparingInt(RawCell::column));
+        cells.sort(Comparator.comparingInt(RawCell::column));
         return new RawRow(row.number(), row.isHidden(), List.copyOf(cells));
     }
 }

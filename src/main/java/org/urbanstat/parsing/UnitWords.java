@@ -3,6 +3,7 @@ package org.urbanstat.parsing;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The units that headers and unit lines print. What they mean is not known here. */
 final class UnitWords {
@@ -28,7 +29,7 @@ final class UnitWords {
     record UnitLine(String before, String unit) {}
 
     /** The unit line in the cell; null when there is none, as in 填报单位:沙州镇. */
-    static @org.jspecify.annotations.Nullable UnitLine unitLine(String cell) {
+    static @Nullable UnitLine unitLine(String cell) {
         Matcher matcher = UNIT_LINE.matcher(cell);
         while (matcher.find()) {
             String unit = HeaderText.plain(matcher.group(1)).replaceAll("[)\\]]$", "");

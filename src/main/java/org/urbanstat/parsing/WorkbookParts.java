@@ -50,7 +50,7 @@ final class WorkbookParts implements Closeable {
         return isDate1904;
     }
 
-    /** The part, or an empty document's worth of nothing where the workbook has none. */
+    /** The part, bounded; the workbook is damaged where it has none. */
     InputStream open(String path) throws IOException {
         ZipArchiveEntry entry = entries.get(path.toLowerCase(Locale.ROOT));
         if (entry == null) {
