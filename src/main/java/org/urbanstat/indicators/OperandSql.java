@@ -28,8 +28,7 @@ final class OperandSql {
                 coalesce((s.first_accepted_at at time zone 'Asia/Shanghai')::date <= o.due_on, false) as on_time
               from definitions.owed_return o
               left join validation.return_state s
-                on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code
-              where exists (select from validation.return_state c where c.town_code = o.town_code and c.year = o.year))""";
+                on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code)""";
 
     private final List<String> columns = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
@@ -69,24 +68,34 @@ final class OperandSql {
 
     private void add(Indicator indicator, String side, Operand operand, Set<String> present) {
         String column = "m" + columns.size();
-        columns.add(aggregate(operand) + filter(operand, present) + factor(operand) + " as " + column);
+        columns.add("(" + aggregate(operand, present) + ")" + factor(operand) + " as " + column);
         rows.add("('%s', '%s', t.%s)".formatted(indicator.code(), side, column));
     }
 
-    private static String aggregate(Operand operand) {
+    /** Null only where no row has the fields: a town without a school of the stage has none of its pupils. */
+    private static String aggregate(Operand operand, Set<String> present) {
+        List<String> known =
+                present.stream().map(f -> "f." + f + " is not null").toList();
+        String filter =
+                filter(Stream.concat(known.stream(), operand.where().stream().map(OperandSql::condition)));
         if (operand.aggregate() == Aggregate.COUNT) {
-            return "count(*)";
+            return "count(*)" + filter;
         }
+        String sum = sum(operand) + filter;
+        return operand.where().isEmpty()
+                ? sum
+                : "case when count(*)" + filter(known.stream()) + " > 0 then coalesce(" + sum + ", 0) end";
+    }
+
+    private static String sum(Operand operand) {
         return operand.terms().stream()
                 .map(t -> (t.sign() < 0 ? "- " : "+ ") + "f." + t.field())
                 .collect(Collectors.joining(" ", "sum(0::numeric ", ")"));
     }
 
-    private static String filter(Operand operand, Set<String> present) {
-        List<String> conditions = new ArrayList<>();
-        present.forEach(f -> conditions.add("f." + f + " is not null"));
-        operand.where().forEach(c -> conditions.add(condition(c)));
-        return conditions.isEmpty() ? "" : " filter (where " + String.join(" and ", conditions) + ")";
+    private static String filter(Stream<String> conditions) {
+        String all = conditions.collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : " filter (where " + all + ")";
     }
 
     private static String condition(Condition condition) {

@@ -1,5 +1,6 @@
 -- Each sum and ratio by area and year: Σ over Σ at every level, never an average of rates. A town lends to a ratio only
--- when it has both sides. Rounded once; the target is tested on the unrounded figure by cross-multiplication.
+-- when it has both sides, and an area without any return used has no row. Rounded once; the target is tested on the
+-- unrounded figure by cross-multiplication.
 insert into indicators.indicator_value (period, area_code, area_level, indicator_code, numerator, denominator, value,
   is_target_met, returns_expected, returns_used, is_provisional, waiver_count)
 with pair as (
@@ -47,4 +48,5 @@ join indicators.coverage c
   on c.indicator_code = s.indicator_code and c.period = s.period and c.area_code = s.area_code
 left join definitions.target t on t.indicator_code = s.indicator_code and t.period = s.period
 left join definitions.target_waiver w
-  on w.indicator_code = s.indicator_code and w.period = s.period and w.area_code = s.area_code;
+  on w.indicator_code = s.indicator_code and w.period = s.period and w.area_code = s.area_code
+where c.returns_used > 0;

@@ -1,6 +1,8 @@
 package org.urbanstat.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.opentest4j.TestAbortedException;
@@ -57,6 +59,19 @@ public final class TestDatabase implements AutoCloseable {
 
     public String password() {
         return TestServer.shared().password();
+    }
+
+    /** The rows of a query, each as its values between bars. */
+    public List<String> lines(String sql) {
+        return client().sql(sql)
+                .query((row, number) -> {
+                    StringJoiner line = new StringJoiner("|");
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        line.add(String.valueOf(row.getString(i)));
+                    }
+                    return line.toString();
+                })
+                .list();
     }
 
     /** A run for rows that must name one. */
