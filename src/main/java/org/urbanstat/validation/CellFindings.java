@@ -1,0 +1,50 @@
+package org.urbanstat.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.urbanstat.definitions.Field;
+import org.urbanstat.validation.CellValue.Remark;
+import org.urbanstat.validation.CellValue.State;
+import org.urbanstat.vocabulary.Severity;
+
+/** What the cells of a return by themselves give rise to: unreadable, read with a remark, or blank where required. */
+final class CellFindings {
+    private CellFindings() {}
+
+    static List<PlacedFinding> of(ReadReturn of) {
+        List<PlacedFinding> findings = new ArrayList<>();
+        for (ReadRow row : of.rows()) {
+            for (Field field : of.form().fields()) {
+                if (of.table().hasColumn(field.code())) {
+                    cell(of, row, field, findings);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static void cell(ReadReturn of, ReadRow row, Field field, List<PlacedFinding> findings) {
+        CellValue value = row.value(field.code());
+        value.remarks().forEach(remark -> findings.add(remark(of, row, field, remark)));
+        if (value.state() == State.BLANK && field.required()) {
+            findings.add(of.finding(
+                            of.form().code() + ".required." + field.code(),
+                            Severity.ERROR,
+                            "required",
+                            row,
+                            field.code())
+                    .words(field.name(), row.number())
+                    .placed());
+        }
+    }
+
+    private static PlacedFinding remark(ReadReturn of, ReadRow row, Field field, Remark remark) {
+        CellValue value = row.value(field.code());
+        String ruleCode = of.form().code() + "." + remark.rule() + "." + field.code();
+        FindingDraft draft = of.finding(ruleCode, remark.severity(), remark.sentence(), row, field.code())
+                .found(value.canonical().orElse(value.rawText()))
+                .words(field.name(), value.rawText(), value.canonical().orElse(""));
+        remark.expected().ifPresent(draft::expected);
+        return draft.placed();
+    }
+}

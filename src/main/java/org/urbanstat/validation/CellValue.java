@@ -1,0 +1,76 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.urbanstat.parsing.RawCell;
+import org.urbanstat.vocabulary.Severity;
+
+/**
+ * What a cell came to.
+ *
+ * @param value as {@link TypedRow} holds it; present exactly when it was read
+ * @param quantum the smallest step of the number as printed, in the field's unit, where the column came in another
+ *     unit; else zero
+ * @param remarks what is to be said of it
+ */
+record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, BigDecimal quantum, List<Remark> remarks) {
+    /** Whether there is a value. */
+    enum State {
+        READ,
+        BLANK,
+        UNREADABLE
+    }
+
+    /**
+     * @param rule the middle part of the rule code
+     * @param sentence key of the sentence; its arguments are the field's name and the raw text
+     */
+    record Remark(String rule, Severity severity, String sentence, Optional<String> expected) {
+        static Remark of(String rule, Severity severity, String sentence) {
+            return new Remark(rule, severity, sentence, Optional.empty());
+        }
+    }
+
+    static final CellValue ABSENT =
+            new CellValue(State.BLANK, Optional.empty(), Optional.empty(), BigDecimal.ZERO, List.of());
+
+    static CellValue read(RawCell raw, Object value, Remark... remarks) {
+        return new CellValue(State.READ, Optional.of(raw), Optional.of(value), BigDecimal.ZERO, List.of(remarks));
+    }
+
+    static CellValue blank(RawCell raw, Remark... remarks) {
+        return new CellValue(State.BLANK, Optional.of(raw), Optional.empty(), BigDecimal.ZERO, List.of(remarks));
+    }
+
+    /** A value that cannot be made out: an ERROR of the rule {@code type}. */
+    static CellValue unreadable(RawCell raw, String sentence, String expected) {
+        Remark remark = new Remark("type", Severity.ERROR, sentence, Optional.of(expected));
+        return new CellValue(State.UNREADABLE, Optional.of(raw), Optional.empty(), BigDecimal.ZERO, List.of(remark));
+    }
+
+    CellValue inSteps(BigDecimal step) {
+        return new CellValue(state, raw, value, step, remarks);
+    }
+
+    Optional<BigDecimal> number() {
+        return value.flatMap(v -> v instanceof Long count
+                ? Optional.of(BigDecimal.valueOf(count))
+                : v instanceof BigDecimal quantity ? Optional.of(quantity) : Optional.empty());
+    }
+
+    Optional<String> text() {
+        return value.filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    /** The value as text, the same for the same value: no trailing zeros, 是 and 否. */
+    Optional<String> canonical() {
+        return value.map(v -> v instanceof Boolean yes
+                ? (yes ? "是" : "否")
+                : v instanceof BigDecimal quantity ? Sentences.plain(quantity) : v.toString());
+    }
+
+    String rawText() {
+        return raw.map(RawCell::text).orElse("");
+    }
+}

@@ -1,0 +1,31 @@
+package org.urbanstat.validation;
+
+import java.util.Optional;
+import org.urbanstat.definitions.CheckRule;
+
+/** The check that a rule of a form names. */
+final class Checks {
+    private Checks() {}
+
+    /** Empty for a check that needs other returns. */
+    static Optional<Check> of(CheckRule rule) {
+        return switch (rule.kind()) {
+            case EQUALS_SUM_OF -> Optional.of(new EqualsSumOf(rule));
+            case NOT_ABOVE -> Optional.of(new NotAbove(rule));
+            case NOT_BELOW_SUM_OF -> Optional.of(new NotBelowSumOf(rule));
+            case NOT_BELOW_WEIGHTED_SUM_OF -> Optional.of(new NotBelowWeightedSumOf(rule));
+            case BALANCES -> Optional.of(new Balances(rule));
+            case BETWEEN -> Optional.of(new Between(rule));
+            case RATIO_BETWEEN -> Optional.of(new RatioBetween(rule));
+            case CODE_KNOWN -> Optional.of(new CodeKnown(rule));
+            case NAME_AGREES -> Optional.of(new NameAgrees(rule));
+            case CLASS_AGREES -> Optional.of(new ClassAgrees(rule));
+            case CLASS_TIES -> Optional.of(new ClassTies(rule));
+            case UNIQUE -> Optional.of(new Unique(rule));
+            case EVERY_UNIT -> Optional.of(new EveryUnit(rule));
+            case EVERY_VILLAGE -> Optional.of(new EveryVillage(rule));
+            case TOTALS_AGREE -> Optional.of(new TotalsAgree(rule));
+            case NOT_ABOVE_OTHER_FORM, CHANGE_BETWEEN -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import org.urbanstat.definitions.Field;
+import org.urbanstat.parsing.Table.BoundColumn;
+
+/**
+ * The unit in which the numbers of a column stand.
+ *
+ * @param stated what the header, or else the unit line, says of the field's dimension
+ * @param own the field's unit
+ * @param conflict whether the header states a unit in which the field cannot be given
+ * @param overrules whether the header states another unit than the unit line
+ */
+record ColumnUnit(
+        Optional<MeasureUnit> stated, Optional<MeasureUnit> own, boolean conflict, boolean overrules, String word) {
+    static ColumnUnit of(Field field, BoundColumn column, String unitLine) {
+        Optional<MeasureUnit> own = MeasureUnit.of(field.unit());
+        if (own.isEmpty()) {
+            return new ColumnUnit(own, own, false, false, "");
+        }
+        Optional<String> line = Arrays.stream(unitLine.split("[,，、;；/和 ]+"))
+                .filter(word -> isOfDimension(word, own.get()))
+                .findFirst();
+        return of(own.get(), column.unit(), line.orElse(""));
+    }
+
+    private static ColumnUnit of(MeasureUnit own, String header, String line) {
+        Optional<MeasureUnit> inHeader = MeasureUnit.of(header);
+        Optional<MeasureUnit> inLine = MeasureUnit.of(line);
+        boolean fits = isOfDimension(header, own);
+        boolean saysNothing = inHeader.filter(
+                        u -> u.dimension().isCounted() && own.dimension().isCounted() && u.isBasic())
+                .isPresent();
+        if (fits) {
+            boolean overrules =
+                    inLine.filter(u -> !u.isSameAs(inHeader.orElseThrow())).isPresent();
+            return new ColumnUnit(inHeader, Optional.of(own), false, overrules, header);
+        }
+        return new ColumnUnit(
+                inLine.or(() -> Optional.of(own)),
+                Optional.of(own),
+                inHeader.isPresent() && !saysNothing,
+                false,
+                inHeader.isPresent() && !saysNothing ? header : line);
+    }
+
+    private static boolean isOfDimension(String word, MeasureUnit own) {
+        return MeasureUnit.of(word)
+                .filter(u -> u.dimension() == own.dimension())
+                .isPresent();
+    }
+
+    /** Whether the numbers have to be converted into the field's unit. */
+    boolean converts() {
+        return stated.isPresent() && own.isPresent() && !stated.get().isSameAs(own.get());
+    }
+
+    BigDecimal inFieldUnit(BigDecimal value) {
+        return converts() ? stated.orElseThrow().convert(value, own.orElseThrow()) : value;
+    }
+}

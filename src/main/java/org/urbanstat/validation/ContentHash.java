@@ -1,0 +1,57 @@
+package org.urbanstat.validation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.urbanstat.vocabulary.Sha256;
+
+/**
+ * What makes two returns say the same, whatever file and place they stand in: form, town, period and the values of the
+ * rows by key.
+ */
+final class ContentHash {
+    private static final String FIELD_END = "\u001f";
+    private static final String ROW_END = "\u001e";
+
+    private ContentHash() {}
+
+    /**
+     * @param flaws rule codes of errors that do not lie in the rows, such as a wrong 合计: a return sent again with the
+     *     flaw mended is another one, though its rows are the same
+     */
+    static Sha256 of(ReadReturn of, Collection<String> flaws) {
+        String key = of.form().key().code();
+        List<String> rows = of.rows().stream()
+                .sorted(Comparator.comparing((ReadRow row) -> text(row.value(key)))
+                        .thenComparing(ContentHash::line))
+                .map(ContentHash::line)
+                .toList();
+        String head = String.join(
+                FIELD_END,
+                of.form().code().text(),
+                of.town().digits(),
+                of.period().text());
+        return Sha256.of(
+                head + ROW_END + String.join(ROW_END, rows) + ROW_END + String.join(FIELD_END, new TreeSet<>(flaws)));
+    }
+
+    private static String line(ReadRow row) {
+        TreeMap<String, CellValue> fields = new TreeMap<>(row.values());
+        return fields.entrySet().stream()
+                .filter(field -> !text(field.getValue()).isEmpty())
+                .map(field -> field.getKey() + "=" + text(field.getValue()))
+                .collect(Collectors.joining(FIELD_END));
+    }
+
+    /** The value, or the raw text where it is unreadable; empty where it is blank. */
+    private static String text(CellValue value) {
+        return switch (value.state()) {
+            case READ -> value.canonical().orElse("");
+            case BLANK -> "";
+            case UNREADABLE -> value.rawText();
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.urbanstat.validation;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.ParsedFile.Unreadable;
+import org.urbanstat.parsing.Table;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Severity;
+import org.urbanstat.vocabulary.Text;
+
+/** What is to be said of a file that no return can carry. */
+final class FileFindings {
+    private FileFindings() {}
+
+    static Finding unreadable(Unreadable unreadable) {
+        String rule = "file." + unreadable.reason().name().toLowerCase(Locale.ROOT);
+        FindingDraft draft = new FindingDraft(rule, Severity.ERROR, rule).words(unreadable.detail());
+        return unreadable.detail().isEmpty()
+                ? draft.finding()
+                : draft.found(unreadable.detail()).finding();
+    }
+
+    static Finding noTable() {
+        return new FindingDraft("file.no_table", Severity.ERROR, "file.no_table")
+                .words("")
+                .finding();
+    }
+
+    static Finding hiddenSheet(Table table) {
+        return new FindingDraft("file.hidden_sheet", Severity.NOTE, "file.hidden_sheet")
+                .sheet(table.sheet())
+                .words(table.sheet())
+                .finding();
+    }
+
+    static Finding unknownForm(Table table, Collection<Form> forms) {
+        return new FindingDraft("file.unknown_form", Severity.ERROR, "file.unknown_form")
+                .sheet(table.sheet())
+                .words(table.sheet(), listed(forms))
+                .finding();
+    }
+
+    private static Text listed(Collection<Form> forms) {
+        return new Text(listed(forms, Language.ZH), listed(forms, Language.EN));
+    }
+
+    private static String listed(Collection<Form> forms, Language language) {
+        return forms.stream()
+                .map(form -> form.name().in(language))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+    }
+
+    /** @param period what the sources say, if anything: a monthly form may have been given a year alone */
+    static Finding noPeriod(Table table, Form form, TablePeriod period) {
+        boolean isYearOnly = !period.spoken().isEmpty();
+        FindingDraft draft = new FindingDraft(
+                        "file.no_period", Severity.ERROR, isYearOnly ? "file.no_month" : "file.no_period")
+                .sheet(table.sheet());
+        if (isYearOnly) {
+            draft.found(period.spoken().get(0).period().printed());
+        }
+        String found = isYearOnly ? period.spoken().get(0).period().printed() : "";
+        return draft.words(table.sheet(), form.name(), found).finding();
+    }
+
+    static Finding noRows(Table table, Form form) {
+        return new FindingDraft("file.no_rows", Severity.ERROR, "file.no_rows")
+                .sheet(table.sheet())
+                .words(table.sheet(), form.name())
+                .finding();
+    }
+
+    static Finding unknownTown(ReadTable table, ReadRow row, String code, String similar) {
+        String field = RowsByTown.townField(table);
+        FindingDraft draft = inRow("file.unknown_town", table, row, field);
+        return draft.found(code)
+                .words(table.table().sheet(), row.number(), code, similar)
+                .finding();
+    }
+
+    /** A row of which nothing tells the town. */
+    static Finding noTown(ReadTable table, ReadRow row) {
+        String field = RowsByTown.townField(table);
+        return inRow("file.no_town", table, row, field)
+                .words(table.table().sheet(), row.number())
+                .finding();
+    }
+
+    private static FindingDraft inRow(String rule, ReadTable table, ReadRow row, String field) {
+        FindingDraft draft = new FindingDraft(rule, Severity.ERROR, rule)
+                .sheet(table.table().sheet())
+                .raw(row.value(field).raw());
+        table.cell(field, row.number()).ifPresent(draft::cell);
+        return draft;
+    }
+}

@@ -1,0 +1,33 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.urbanstat.definitions.CheckRule;
+
+/** A whole that holds at least its parts. */
+record NotBelowSumOf(CheckRule rule) implements RowCheck {
+    @Override
+    public boolean canJudge(ReadRow row) {
+        return Operands.areNumbers(row, Operands.all(rule));
+    }
+
+    @Override
+    public Optional<PlacedFinding> judge(ReadReturn of, ReadRow row) {
+        BigDecimal found = Operands.number(row, rule.field());
+        BigDecimal bound = Operands.sum(row, rule.others());
+        BigDecimal difference = found.subtract(bound);
+        if (difference.negate().compareTo(rule.tolerance().max(of.rounding(Operands.all(rule)))) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(of.finding(rule.ruleCode(), rule.severity(), "not_below_sum_of", row, rule.field())
+                .found(Sentences.plain(found))
+                .expected(">= " + Sentences.plain(bound))
+                .difference(difference)
+                .words(
+                        of.name(rule.field()),
+                        Sentences.plain(found),
+                        Operands.written(of, row, rule.others()),
+                        Sentences.plain(bound))
+                .placed());
+    }
+}

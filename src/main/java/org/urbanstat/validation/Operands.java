@@ -1,0 +1,44 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.urbanstat.definitions.CheckRule;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Text;
+
+/** The fields that a rule compares, in one row. */
+final class Operands {
+    private Operands() {}
+
+    /** The field and the others. */
+    static List<String> all(CheckRule rule) {
+        List<String> fields = new ArrayList<>(List.of(rule.field()));
+        fields.addAll(rule.others());
+        return fields;
+    }
+
+    static boolean areNumbers(ReadRow row, List<String> fields) {
+        return fields.stream().allMatch(field -> row.number(field).isPresent());
+    }
+
+    static BigDecimal number(ReadRow row, String field) {
+        return row.number(field).orElseThrow();
+    }
+
+    static BigDecimal sum(ReadRow row, List<String> fields) {
+        return fields.stream().map(field -> number(row, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** 城镇常住人口 1569 + 乡村常住人口 28. */
+    static Text written(ReadReturn of, ReadRow row, List<String> fields) {
+        return new Text(written(of, row, fields, Language.ZH), written(of, row, fields, Language.EN));
+    }
+
+    private static String written(ReadReturn of, ReadRow row, List<String> fields, Language language) {
+        return fields.stream()
+                .map(field -> of.name(field).in(language) + " " + Sentences.plain(number(row, field)))
+                .collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,83 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.RawRow;
+import org.urbanstat.parsing.Table;
+import org.urbanstat.vocabulary.Cell;
+
+/**
+ * A table whose cells have been read as the fields of its form.
+ *
+ * @param units the unit of each column
+ * @param totalRows 合计 and the like
+ */
+record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<ReadRow> rows, List<ReadRow> totalRows) {
+    static ReadTable of(Form form, Table table) {
+        Map<String, ColumnUnit> units = new LinkedHashMap<>();
+        form.fields().stream()
+                .filter(field -> table.columns().containsKey(field.code()))
+                .forEach(
+                        field -> units.put(field.code(), ColumnUnit.of(field, column(table, field), table.unitLine())));
+        return new ReadTable(
+                form,
+                table,
+                units,
+                read(form, table, units, table.rows()),
+                read(form, table, units, table.totalRows()));
+    }
+
+    private static Table.BoundColumn column(Table table, Field field) {
+        return Optional.ofNullable(table.columns().get(field.code())).orElseThrow();
+    }
+
+    private static List<ReadRow> read(Form form, Table table, Map<String, ColumnUnit> units, List<RawRow> rows) {
+        List<ReadRow> read = new ArrayList<>();
+        for (RawRow row : rows) {
+            Map<String, CellValue> values = new LinkedHashMap<>();
+            for (Field field : form.fields()) {
+                ColumnUnit unit = units.get(field.code());
+                if (unit != null) {
+                    row.cell(column(table, field).column())
+                            .ifPresent(cell -> values.put(field.code(), ValueReader.read(field, unit, cell)));
+                }
+            }
+            read.add(new ReadRow(row.number(), values));
+        }
+        return List.copyOf(read);
+    }
+
+    boolean hasColumn(String field) {
+        return table.columns().containsKey(field);
+    }
+
+    /** The cell of the field in the row, where the field has a column. */
+    Optional<Cell> cell(String field, int row) {
+        return Optional.ofNullable(table.columns().get(field)).map(column -> new Cell(column.column(), row));
+    }
+
+    Map<String, Integer> fieldColumns() {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        form.fields().forEach(field -> cell(field.code(), 1).ifPresent(c -> columns.put(field.code(), c.column())));
+        return columns;
+    }
+
+    /** The step to which the column's numbers came rounded: zero where it came in the field's own unit. */
+    BigDecimal quantum(String field) {
+        if (Optional.ofNullable(units.get(field)).filter(ColumnUnit::converts).isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        return Stream.concat(rows.stream(), totalRows.stream())
+                .map(row -> row.value(field).quantum())
+                .filter(step -> step.signum() > 0)
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
+    }
+}

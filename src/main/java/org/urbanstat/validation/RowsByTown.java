@@ -1,0 +1,91 @@
+package org.urbanstat.validation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.urbanstat.definitions.Form.Grain;
+import org.urbanstat.definitions.Register;
+import org.urbanstat.vocabulary.AreaCode;
+
+/**
+ * The rows of a table by the town that they belong to.
+ *
+ * @param towns known to the register, by code
+ * @param homeless rows whose code is unreadable, blank or of no known town, where nothing else tells the town
+ */
+record RowsByTown(Map<AreaCode, List<ReadRow>> towns, List<ReadRow> homeless) {
+    static RowsByTown of(ReadTable table, Set<AreaCode> named, TownNames names, Register register, LocalDate day) {
+        Sorting sorting = new Sorting(table, named, names, register, day);
+        return sorting.sort();
+    }
+
+    /** The field whose code tells the town of a row. */
+    static String townField(ReadTable table) {
+        return table.form().grain() == Grain.UNIT ? "unit_code" : "town_code";
+    }
+
+    /** The town that the row's code lies in, whether the register knows it or not. */
+    static Optional<AreaCode> town(ReadTable table, ReadRow row) {
+        return row.text(townField(table)).map(code -> new AreaCode(code.substring(0, 9)));
+    }
+
+    private record Sorting(ReadTable table, Set<AreaCode> named, TownNames names, Register register, LocalDate day) {
+        RowsByTown sort() {
+            Map<AreaCode, List<ReadRow>> towns = new TreeMap<>();
+            List<ReadRow> others = new ArrayList<>();
+            for (ReadRow row : table.rows()) {
+                Optional<AreaCode> town = town(table, row).filter(code -> isKnown(code));
+                town.ifPresentOrElse(
+                        code -> towns.computeIfAbsent(code, c -> new ArrayList<>())
+                                .add(row),
+                        () -> others.add(row));
+            }
+            Optional<AreaCode> most = most(towns);
+            List<ReadRow> homeless = new ArrayList<>();
+            for (ReadRow row : others) {
+                home(row, most)
+                        .ifPresentOrElse(
+                                code -> towns.computeIfAbsent(code, c -> new ArrayList<>())
+                                        .add(row),
+                                () -> homeless.add(row));
+            }
+            towns.values().forEach(rows -> rows.sort(Comparator.comparingInt(ReadRow::number)));
+            return new RowsByTown(towns, List.copyOf(homeless));
+        }
+
+        /** A row that stands among those of a town is that town's, so that the town's return is not used without it. */
+        private Optional<AreaCode> home(ReadRow row, Optional<AreaCode> most) {
+            boolean isStranger = town(table, row).isPresent();
+            boolean isTownRow = table.form().grain() == Grain.TOWN;
+            if (isStranger) {
+                return isTownRow ? Optional.empty() : most;
+            }
+            Optional<AreaCode> own =
+                    isTownRow ? row.text("town_name").flatMap(name -> only(names.in(name, day))) : Optional.empty();
+            return own.or(() -> only(named)).or(() -> most);
+        }
+
+        private boolean isKnown(AreaCode town) {
+            return !register.lines(town).isEmpty();
+        }
+
+        private static Optional<AreaCode> only(Set<AreaCode> towns) {
+            return towns.size() == 1 ? Optional.of(towns.iterator().next()) : Optional.empty();
+        }
+
+        /** The town that most rows belong to, when one has more than any other. */
+        private static Optional<AreaCode> most(Map<AreaCode, List<ReadRow>> towns) {
+            int largest = towns.values().stream().mapToInt(List::size).max().orElse(0);
+            List<AreaCode> candidates = towns.entrySet().stream()
+                    .filter(e -> e.getValue().size() == largest)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.urbanstat.validation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.urbanstat.definitions.Form.Frequency;
+import org.urbanstat.vocabulary.Period;
+
+/**
+ * A period as a title, a sheet name or a file name says it.
+ *
+ * @param month absent where only the year is said
+ */
+record SpokenPeriod(int year, OptionalInt month) {
+    private static final String YEAR = "(?<![0-9])((?:19|20)[0-9]{2})";
+    private static final String MONTH = "(1[0-2]|0?[1-9])";
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+
+    /** 国统制〔2008〕115号: the year of a document. */
+    private static final Pattern DOCUMENT = Pattern.compile("[〔\\[(【][0-9]{4}[〕\\])】]第?[0-9]+号");
+
+    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零Oo一二三四五六七八九]{3}年");
+    private static final Pattern CHINESE_MONTH = Pattern.compile("年(十[一二]?|[一二三四五六七八九])月");
+    private static final Pattern SCHOOL_YEAR =
+            Pattern.compile(YEAR + "(?:年|学年)?[-—–―~至/]+(?:(?:19|20)?[0-9]{2})(?![0-9])(年?学年|年度|年)?");
+    private static final Pattern DAY = Pattern.compile(
+            "(截至|截止|截止到)?:?" + YEAR + "(?:年|[-./])" + MONTH + "(?:月|[-./])(3[01]|[12][0-9]|0?[1-9])(?:日|(?![0-9]))");
+    private static final Pattern MONTHS = Pattern.compile(YEAR + "年?" + MONTH + "月?[-—–~至]+" + MONTH + "月");
+    private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + "(?:年|[-./_])" + MONTH + "(?:月|(?![0-9年.]))");
+    private static final Pattern SHORT_MONTH = Pattern.compile(YEAR + "(0[1-9]|1[0-2])(?![0-9])");
+    private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "(?![0-9])");
+
+    /** The first period that the text says; the day on which a form was filled in is not one. */
+    static Optional<SpokenPeriod> in(String raw, Frequency frequency) {
+        String text = arabic(DOCUMENT.matcher(CellText.compact(raw)).replaceAll(" "));
+        Matcher range = SCHOOL_YEAR.matcher(text);
+        if (range.find() && isYearRange(range)) {
+            boolean isSchoolYear = Optional.ofNullable(range.group(2))
+                    .filter(w -> w.contains("学年"))
+                    .isPresent();
+            return isSchoolYear || frequency == Frequency.SCHOOL_YEAR
+                    ? Optional.of(ofYear(Integer.parseInt(range.group(1))))
+                    : Optional.empty();
+        }
+        String told = withoutDays(text);
+        return first(MONTHS, told, m -> ofYear(Integer.parseInt(m.group(1))))
+                .or(() -> first(YEAR_MONTH, told, SpokenPeriod::ofMonth))
+                .or(() -> first(SHORT_MONTH, told, SpokenPeriod::ofMonth))
+                .or(() -> first(BARE_YEAR, told, m -> ofYear(Integer.parseInt(m.group(1)))));
+    }
+
+    /** 2024-2025 or 2024/25, not 2024-03. */
+    private static boolean isYearRange(Matcher range) {
+        String second = range.group().replaceAll("^[0-9]{4}\\D*", "").replaceAll("\\D", "");
+        int next = Integer.parseInt(range.group(1)) + 1;
+        return Integer.toString(next).endsWith(second) && (second.length() == 4 || next % 100 > 12);
+    }
+
+    /** 截至2024年12月31日 says its month; a day without 截至 does if it ends a month or opens a school year. */
+    private static String withoutDays(String text) {
+        return DAY.matcher(text).replaceAll(day -> {
+            String month = day.group(2) + "年" + Integer.parseInt(day.group(3)) + "月";
+            return Matcher.quoteReplacement(day.group(1) != null || isClosingDay(day) ? month : " ");
+        });
+    }
+
+    private static boolean isClosingDay(MatchResult day) {
+        int month = Integer.parseInt(day.group(3));
+        int number = Integer.parseInt(day.group(4));
+        Period period = Period.ofMonth(Integer.parseInt(day.group(2)), month);
+        return number == period.lastDay().getDayOfMonth() || month == 9 && number == 1;
+    }
+
+    private static Optional<SpokenPeriod> first(
+            Pattern pattern, String text, Function<MatchResult, SpokenPeriod> meaning) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(meaning.apply(matcher)) : Optional.empty();
+    }
+
+    private static SpokenPeriod ofYear(int year) {
+        return new SpokenPeriod(year, OptionalInt.empty());
+    }
+
+    private static SpokenPeriod ofMonth(MatchResult match) {
+        return new SpokenPeriod(Integer.parseInt(match.group(1)), OptionalInt.of(Integer.parseInt(match.group(2))));
+    }
+
+    /** 二〇二四年十二月 as 2024年12月. */
+    private static String arabic(String text) {
+        String years = CHINESE_YEAR
+                .matcher(text)
+                .replaceAll(m -> m.group()
+                        .chars()
+                        .mapToObj(c -> c == '年' ? "年" : Integer.toString(digit(c)))
+                        .reduce("", String::concat));
+        return CHINESE_MONTH.matcher(years).replaceAll(m -> "年" + monthNumber(m.group(1)) + "月");
+    }
+
+    private static int digit(int character) {
+        return Math.max(0, CHINESE_DIGITS.indexOf(character));
+    }
+
+    private static int monthNumber(String word) {
+        return word.startsWith("十") ? 10 + (word.length() > 1 ? digit(word.charAt(1)) : 0) : digit(word.charAt(0));
+    }
+
+    /** Whether nothing in the two contradicts, for a form of the frequency. */
+    boolean agreesWith(SpokenPeriod other, Frequency frequency) {
+        boolean sameMonth = month.isEmpty() || other.month.isEmpty() || month.equals(other.month);
+        return year == other.year && (frequency != Frequency.MONTH || sameMonth);
+    }
+
+    String printed() {
+        return month.isPresent() ? Period.ofMonth(year, month.getAsInt()).text() : Integer.toString(year);
+    }
+}

@@ -1,0 +1,81 @@
+package org.urbanstat.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.Form.Frequency;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Severity;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * The period of a table, from what stands above it, the sheet's name and the file's name.
+ *
+ * @param period absent when none says it, or when a monthly form is given a year only
+ * @param spoken what each source says that says something, the title first
+ */
+record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgreed) {
+    /** What one source says. */
+    record Spoken(Source source, SpokenPeriod period) {}
+
+    static TablePeriod of(Form form, List<Source> sources) {
+        List<Spoken> spoken = new ArrayList<>();
+        for (Source source : sources) {
+            SpokenPeriod.in(source.text(), form.frequency()).ifPresent(p -> spoken.add(new Spoken(source, p)));
+        }
+        boolean isAgreed = spoken.stream()
+                .allMatch(a -> spoken.stream().allMatch(b -> a.period().agreesWith(b.period(), form.frequency())));
+        return new TablePeriod(key(form.frequency(), spoken), List.copyOf(spoken), isAgreed);
+    }
+
+    /** The first source's period; a month that it leaves open comes from the next that says one of the same year. */
+    private static Optional<Period> key(Frequency frequency, List<Spoken> spoken) {
+        if (spoken.isEmpty()) {
+            return Optional.empty();
+        }
+        int year = spoken.get(0).period().year();
+        if (frequency != Frequency.MONTH) {
+            return Optional.of(Period.ofYear(year));
+        }
+        return spoken.stream()
+                .map(Spoken::period)
+                .filter(p -> p.year() == year && p.month().isPresent())
+                .map(SpokenPeriod::month)
+                .map(OptionalInt::getAsInt)
+                .findFirst()
+                .map(month -> Period.ofMonth(year, month));
+    }
+
+    List<PlacedFinding> disagreement(Form form, String sheet) {
+        if (isAgreed) {
+            return List.of();
+        }
+        Spoken first = spoken.get(0);
+        return List.of(new FindingDraft(form.code() + ".period_agrees.period", Severity.ERROR, "period_agrees")
+                .sheet(sheet)
+                .rawText(first.source().text())
+                .found(listed().zh())
+                .expected(first.period().printed())
+                .words(listed())
+                .placed());
+    }
+
+    private Text listed() {
+        return new Text(listed(Language.ZH), listed(Language.EN));
+    }
+
+    private String listed(Language language) {
+        return spoken.stream()
+                .map(s -> Sentences.ALL.in(
+                        language,
+                        "source.says",
+                        s.source().kind().word(),
+                        s.source().text(),
+                        s.period().printed()))
+                .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
+    }
+}

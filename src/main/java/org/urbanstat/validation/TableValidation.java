@@ -1,0 +1,92 @@
+package org.urbanstat.validation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.Table;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+
+/** Makes returns of a table: of which period, of which towns, and whether they hold. */
+final class TableValidation {
+    private final Definitions definitions;
+    private final TownNames names;
+    private final ReturnValidation returns;
+
+    TableValidation(Definitions definitions) {
+        this.definitions = definitions;
+        this.names = new TownNames(definitions.register());
+        this.returns = new ReturnValidation(definitions);
+    }
+
+    /** @param findings that concern no return */
+    record Outcome(List<Finding> findings, List<ReturnOutcome> returns) {
+        static Outcome of(Finding finding) {
+            return new Outcome(List.of(finding), List.of());
+        }
+    }
+
+    Outcome of(String file, Table table) {
+        if (table.isSheetHidden()) {
+            return Outcome.of(FileFindings.hiddenSheet(table));
+        }
+        Optional<Form> form = table.form().flatMap(definitions::form);
+        if (form.isEmpty()) {
+            return Outcome.of(
+                    FileFindings.unknownForm(table, definitions.forms().values()));
+        }
+        List<Source> sources = Source.of(table, file);
+        TablePeriod period = TablePeriod.of(form.get(), sources);
+        if (period.period().isEmpty()) {
+            return Outcome.of(FileFindings.noPeriod(table, form.get(), period));
+        }
+        if (table.rows().isEmpty()) {
+            return Outcome.of(FileFindings.noRows(table, form.get()));
+        }
+        return byTown(
+                ReadTable.of(form.get(), table),
+                sources,
+                period,
+                period.period().get());
+    }
+
+    private Outcome byTown(ReadTable table, List<Source> sources, TablePeriod spoken, Period period) {
+        LocalDate day = table.form().dayOfRegister(period);
+        TownsNamed named = TownsNamed.of(sources, names, day);
+        RowsByTown rows = RowsByTown.of(table, named.all(), names, definitions.register(), day);
+        List<ReturnOutcome> outcomes = new ArrayList<>();
+        rows.towns().forEach((town, own) -> {
+            List<PlacedFinding> identity = new ArrayList<>();
+            identity.addAll(spoken.disagreement(table.form(), table.table().sheet()));
+            identity.addAll(named.disagreement(table, town, own, definitions.register()));
+            outcomes.add(returns.of(new ReadReturn(table, town, period, own, definitions.register()), identity));
+        });
+        return new Outcome(homeless(table, rows, named.all(), day), List.copyOf(outcomes));
+    }
+
+    /** One finding for every town that nobody knows, and for every row of no town. */
+    private List<Finding> homeless(ReadTable table, RowsByTown rows, Set<AreaCode> named, LocalDate day) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        for (ReadRow row : rows.homeless()) {
+            Optional<AreaCode> code = RowsByTown.town(table, row);
+            if (code.isEmpty()) {
+                findings.put("row " + row.number(), FileFindings.noTown(table, row));
+                continue;
+            }
+            Set<AreaCode> candidates = new TreeSet<>(named);
+            row.text("town_name").ifPresent(name -> candidates.addAll(names.in(name, day)));
+            String similar = SimilarTowns.of(code.get(), candidates, definitions.register());
+            findings.putIfAbsent(
+                    code.get().digits(),
+                    FileFindings.unknownTown(table, row, code.get().digits(), similar));
+        }
+        return List.copyOf(findings.values());
+    }
+}

@@ -1,0 +1,73 @@
+package org.urbanstat.validation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.urbanstat.definitions.Area;
+import org.urbanstat.definitions.Register;
+import org.urbanstat.vocabulary.AreaCode;
+
+/** Which towns a text names. */
+final class TownNames {
+    /** A shorter alias of a county may be part of a town's name: 敦煌 of 敦煌基地. */
+    private static final int SHORTEST_COUNTY_NAME = 3;
+
+    private final Register register;
+    private final Set<String> counties = new HashSet<>();
+    private final int longest;
+
+    TownNames(Register register) {
+        this.register = register;
+        for (Area county : register.counties()) {
+            counties.add(county.name());
+            counties.addAll(county.aliases());
+        }
+        counties.removeIf(name -> name.length() < SHORTEST_COUNTY_NAME);
+        this.longest = java.util.stream.Stream.concat(counties.stream(), register.townNames().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * The towns whose name or alias on the day stands in the text, the county's name taken out, and in no longer name:
+     * 月牙泉镇 is not 七里. Empty when it names none; several when it names several, or a homonym.
+     */
+    Set<AreaCode> in(String text, LocalDate day) {
+        String rest = CellText.compact(text);
+        for (String county : found(rest, counties)) {
+            rest = rest.replace(county, "|");
+        }
+        Set<AreaCode> towns = new TreeSet<>();
+        for (String name : found(rest, register.townNames())) {
+            register.townsNamed(name, day).forEach(town -> towns.add(town.code()));
+        }
+        return towns;
+    }
+
+    /** The names that stand in the text and not inside a longer one that does. */
+    private List<String> found(String text, Set<String> names) {
+        List<String> found = new ArrayList<>();
+        for (int from = 0; from < text.length(); from++) {
+            for (int to = Math.min(text.length(), from + longest); to > from; to--) {
+                String part = text.substring(from, to);
+                if (names.contains(part)) {
+                    found.add(part);
+                    break;
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(String::length).reversed());
+        List<String> outermost = new ArrayList<>();
+        for (String name : found) {
+            if (outermost.stream().noneMatch(longer -> longer.contains(name))) {
+                outermost.add(name);
+            }
+        }
+        return outermost;
+    }
+}

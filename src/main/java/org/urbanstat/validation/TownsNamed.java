@@ -1,0 +1,80 @@
+package org.urbanstat.validation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.urbanstat.definitions.Area;
+import org.urbanstat.definitions.Register;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Cell;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Severity;
+import org.urbanstat.vocabulary.Text;
+
+/** The towns that title, sheet and file name; a source that names none (the county alone) allows every town. */
+record TownsNamed(Map<Source, Set<AreaCode>> bySource) {
+    static TownsNamed of(List<Source> sources, TownNames names, LocalDate day) {
+        Map<Source, Set<AreaCode>> bySource = new LinkedHashMap<>();
+        for (Source source : sources) {
+            Set<AreaCode> towns = names.in(source.text(), day);
+            if (!towns.isEmpty()) {
+                bySource.put(source, towns);
+            }
+        }
+        return new TownsNamed(bySource);
+    }
+
+    Set<AreaCode> all() {
+        Set<AreaCode> all = new TreeSet<>();
+        bySource.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** Whether the codes of the rows lie in a town that every source allows. */
+    List<PlacedFinding> disagreement(ReadTable table, AreaCode town, List<ReadRow> rows, Register register) {
+        List<Map.Entry<Source, Set<AreaCode>>> others = bySource.entrySet().stream()
+                .filter(source -> !source.getValue().contains(town))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        String name = name(town, register);
+        Text said = new Text(said(others, register, Language.ZH), said(others, register, Language.EN));
+        FindingDraft draft = new FindingDraft(table.form().code() + ".town_agrees.town", Severity.ERROR, "town_agrees")
+                .sheet(table.table().sheet())
+                .rawText(others.get(0).getKey().text())
+                .found(names(others.get(0).getValue(), register))
+                .expected(town + " " + name)
+                .words(town, name, said);
+        cell(table, rows).ifPresent(draft::cell);
+        return List.of(draft.placed());
+    }
+
+    private static java.util.Optional<Cell> cell(ReadTable table, List<ReadRow> rows) {
+        return rows.stream().findFirst().flatMap(row -> table.cell(RowsByTown.townField(table), row.number()));
+    }
+
+    private static String said(List<Map.Entry<Source, Set<AreaCode>>> others, Register register, Language language) {
+        return others.stream()
+                .map(source -> Sentences.ALL.in(
+                        language,
+                        "source.says",
+                        source.getKey().kind().word(),
+                        source.getKey().text(),
+                        names(source.getValue(), register)))
+                .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));
+    }
+
+    private static String names(Set<AreaCode> towns, Register register) {
+        return towns.stream().map(town -> name(town, register)).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static String name(AreaCode town, Register register) {
+        List<Area> lines = register.lines(town);
+        return lines.isEmpty() ? town.digits() : lines.get(lines.size() - 1).name();
+    }
+}

@@ -1,0 +1,37 @@
+package org.urbanstat.validation;
+
+import java.util.Set;
+import org.urbanstat.definitions.Field;
+import org.urbanstat.parsing.RawCell;
+import org.urbanstat.parsing.RawCell.Kind;
+import org.urbanstat.validation.CellValue.Remark;
+import org.urbanstat.vocabulary.Severity;
+
+/** The text of a cell as the value of its field. */
+final class ValueReader {
+    private static final Set<String> DASHES = Set.of("", "-", "--", "—", "——", "–", "―", "─", "/", "／", "\\");
+
+    private ValueReader() {}
+
+    static CellValue read(Field field, ColumnUnit unit, RawCell cell) {
+        if (cell.kind() == Kind.FORMULA_WITHOUT_VALUE) {
+            return CellValue.blank(cell, Remark.of("formula", Severity.WARNING, "formula"));
+        }
+        if (cell.kind() == Kind.ERROR) {
+            return CellValue.unreadable(cell, "type.error", "≠ " + cell.text());
+        }
+        if (DASHES.contains(CellText.compact(cell.text()))) {
+            return CellValue.blank(cell);
+        }
+        return switch (field.type()) {
+            case COUNT, QUANTITY -> new NumberReader(field, unit).read(cell);
+            case CODE12 -> CodeReader.unit(cell);
+            case CODE9 -> CodeReader.town(cell);
+            case CLASS -> WordReader.classCode(cell);
+            case STAGE -> WordReader.stage(cell);
+            case LOCATION -> WordReader.location(cell);
+            case YESNO -> WordReader.yesNo(cell);
+            case TEXT -> CellValue.read(cell, CellText.plain(cell.text()));
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.urbanstat.validation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.ParsedFile;
+import org.urbanstat.parsing.RawCell;
+import org.urbanstat.parsing.RawCell.Kind;
+import org.urbanstat.parsing.RawRow;
+import org.urbanstat.parsing.Table;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Sha256;
+
+/** Tables as the parser hands them on: the form's fields from column A, the header in row 3, data from row 4. */
+final class Sheets {
+    static final int FIRST_ROW = 4;
+    static final Definitions DEFINITIONS = read();
+    private static final Sha256 ANY = Sha256.of("any");
+
+    private Sheets() {}
+
+    private static Definitions read() {
+        return DefinitionsReader.read(Path.of("jobs"));
+    }
+
+    static Form form(String code) {
+        return DEFINITIONS.form(new FormCode(code)).orElseThrow();
+    }
+
+    static RawCell text(int column, String text) {
+        return new RawCell(column, text, Kind.TEXT, false);
+    }
+
+    /** One row: a text in YAML is text, a number a number, a map says the kind. */
+    static RawRow row(Form form, int number, Map<String, Object> values) {
+        List<RawCell> cells = new ArrayList<>();
+        for (int i = 0; i < form.fields().size(); i++) {
+            Object value = values.get(form.fields().get(i).code());
+            if (value != null) {
+                cells.add(cell(i + 1, value));
+            }
+        }
+        return new RawRow(number, false, cells);
+    }
+
+    private static RawCell cell(int column, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new RawCell(
+                    column,
+                    map.get("text").toString(),
+                    Kind.valueOf(map.get("kind").toString()),
+                    false);
+        }
+        return new RawCell(column, value.toString(), value instanceof Number ? Kind.NUMBER : Kind.TEXT, false);
+    }
+
+    /** @param units of columns whose header states one, by field */
+    static Map<String, Table.BoundColumn> columns(Form form, Map<String, String> units) {
+        Map<String, Table.BoundColumn> columns = new LinkedHashMap<>();
+        for (int i = 0; i < form.fields().size(); i++) {
+            String code = form.fields().get(i).code();
+            String header = form.fields().get(i).header();
+            columns.put(code, new Table.BoundColumn(i + 1, header, units.getOrDefault(code, "")));
+        }
+        return columns;
+    }
+
+    static Table table(Form form, String sheet, String title, List<Map<String, Object>> rows) {
+        List<RawRow> body = new ArrayList<>();
+        rows.forEach(values -> body.add(row(form, FIRST_ROW + body.size(), values)));
+        return new Table(
+                sheet,
+                false,
+                Optional.of(form.code()),
+                List.of(title),
+                form.unitLine(),
+                FIRST_ROW - 1,
+                columns(form, Map.of()),
+                body,
+                List.of(),
+                List.of());
+    }
+
+    static FileOutcome validate(String file, Table... tables) {
+        return validate(DEFINITIONS, file, tables);
+    }
+
+    static FileOutcome validate(Definitions definitions, String file, Table... tables) {
+        ParsedFile parsed = new ParsedFile("xlsx", "", List.of(tables), Optional.empty());
+        return new FileValidation(definitions).validate(file, ANY, parsed);
+    }
+}
