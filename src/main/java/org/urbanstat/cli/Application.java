@@ -1,0 +1,71 @@
+package org.urbanstat.cli;
+
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.urbanstat.database.Database;
+import org.urbanstat.database.DatabaseConfiguration;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.scheduling.OneRunner;
+import org.urbanstat.scheduling.SchedulingConfiguration;
+
+/** The Spring context of the commands that run the job; it closes the database with it. */
+final class Application implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Application(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** What Spring Boot sets up by itself here: transactions, Flyway's order, Spring Batch on the data source. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({DatabaseConfiguration.class, SchedulingConfiguration.class})
+    static class Beans {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    /** Reads the definitions first, so that a wrong file stops the start before anything else happens. */
+    static Application start(CommonOptions options) {
+        Definitions definitions = options.definitions();
+        return new Application(new SpringApplicationBuilder(Beans.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(Map.of(
+                        "urbanstat.jobs", options.jobs().toString(),
+                        "urbanstat.data", options.data().toString()))
+                .initializers(c -> c.getBeanFactory().registerSingleton("definitions", definitions))
+                .run());
+    }
+
+    OneRunner runner() {
+        return context.getBean(OneRunner.class);
+    }
+
+    Database database() {
+        return context.getBean(Database.class);
+    }
+
+    DataSource dataSource() {
+        return context.getBean(DataSource.class);
+    }
+
+    Definitions definitions() {
+        return context.getBean(Definitions.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

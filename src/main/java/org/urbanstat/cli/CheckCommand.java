@@ -1,0 +1,46 @@
+package org.urbanstat.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.urbanstat.pipeline.FileCheck;
+import org.urbanstat.validation.CheckJson;
+import org.urbanstat.validation.FileOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Findings of each file by itself: no database, no network. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private static final int ERRORS_FOUND = 3;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "parameter.file")
+    private List<Path> files = new ArrayList<>();
+
+    private final Output output;
+
+    CheckCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        FileCheck check = new FileCheck(options.definitions());
+        boolean isClean = true;
+        for (Path file : files) {
+            FileOutcome outcome = check.check(file);
+            isClean &= outcome.isClean();
+            if (options.isJson()) {
+                output.out().println(CheckJson.of(outcome));
+            } else {
+                new CheckScreen(output).print(outcome);
+            }
+        }
+        return isClean ? 0 : ERRORS_FOUND;
+    }
+}

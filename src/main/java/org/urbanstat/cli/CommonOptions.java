@@ -1,0 +1,54 @@
+package org.urbanstat.cli;
+
+import java.nio.file.Path;
+import org.urbanstat.database.Database;
+import org.urbanstat.database.DatabaseSettings;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.vocabulary.Language;
+import picocli.CommandLine.Option;
+
+/** The options of every command. */
+final class CommonOptions {
+    @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "option.jobs")
+    private Path jobs = Path.of("jobs");
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
+    private Path data = Path.of("data");
+
+    @Option(names = "--json", descriptionKey = "option.json")
+    private boolean isJson;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "option.lang")
+    private Language language = Language.EN;
+
+    @Option(names = "--as-of", paramLabel = "TIME", descriptionKey = "option.as-of")
+    private String asOf = "";
+
+    @Option(names = "--debug", descriptionKey = "option.debug")
+    private boolean isDebug;
+
+    boolean isJson() {
+        return isJson;
+    }
+
+    Path jobs() {
+        return jobs;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String asOf() {
+        return asOf;
+    }
+
+    Definitions definitions() {
+        return DefinitionsReader.read(jobs);
+    }
+
+    Database database() {
+        return Database.open(DatabaseSettings.ofProcess(data));
+    }
+}

@@ -1,0 +1,57 @@
+package org.urbanstat.cli;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.urbanstat.publication.CsvExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The mart as files. */
+@Command(name = "export")
+final class ExportCommand implements Callable<Integer> {
+    /** The formats that this version writes. */
+    enum Format {
+        CSV
+    }
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--format", required = true, paramLabel = "csv", descriptionKey = "option.format")
+    private Format format = Format.CSV;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
+    private Path out = Path.of(".");
+
+    @Option(names = "--release", paramLabel = "N", descriptionKey = "option.release")
+    private long release;
+
+    private final Output output;
+
+    ExportCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        String asOf = release > 0 ? Long.toString(release) : options.asOf();
+        try (MartReader reader = MartReader.open(options, asOf)) {
+            long visible = reader.visibleRelease();
+            if (visible == 0) {
+                output.tell("nothing.published");
+                return 1;
+            }
+            if (release > visible) {
+                throw new WrongUsage(output.text("export.no.release", release, visible));
+            }
+            List<Path> files = switch (format) {
+                case CSV -> new CsvExport(reader.connection()).write(out);
+            };
+            output.say("export.done", visible, files.size(), out);
+            return 0;
+        }
+    }
+}

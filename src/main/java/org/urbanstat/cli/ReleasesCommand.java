@@ -1,0 +1,33 @@
+package org.urbanstat.cli;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.urbanstat.database.SqlFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What was published, the latest first. */
+@Command(name = "releases")
+final class ReleasesCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    private final Output output;
+
+    ReleasesCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        try (MartReader reader = MartReader.open(options)) {
+            String sql = SqlFile.beside(ReleasesCommand.class, "releases").text();
+            long count = new Listing(output, options.isJson()).print(reader.connection(), sql, List.of());
+            if (count == 0) {
+                output.tell("nothing.published");
+            }
+            return 0;
+        }
+    }
+}

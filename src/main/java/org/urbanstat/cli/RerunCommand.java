@@ -1,0 +1,78 @@
+package org.urbanstat.cli;
+
+import java.io.Console;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.urbanstat.pipeline.RunOutcome;
+import org.urbanstat.pipeline.RunRequest;
+import org.urbanstat.pipeline.RunSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Reads again what matches, with today's definitions: shows the difference first, then asks. */
+@Command(name = "rerun")
+final class RerunCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.rerun.reason")
+    private String reason = "";
+
+    @Option(names = "--yes", descriptionKey = "option.yes")
+    private boolean isAgreed;
+
+    private final Output output;
+
+    RerunCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        String why = reason.isBlank() ? asked("rerun.ask.reason") : reason;
+        if (why.isBlank()) {
+            throw new WrongUsage(output.text("rerun.no.reason"));
+        }
+        try (Application application = Application.start(options)) {
+            RunOutcome difference = application.runner().run(request(true, why), new ShownProgress(output));
+            new DifferenceScreen(output).print(difference);
+            if (difference.changedRowCount() == 0) {
+                output.say("rerun.nothing");
+                return 0;
+            }
+            if (!isAgreed
+                    && !asked("rerun.ask.publish").toLowerCase(Locale.ROOT).startsWith("y")) {
+                output.say("rerun.left");
+                return 0;
+            }
+            RunOutcome outcome = application.runner().run(request(false, why), new ShownProgress(output));
+            if (options.isJson()) {
+                output.out().println(RunSummary.of(outcome));
+            } else {
+                output.say(
+                        "rerun.done",
+                        outcome.runId(),
+                        outcome.releaseId().map(String::valueOf).orElse("-"));
+            }
+            return outcome.status() == RunOutcome.Status.HELD ? RunCommand.HELD : 0;
+        }
+    }
+
+    private RunRequest request(boolean isDryRun, String why) {
+        return new RunRequest(run.inbox(), run.filter(output), true, false, isDryRun, Operator.name(), why);
+    }
+
+    /** Where nobody can be asked, nothing is agreed to. */
+    private String asked(String question) {
+        Console console = System.console();
+        if (console == null) {
+            return "";
+        }
+        String answer = console.readLine("%s ", output.words(question));
+        return answer == null ? "" : answer;
+    }
+}

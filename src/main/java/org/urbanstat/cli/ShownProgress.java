@@ -1,0 +1,45 @@
+package org.urbanstat.cli;
+
+import org.urbanstat.pipeline.RunProgress;
+
+/** Shows how far a run is, on the side of the terminal that is not the result. */
+final class ShownProgress implements RunProgress {
+    private final Output output;
+    private final Progress progress;
+    private long shown;
+    private boolean isOpen;
+
+    ShownProgress(Output output) {
+        this.output = output;
+        this.progress = new Progress(output.err(), Terminal.ofThisProcess(), output.language());
+    }
+
+    @Override
+    public synchronized void stage(String name) {
+        close();
+        if (!name.equals("facts")) {
+            progress.begin(output.text("stage." + name), 1);
+            isOpen = true;
+        }
+    }
+
+    @Override
+    public synchronized void read(long done, long total) {
+        if (done == 0) {
+            close();
+            progress.begin(output.text("stage.facts"), total);
+            shown = 0;
+            isOpen = true;
+        } else {
+            progress.advance(done - shown);
+            shown = done;
+        }
+    }
+
+    synchronized void close() {
+        if (isOpen) {
+            progress.finish();
+            isOpen = false;
+        }
+    }
+}

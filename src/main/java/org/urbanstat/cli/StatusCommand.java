@@ -1,0 +1,47 @@
+package org.urbanstat.cli;
+
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.urbanstat.database.SqlFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What is due, what came, and which returns are missing or rejected. */
+@Command(name = "status")
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private QueryFilter filter = new QueryFilter();
+
+    private final Output output;
+
+    StatusCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        try (MartReader reader = MartReader.open(options)) {
+            if (reader.visibleRelease() == 0) {
+                output.tell("nothing.published");
+                return 0;
+            }
+            Listing listing = new Listing(output, options.isJson());
+            if (!options.isJson()) {
+                print(reader, listing, "status-by-form");
+                output.say("status.open");
+            }
+            if (print(reader, listing, "status-open") == 0 && !options.isJson()) {
+                output.say("status.none.open");
+            }
+            return 0;
+        }
+    }
+
+    private long print(MartReader reader, Listing listing, String file) throws SQLException {
+        String sql = filter.in(SqlFile.beside(StatusCommand.class, file).text());
+        return listing.print(reader.connection(), sql, filter.parameters());
+    }
+}

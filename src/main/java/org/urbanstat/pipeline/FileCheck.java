@@ -1,0 +1,51 @@
+package org.urbanstat.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.parsing.FileParser;
+import org.urbanstat.validation.FileOutcome;
+import org.urbanstat.validation.FileValidation;
+import org.urbanstat.vocabulary.Messages;
+import org.urbanstat.vocabulary.Refusal;
+import org.urbanstat.vocabulary.Sha256;
+import org.urbanstat.vocabulary.Text;
+
+/** Checks a file by itself as the night would: every rule that needs no other return. */
+public final class FileCheck {
+    private static final Messages MESSAGES = Messages.beside(FileCheck.class);
+
+    private final FileParser parser;
+    private final FileValidation validation;
+
+    public FileCheck(Definitions definitions) {
+        this.parser = new FileParser(definitions);
+        this.validation = new FileValidation(definitions);
+    }
+
+    /** The file could not be opened at all. */
+    public static final class NoFile extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NoFile(Text text, IOException cause) {
+            super(text, cause);
+        }
+    }
+
+    /**
+     * Everything that is to be said of the file.
+     *
+     * @throws NoFile when it cannot be opened
+     */
+    public FileOutcome check(Path file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new NoFile(MESSAGES.text("no.file", file, String.valueOf(e.getMessage())), e);
+        }
+        String name = file.toString().replace('\\', '/');
+        return validation.validate(name, Sha256.of(bytes), parser.parse(name, bytes));
+    }
+}

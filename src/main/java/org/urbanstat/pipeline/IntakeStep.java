@@ -1,0 +1,28 @@
+package org.urbanstat.pipeline;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.urbanstat.intake.Intake;
+import org.urbanstat.intake.IntakeSummary;
+
+/** Takes in what lies in the inbox. */
+final class IntakeStep implements Tasklet {
+    private final Intake intake;
+    private final RunReports reports;
+
+    IntakeStep(Intake intake, RunReports reports) {
+        this.intake = intake;
+        this.reports = reports;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
+        IntakeSummary taken = intake.take(
+                run.request().inbox(), run.runId(), run.now(), run.request().isRehashed());
+        reports.of(run.runId()).taken(taken);
+        return RepeatStatus.FINISHED;
+    }
+}

@@ -1,0 +1,113 @@
+package org.urbanstat.pipeline;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.linkage.Reported;
+import org.urbanstat.linkage.TownLandInputs;
+import org.urbanstat.linkage.TownMoneyInputs;
+import org.urbanstat.linkage.TownMoneyInputs.RegisteredPopulation;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+
+/** What the returns in force say of every town and year, in the shape in which linkage asks for it. */
+final class LinkageInputs {
+    private final Map<String, TownYear> years;
+
+    /** A null figure means that no return is in force, or that it leaves the figure blank. */
+    record TownYear(
+            String townCode,
+            String year,
+            boolean isSettlementOwed,
+            boolean isSchoolOwed,
+            boolean isPermitOwed,
+            boolean isPopulationOwed,
+            boolean isLandOwed,
+            @org.jspecify.annotations.Nullable BigDecimal settledTotal,
+            @org.jspecify.annotations.Nullable BigDecimal settledCrossProvince,
+            @org.jspecify.annotations.Nullable BigDecimal settledInProvince,
+            @org.jspecify.annotations.Nullable BigDecimal settledInCity,
+            @org.jspecify.annotations.Nullable BigDecimal migrantPupils,
+            @org.jspecify.annotations.Nullable BigDecimal validPermits,
+            @org.jspecify.annotations.Nullable BigDecimal registeredUrban,
+            @org.jspecify.annotations.Nullable BigDecimal registeredTotal,
+            @org.jspecify.annotations.Nullable BigDecimal residentUrban,
+            @org.jspecify.annotations.Nullable BigDecimal urbanLandHectares) {}
+
+    LinkageInputs(JdbcClient jdbc) {
+        this.years =
+                jdbc.sql(SqlFile.beside(LinkageInputs.class, "town-years").text()).query(TownYear.class).list().stream()
+                        .collect(Collectors.toMap(y -> y.townCode() + y.year(), Function.identity()));
+    }
+
+    /** @param cohorts the years of settlement that the policy counts */
+    TownMoneyInputs money(AreaCode town, Period period, List<Period> cohorts) {
+        return new TownMoneyInputs(
+                town,
+                cohorts.stream().collect(Collectors.toMap(Function.identity(), c -> settled(town, c))),
+                reported(town, period, TownYear::migrantPupils, TownYear::isSchoolOwed),
+                reported(town, period, TownYear::validPermits, TownYear::isPermitOwed),
+                registered(town, period),
+                registered(town, period.yearBefore()));
+    }
+
+    TownLandInputs land(AreaCode town, Period period) {
+        Period before = period.yearBefore();
+        return new TownLandInputs(
+                town,
+                reported(town, before, TownYear::settledTotal, TownYear::isSettlementOwed),
+                reported(town, before, TownYear::urbanLandHectares, TownYear::isLandOwed),
+                reported(town, before, TownYear::residentUrban, TownYear::isPopulationOwed));
+    }
+
+    private Reported<Map<String, BigDecimal>> settled(AreaCode town, Period cohort) {
+        return of(
+                at(town, cohort)
+                        .filter(y -> y.settledTotal() != null)
+                        .map(y -> Map.of(
+                                "cross_province", orZero(y.settledCrossProvince()),
+                                "in_province", orZero(y.settledInProvince()),
+                                "in_city", orZero(y.settledInCity()))),
+                isOwed(town, cohort, TownYear::isSettlementOwed));
+    }
+
+    private Reported<RegisteredPopulation> registered(AreaCode town, Period period) {
+        return of(
+                at(town, period)
+                        .filter(y -> y.registeredTotal() != null && y.registeredUrban() != null)
+                        .map(y -> new RegisteredPopulation(orZero(y.registeredUrban()), orZero(y.registeredTotal()))),
+                isOwed(town, period, TownYear::isPopulationOwed));
+    }
+
+    private Reported<BigDecimal> reported(
+            AreaCode town,
+            Period period,
+            Function<TownYear, @org.jspecify.annotations.Nullable BigDecimal> figure,
+            Function<TownYear, Boolean> isOwed) {
+        return of(at(town, period).map(figure), isOwed(town, period, isOwed));
+    }
+
+    private static <T> Reported<T> of(Optional<T> value, boolean isOwed) {
+        if (value.isPresent()) {
+            return Reported.known(value.get());
+        }
+        return isOwed ? Reported.missing() : Reported.notOwed();
+    }
+
+    private boolean isOwed(AreaCode town, Period period, Function<TownYear, Boolean> isOwed) {
+        return at(town, period).map(isOwed).orElse(false);
+    }
+
+    private Optional<TownYear> at(AreaCode town, Period period) {
+        return Optional.ofNullable(years.get(town.digits() + period.text()));
+    }
+
+    private static BigDecimal orZero(@org.jspecify.annotations.Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ZERO : value;
+    }
+}

@@ -1,0 +1,145 @@
+package org.urbanstat.pipeline;
+
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.urbanstat.database.Copy;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.facts.Readings;
+import org.urbanstat.intake.Submissions;
+import org.urbanstat.parsing.FileParser;
+import org.urbanstat.validation.FileValidation;
+
+/** The nightly job, in the order in which the data takes its road. */
+@Configuration(proxyBeanMethods = false)
+public class NightlyJob {
+    private static final int SUBMISSIONS_A_CHUNK = 40;
+
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final RunReports reports;
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+
+    NightlyJob(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            RunReports reports,
+            DataSource dataSource,
+            Definitions definitions) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.reports = reports;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.definitions = definitions;
+    }
+
+    @Bean
+    @StepScope
+    SubmissionReader submissionReader(
+            @Value("#{stepExecutionContext['submissions']}") String ids, Submissions submissions) {
+        return new SubmissionReader(ids, submissions);
+    }
+
+    @Bean
+    @StepScope
+    SubmissionProcessor submissionProcessor(FileParser parser, FileValidation validation) {
+        return new SubmissionProcessor(parser, validation);
+    }
+
+    @Bean
+    @StepScope
+    ReadingWriter readingWriter(
+            @Value("#{stepExecution.jobExecution.jobParameters}")
+                    org.springframework.batch.core.job.parameters.JobParameters parameters,
+            Readings readings) {
+        return new ReadingWriter(RunParameters.of(parameters), readings, definitions, reports);
+    }
+
+    @Bean
+    Step intake(IntakeStep step) {
+        return tasklet("intake", step);
+    }
+
+    @Bean
+    Step factsPartition(SubmissionReader reader, SubmissionProcessor processor, ReadingWriter writer) {
+        return new StepBuilder("facts-partition", repository)
+                .<ReceivedSubmission, ReadReturns>chunk(SUBMISSIONS_A_CHUNK)
+                .transactionManager(transactions)
+                .reader(reader)
+                .processor(processor)
+                .writer(writer)
+                .build();
+    }
+
+    @Bean
+    @StepScope
+    SubmissionPartitions submissionPartitions(
+            @Value("#{stepExecution.jobExecution.jobParameters}")
+                    org.springframework.batch.core.job.parameters.JobParameters parameters) {
+        return new SubmissionPartitions(RunParameters.of(parameters), jdbc, reports);
+    }
+
+    @Bean
+    Step facts(Step factsPartition, SubmissionPartitions partitions) {
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("facts-");
+        threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        return new StepBuilder("facts", repository)
+                .partitioner("facts-partition", partitions)
+                .step(factsPartition)
+                .taskExecutor(threads)
+                .gridSize(Runtime.getRuntime().availableProcessors() * 4)
+                .listener(new StageListener("facts", reports, jdbc))
+                .build();
+    }
+
+    @Bean
+    Step validation() {
+        return tasklet("validation", new ValidationStep(jdbc, definitions, reports));
+    }
+
+    @Bean
+    Step indicators() {
+        return tasklet("indicators", new IndicatorStep(jdbc, definitions));
+    }
+
+    @Bean
+    Step linkage(DataSource dataSource) {
+        return tasklet("linkage", new LinkageStep(jdbc, new Copy(dataSource), definitions, reports));
+    }
+
+    @Bean
+    Step publication() {
+        return tasklet("publication", new PublicationStep(jdbc, definitions, transactions, reports));
+    }
+
+    @Bean
+    Job nightly(Step intake, Step facts, Step validation, Step indicators, Step linkage, Step publication) {
+        return new JobBuilder("nightly", repository)
+                .start(intake)
+                .next(facts)
+                .next(validation)
+                .next(indicators)
+                .next(linkage)
+                .next(publication)
+                .build();
+    }
+
+    private Step tasklet(String stage, Tasklet step) {
+        return new StepBuilder(stage, repository)
+                .tasklet(step, transactions)
+                .listener(new StageListener(stage, reports, jdbc))
+                .build();
+    }
+}

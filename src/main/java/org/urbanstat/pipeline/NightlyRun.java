@@ -1,0 +1,101 @@
+package org.urbanstat.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.database.Copy;
+import org.urbanstat.definitions.DefinitionFile;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.facts.FactTables;
+import org.urbanstat.publication.Mart;
+
+/** Runs the nightly job once. Whoever calls sees to it that no other run works on the database. */
+public final class NightlyRun {
+    private final Definitions definitions;
+    private final Path jobs;
+    private final Clock clock;
+    private final JobOperator operator;
+    private final Job job;
+    private final RunReports reports;
+    private final JdbcClient jdbc;
+    private final Copy copy;
+    private final TransactionTemplate transaction;
+
+    NightlyRun(
+            Definitions definitions,
+            Path jobs,
+            Clock clock,
+            JobOperator operator,
+            Job job,
+            RunReports reports,
+            DataSource dataSource,
+            PlatformTransactionManager transactions) {
+        this.definitions = definitions;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.operator = operator;
+        this.job = job;
+        this.reports = reports;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.copy = new Copy(dataSource);
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @throws RunFailed when a stage broke; what it had committed stays, and the next run goes on from there
+     */
+    public RunOutcome run(RunRequest request, RunProgress progress) {
+        Instant start = clock.instant();
+        long began = System.nanoTime();
+        RunLog log = new RunLog(jdbc);
+        long runId = log.start(request, start);
+        RunReport report = reports.open(runId, progress);
+        try {
+            prepare(start);
+            execute(new RunParameters(runId, start, request));
+            RunOutcome outcome = report.outcome(
+                    runId, Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
+            return outcome;
+        } catch (RuntimeException e) {
+            log.fail(runId, clock.instant(), RunFailed.reason(e));
+            throw e;
+        } finally {
+            reports.close(runId);
+        }
+    }
+
+    private void prepare(Instant now) {
+        transaction.executeWithoutResult(status -> {
+            new FactTables(jdbc).bring(definitions.forms().values());
+            new DefinitionTables(jdbc, copy, definitions)
+                    .load(
+                            () -> DefinitionFile.of(jobs, definitions.sha256()),
+                            now,
+                            definitions.nightly().zone());
+            new Mart(jdbc).bring(definitions);
+        });
+    }
+
+    private void execute(RunParameters run) {
+        try {
+            JobExecution execution = operator.start(job, run.toJobParameters());
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw RunFailed.of(run.runId(), execution);
+            }
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw new IllegalStateException("the job could not be started", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.urbanstat.pipeline;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.urbanstat.definitions.Area;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Expectation;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.Register;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+
+/** Who owes which return by when: the expectation of each form, the register of each period, and the calendar. */
+final class OwedReturns {
+    private final Definitions definitions;
+    private final LocalDate today;
+
+    OwedReturns(Definitions definitions, LocalDate today) {
+        this.definitions = definitions;
+        this.today = today;
+    }
+
+    record Owed(Form form, Period period, AreaCode town, LocalDate dueOn) {}
+
+    /** A form that is due for a period, by all the towns that owe it. */
+    record DuePeriod(Form form, Period period, LocalDate dueOn) {
+        @Override
+        public String toString() {
+            return form.code() + " " + period;
+        }
+    }
+
+    /** Every form and period from the form's first to the last whose due day is past, or to the last of the calendar. */
+    List<DuePeriod> periods() {
+        List<DuePeriod> due = new ArrayList<>();
+        for (Form form : definitions.forms().values()) {
+            Period period = form.expectation().firstPeriod();
+            while (period.year() <= definitions.nightly().lastPeriod().year()) {
+                LocalDate dueOn = dueOn(form.expectation().due(), period);
+                if (dueOn.isBefore(today)) {
+                    due.add(new DuePeriod(form, period, dueOn));
+                }
+                period = next(period);
+            }
+        }
+        return due;
+    }
+
+    List<Owed> towns(DuePeriod due) {
+        Register register = definitions.register();
+        LocalDate day = due.form().dayOfRegister(due.period());
+        Expectation expectation = due.form().expectation();
+        return register.towns().stream()
+                .map(Area::code)
+                .filter(t -> register.find(t, day).isPresent())
+                .filter(t -> expectation.townOrdinals().stream().anyMatch(r -> r.holds(t.ordinal())))
+                .filter(t -> !expectation.excluded().contains(t))
+                .filter(t -> !expectation.onlyWithVillages()
+                        || register.units(t, day).stream()
+                                .anyMatch(u -> u.code().isVillage()))
+                .filter(t -> !expectation.onlyWithCityProper()
+                        || register.units(t, day).stream().anyMatch(Area::isCityProper))
+                .map(t -> new Owed(due.form(), due.period(), t, due.dueOn()))
+                .toList();
+    }
+
+    private static Period next(Period period) {
+        if (!period.isMonth()) {
+            return Period.ofYear(period.year() + 1);
+        }
+        YearMonth next = YearMonth.parse(period.text()).plusMonths(1);
+        return Period.ofMonth(next.getYear(), next.getMonthValue());
+    }
+
+    private static LocalDate dueOn(Expectation.Due due, Period period) {
+        YearMonth month = period.isMonth()
+                ? YearMonth.parse(period.text()).plusYears(due.yearsAfter()).plusMonths(due.monthsAfter())
+                : YearMonth.of(period.year() + due.yearsAfter(), due.month());
+        return month.atDay(Math.min(due.day(), month.lengthOfMonth()));
+    }
+}

@@ -1,0 +1,66 @@
+package org.urbanstat.pipeline;
+
+import java.util.Optional;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.publication.Publication;
+
+/** Publishes the candidate; a dry run, or a candidate that is held, is only compared. */
+final class PublicationStep implements Tasklet {
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+    private final PlatformTransactionManager transactions;
+    private final RunReports reports;
+
+    PublicationStep(
+            JdbcClient jdbc, Definitions definitions, PlatformTransactionManager transactions, RunReports reports) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+        this.transactions = transactions;
+        this.reports = reports;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
+        RunReport report = reports.of(run.runId());
+        if (run.request().isDryRun() || report.isHeld()) {
+            compare(run, report);
+        } else {
+            publish(run, report);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void publish(RunParameters run, RunReport report) {
+        Publication.Outcome outcome = new Publication(jdbc).publish(run.runId(), definitions.sha256(), run.now());
+        report.compared(outcome.difference().changedRows(), outcome.moved(), outcome.releaseId());
+    }
+
+    /** The release is made in a transaction of its own that is rolled back. */
+    private void compare(RunParameters run, RunReport report) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        Publication.Outcome outcome = apart.execute(status -> {
+            status.setRollbackOnly();
+            return new Publication(jdbc).publish(run.runId(), definitions.sha256(), run.now());
+        });
+        report.compared(outcome.difference().changedRows(), outcome.moved(), Optional.empty());
+        if (run.request().isDryRun()) {
+            jdbc.sql(SqlFile.beside(PublicationStep.class, "trial-readings-dropped")
+                            .text())
+                    .update();
+            jdbc.sql(SqlFile.beside(PublicationStep.class, "trial-unchanged-dropped")
+                            .text())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.urbanstat.pipeline;
+
+import java.util.List;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.facts.ReadSubmission;
+import org.urbanstat.facts.Readings;
+import org.urbanstat.facts.RunContext;
+import org.urbanstat.intake.Submission;
+import org.urbanstat.validation.FileOutcome;
+import org.urbanstat.validation.ReturnOutcome;
+
+/** Writes what a chunk of submissions holds: readings, findings and facts, in the chunk's transaction. */
+class ReadingWriter implements ItemWriter<ReadReturns> {
+    private final RunParameters run;
+    private final Readings readings;
+    private final Definitions definitions;
+    private final RunReports reports;
+
+    ReadingWriter(RunParameters run, Readings readings, Definitions definitions, RunReports reports) {
+        this.run = run;
+        this.readings = readings;
+        this.definitions = definitions;
+        this.reports = reports;
+    }
+
+    @Override
+    public void write(Chunk<? extends ReadReturns> chunk) {
+        List<ReadSubmission> batch =
+                chunk.getItems().stream().map(this::filtered).toList();
+        readings.write(
+                batch,
+                new RunContext(run.runId(), definitions.sha256(), run.request().isDryRun()));
+        long quarantined = chunk.getItems().stream()
+                .filter(r -> r.outcome().isQuarantined())
+                .count();
+        reports.of(run.runId()).read(chunk.size(), quarantined);
+    }
+
+    /** A submission of which the filter leaves something out is not complete and stays pending. */
+    private ReadSubmission filtered(ReadReturns read) {
+        FileOutcome all = read.outcome();
+        List<ReturnOutcome> matching = all.returns().stream()
+                .filter(r -> run.request().filter().matches(r.period(), r.town(), r.form()))
+                .toList();
+        Submission submission = read.submission();
+        return new ReadSubmission(
+                submission.id(),
+                new FileOutcome(all.file(), all.sha256(), all.isQuarantined(), all.findings(), matching),
+                matching.size() == all.returns().size(),
+                read.format(),
+                read.charset(),
+                submission.receivedAt());
+    }
+}

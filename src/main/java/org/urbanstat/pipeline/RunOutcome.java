@@ -1,0 +1,43 @@
+package org.urbanstat.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.urbanstat.publication.MovedFigure;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * How a run ended.
+ *
+ * @param releaseId absent when nothing changed or nothing was to be published
+ * @param changedRows by published table
+ * @param heldBecause why the candidate was not published; empty when nothing stood against it
+ * @param remarks files that could not be read in the inbox, and the like
+ */
+public record RunOutcome(
+        long runId,
+        Status status,
+        Submissions submissions,
+        Returns returns,
+        Optional<Long> releaseId,
+        Map<String, Long> changedRows,
+        List<MovedFigure> moved,
+        List<Text> heldBecause,
+        List<Text> remarks,
+        long seconds) {
+    /** The words of {@code pipeline.run.status}. */
+    public enum Status {
+        COMPLETED,
+        HELD
+    }
+
+    /** Files of this run. */
+    public record Submissions(long received, long duplicate, long quarantined) {}
+
+    /** Returns read by this run. */
+    public record Returns(long accepted, long acceptedWithWarnings, long rejected, long unchanged) {}
+
+    public long changedRowCount() {
+        return changedRows.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

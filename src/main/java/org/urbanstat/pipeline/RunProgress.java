@@ -1,0 +1,19 @@
+package org.urbanstat.pipeline;
+
+/** Told how far a run is; called from several threads. */
+public interface RunProgress {
+    /** Hears nothing. */
+    RunProgress SILENT = new RunProgress() {
+        @Override
+        public void stage(String name) {}
+
+        @Override
+        public void read(long done, long total) {}
+    };
+
+    /** A stage begins: intake, facts, validation, indicators, linkage, publication. */
+    void stage(String name);
+
+    /** So many of the submissions of stage facts have been read. */
+    void read(long done, long total);
+}

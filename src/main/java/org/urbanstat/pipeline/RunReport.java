@@ -1,0 +1,84 @@
+package org.urbanstat.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.urbanstat.intake.IntakeSummary;
+import org.urbanstat.publication.MovedFigure;
+import org.urbanstat.vocabulary.Text;
+
+/** What the steps of one run leave for its outcome; the steps of one process share it. */
+final class RunReport {
+    private final RunProgress progress;
+    private final AtomicLong read = new AtomicLong();
+    private final AtomicLong quarantined = new AtomicLong();
+    private final List<Text> heldBecause = new ArrayList<>();
+    private final List<Text> remarks = new ArrayList<>();
+    private final Map<String, Long> changedRows = new LinkedHashMap<>();
+    private final List<MovedFigure> moved = new ArrayList<>();
+    private long received;
+    private long duplicate;
+    private volatile long toRead;
+    private RunOutcome.Returns returns = new RunOutcome.Returns(0, 0, 0, 0);
+    private Optional<Long> releaseId = Optional.empty();
+
+    RunReport(RunProgress progress) {
+        this.progress = progress;
+    }
+
+    RunProgress progress() {
+        return progress;
+    }
+
+    void taken(IntakeSummary taken) {
+        received = taken.received();
+        duplicate = taken.duplicate();
+        quarantined.addAndGet(taken.quarantined());
+        taken.problems().forEach(p -> remarks.add(p.message()));
+    }
+
+    void toRead(long submissions) {
+        toRead = submissions;
+        progress.read(0, submissions);
+    }
+
+    void read(long submissions, long unreadable) {
+        quarantined.addAndGet(unreadable);
+        progress.read(read.addAndGet(submissions), toRead);
+    }
+
+    void counted(RunOutcome.Returns counted) {
+        returns = counted;
+    }
+
+    void hold(List<Text> reasons) {
+        heldBecause.addAll(reasons);
+    }
+
+    boolean isHeld() {
+        return !heldBecause.isEmpty();
+    }
+
+    void compared(Map<String, Long> changed, List<MovedFigure> figures, Optional<Long> release) {
+        changedRows.putAll(changed);
+        moved.addAll(figures);
+        releaseId = release;
+    }
+
+    RunOutcome outcome(long runId, long seconds) {
+        return new RunOutcome(
+                runId,
+                isHeld() ? RunOutcome.Status.HELD : RunOutcome.Status.COMPLETED,
+                new RunOutcome.Submissions(received, duplicate, quarantined.get()),
+                returns,
+                releaseId,
+                Map.copyOf(changedRows),
+                List.copyOf(moved),
+                List.copyOf(heldBecause),
+                List.copyOf(remarks),
+                seconds);
+    }
+}

@@ -1,0 +1,5 @@
+-- One indicator.
+insert into definitions.indicator (indicator_code, ordinal, name_zh, name_en, unit, decimals, formula, clause, lead_unit,
+  kind, is_percent, is_of_towns, is_of_counties, is_of_returns, minuend, subtrahend)
+values (:indicator_code, :ordinal, :name_zh, :name_en, :unit, :decimals, :formula, :clause, :lead_unit,
+  :kind, :is_percent, :is_of_towns, :is_of_counties, :is_of_returns, :minuend, :subtrahend);

@@ -1,0 +1,4 @@
+-- Only one run works at a time, so one that still counts as running when another starts has lost its process.
+update pipeline.run
+set status = 'failed', ended_at = :now, failure = 'the process ended without a word; the next run finishes its work'
+where status = 'running';
