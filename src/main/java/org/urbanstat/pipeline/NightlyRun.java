@@ -27,6 +27,7 @@ public final class NightlyRun {
     private final Job job;
     private final RunReports reports;
     private final JdbcClient jdbc;
+    private final FactTables facts;
     private final Copy copy;
     private final TransactionTemplate transaction;
 
@@ -46,6 +47,7 @@ public final class NightlyRun {
         this.job = job;
         this.reports = reports;
         this.jdbc = JdbcClient.create(dataSource);
+        this.facts = new FactTables(dataSource);
         this.copy = new Copy(dataSource);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -78,7 +80,7 @@ public final class NightlyRun {
 
     private void prepare(Instant now) {
         transaction.executeWithoutResult(status -> {
-            new FactTables(jdbc).bring(definitions.forms().values());
+            facts.bring(definitions.forms().values());
             new DefinitionTables(jdbc, copy, definitions)
                     .load(
                             () -> DefinitionFile.of(jobs, definitions.sha256()),

@@ -53,7 +53,7 @@ public class PipelineConfiguration {
 
     @Bean
     Readings readings(DataSource dataSource, Definitions definitions) {
-        return new Readings(dataSource, definitions);
+        return new Readings(dataSource, definitions.forms());
     }
 
     /** The directory that the definitions were read from is the property {@code urbanstat.jobs}. */
