@@ -6,9 +6,12 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.urbanstat.intake.Intake;
 import org.urbanstat.intake.IntakeSummary;
+import org.urbanstat.vocabulary.Messages;
 
 /** Takes in what lies in the inbox. */
 final class IntakeStep implements Tasklet {
+    private static final Messages MESSAGES = Messages.beside(IntakeStep.class);
+
     private final Intake intake;
     private final RunReports reports;
 
@@ -22,7 +25,11 @@ final class IntakeStep implements Tasklet {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
         IntakeSummary taken = intake.take(
                 run.request().inbox(), run.runId(), run.now(), run.request().isRehashed());
-        reports.of(run.runId()).taken(taken);
+        RunReport report = reports.of(run.runId());
+        report.taken(taken);
+        if (taken.received() + taken.duplicate() + taken.unchanged() == 0) {
+            report.remark(MESSAGES.text("inbox.empty", run.request().inbox()));
+        }
         return RepeatStatus.FINISHED;
     }
 }

@@ -32,12 +32,22 @@ final class PublicationStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
         RunReport report = reports.of(run.runId());
+        if (!hasSubmissions()) {
+            return RepeatStatus.FINISHED;
+        }
         if (run.request().isDryRun() || report.isHeld()) {
             compare(run, report);
         } else {
             publish(run, report);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /** Before the first file there is nothing to say of any town, and so no first release. */
+    private boolean hasSubmissions() {
+        return jdbc.sql("select exists (select from intake.submission)")
+                .query(Boolean.class)
+                .single();
     }
 
     private void publish(RunParameters run, RunReport report) {

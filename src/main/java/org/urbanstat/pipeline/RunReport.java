@@ -40,6 +40,10 @@ final class RunReport {
         taken.problems().forEach(p -> remarks.add(p.message()));
     }
 
+    void remark(Text remark) {
+        remarks.add(remark);
+    }
+
     void toRead(long submissions) {
         toRead = submissions;
         progress.read(0, submissions);
