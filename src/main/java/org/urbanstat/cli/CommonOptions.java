@@ -49,6 +49,6 @@ final class CommonOptions {
     }
 
     Database database() {
-        return Database.open(DatabaseSettings.ofProcess(data));
+        return Database.open(DatabaseSettings.ofProcess(data)).closedAtExit();
     }
 }

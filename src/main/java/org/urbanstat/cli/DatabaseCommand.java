@@ -28,13 +28,8 @@ final class DatabaseCommand implements Callable<Integer> {
             return 0;
         }
         PostgresServer server = database.server().get();
-        output.say("database.up", server.url(), "urbanstat_reader", server.readerPassword(), options.data());
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            database.close();
-            stopped.countDown();
-        }));
-        stopped.await();
+        output.say("database.up", server.url(), server.readerUser(), server.readerPassword(), options.data());
+        new CountDownLatch(1).await();
         return 0;
     }
 }

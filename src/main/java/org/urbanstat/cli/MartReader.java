@@ -11,10 +11,12 @@ import org.urbanstat.database.SqlFile;
 /** One connection that sees the mart as an analyst does, as of the time that was asked for. */
 final class MartReader implements AutoCloseable {
     private final Connection connection;
+    private final JdbcClient jdbc;
     private final Runnable afterwards;
 
     private MartReader(Connection connection, Runnable afterwards) {
         this.connection = connection;
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.afterwards = afterwards;
     }
 
@@ -39,26 +41,23 @@ final class MartReader implements AutoCloseable {
     }
 
     private static MartReader over(Database database, String asOf, Runnable afterwards) throws SQLException {
-        MartReader reader = new MartReader(database.dataSource().getConnection(), afterwards);
-        reader.jdbc()
+        MartReader reader = new MartReader(connection(database), afterwards);
+        reader.jdbc
                 .sql("select set_config('urbanstat.as_of', :as_of, false)")
                 .param("as_of", asOf)
                 .query(String.class)
                 .single();
-        reader.becomeReader();
         return reader;
     }
 
-    /** Where the server has the role, the session is confined to it; where not, it is read-only all the same. */
-    private void becomeReader() throws SQLException {
-        boolean hasRole = jdbc().sql("select count(*) > 0 from pg_catalog.pg_roles where rolname = 'urbanstat_reader'"
-                        + " and pg_has_role(current_user, oid, 'member')")
-                .query(Boolean.class)
-                .single();
-        if (hasRole) {
-            jdbc().sql("set role urbanstat_reader").update();
+    /** Where the administrator has not made the role yet, the session has our own rights but writes nothing. */
+    private static Connection connection(Database database) throws SQLException {
+        if (database.sqlForAdministrator().isEmpty()) {
+            return database.openAsReader();
         }
-        jdbc().sql("set default_transaction_read_only = on").update();
+        Connection connection = database.dataSource().getConnection();
+        connection.setReadOnly(true);
+        return connection;
     }
 
     Connection connection() {
@@ -66,28 +65,27 @@ final class MartReader implements AutoCloseable {
     }
 
     JdbcClient jdbc() {
-        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        return jdbc;
     }
 
     /** The rows of a query of this package, as records. */
     <T> List<T> rows(String file, Class<T> type) {
-        return jdbc().sql(SqlFile.beside(MartReader.class, file).text())
+        return jdbc.sql(SqlFile.beside(MartReader.class, file).text())
                 .query(type)
                 .list();
     }
 
     /** The release that the reader sees; 0 before the first. */
     long visibleRelease() {
-        return jdbc().sql("select coalesce(max(release_id), 0) from mart.release")
+        return jdbc.sql("select coalesce(max(release_id), 0) from mart.release")
                 .query(Long.class)
                 .single();
     }
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            jdbc().sql("reset all").update();
-            jdbc().sql("reset role").update();
+        try {
+            connection.close();
         } finally {
             afterwards.run();
         }

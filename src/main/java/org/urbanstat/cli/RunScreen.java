@@ -45,6 +45,7 @@ final class RunScreen {
         for (Text reason : outcome.heldBecause()) {
             output.say("run.held", reason.in(output.language()));
         }
+        application.database().sqlForAdministrator().ifPresent(sql -> output.say("run.administrator", sql));
         if (request.isDryRun()) {
             new DifferenceScreen(output).print(outcome);
             return;
