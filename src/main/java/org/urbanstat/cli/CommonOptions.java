@@ -25,6 +25,12 @@ final class CommonOptions {
     @Option(names = "--as-of", paramLabel = "TIME", descriptionKey = "option.as-of")
     private String asOf = "";
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
+    private boolean isHelp;
+
     @Option(names = "--debug", descriptionKey = "option.debug")
     private boolean isDebug;
 

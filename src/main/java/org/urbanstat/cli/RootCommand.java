@@ -4,15 +4,27 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Without a command the help is printed; that is wrong usage. */
 @Command(
         name = "urbanstat",
-        mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         subcommands = CommandLine.HelpCommand.class)
 final class RootCommand implements Callable<Integer> {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "option.help")
+    private boolean isHelp;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            descriptionKey = "option.version")
+    private boolean isVersion;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 

@@ -18,7 +18,7 @@ final class ShownProgress implements RunProgress {
     public synchronized void stage(String name) {
         close();
         if (!name.equals("facts")) {
-            progress.begin(output.text("stage." + name), 1);
+            progress.begin(output.text("stage." + name), 0);
             isOpen = true;
         }
     }
