@@ -1,7 +1,12 @@
 package org.urbanstat.cli;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Severity;
@@ -27,6 +32,23 @@ final class FindingsCommand implements Callable<Integer> {
         this.output = output;
     }
 
+    /** A finding as it stands in the mart; a finding of a whole file has no return. */
+    record Shown(
+            String severity,
+            @Nullable String period,
+            @Nullable String townCode,
+            @Nullable String formCode,
+            @Nullable Integer revision,
+            String fileName,
+            @Nullable String sheet,
+            @Nullable String cell,
+            String ruleCode,
+            String messageZh,
+            String messageEn,
+            String fixZh,
+            String fixEn,
+            @Nullable String waiver) {}
+
     @Override
     public Integer call() throws SQLException {
         try (MartReader reader = MartReader.open(options)) {
@@ -34,16 +56,41 @@ final class FindingsCommand implements Callable<Integer> {
                 output.tell("nothing.published");
                 return 0;
             }
-            String language = output.language() == Language.ZH ? "zh" : "en";
-            String file = options.isJson() ? "findings-json" : "findings";
-            String sql = filter.in(SqlFile.beside(FindingsCommand.class, file).text())
-                    .replace("{language}", language)
+            String sql = filter.in(SqlFile.beside(FindingsCommand.class, "findings").text())
                     .replace("{severities}", severities());
-            long count = new Listing(output, options.isJson()).print(reader.connection(), sql, filter.parameters());
-            if (count == 0 && !options.isJson()) {
-                output.say("findings.none");
+            if (options.isJson()) {
+                new Listing(output, true).print(reader.connection(), sql, filter.parameters());
+            } else {
+                print(reader.jdbc()
+                        .sql(sql)
+                        .params(filter.parameters())
+                        .query(Shown.class)
+                        .list());
             }
             return 0;
+        }
+    }
+
+    private void print(List<Shown> findings) {
+        findings.forEach(this::print);
+        output.say(findings.isEmpty() ? "findings.none" : "findings.count", findings.size());
+    }
+
+    private void print(Shown finding) {
+        boolean isChinese = output.language() == Language.ZH;
+        String where = Stream.of(finding.sheet(), finding.cell())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("!"));
+        String of = finding.formCode() == null
+                ? ""
+                : output.words(
+                        "findings.of", finding.townCode(), finding.formCode(), finding.period(), finding.revision());
+        output.out().println(output.words("severity." + finding.severity()) + " " + finding.ruleCode() + "  " + of);
+        output.out().println("    " + finding.fileName() + (where.isEmpty() ? "" : "  " + where));
+        output.out().println("    " + (isChinese ? finding.messageZh() : finding.messageEn()));
+        output.out().println("    → " + (isChinese ? finding.fixZh() : finding.fixEn()));
+        if (finding.waiver() != null) {
+            output.say("findings.waiver", finding.waiver());
         }
     }
 

@@ -6,13 +6,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A value of a query as text that is the same in every session: instants in UTC, numbers in full. Text that a
- * spreadsheet program would take for a formula gets an apostrophe in front, so that nothing a town sent is ever run.
- */
+/** A value of a query as text that is the same in every session: instants in UTC, numbers in full. */
 public final class CellText {
+    private static final Pattern FORMULA =
+            Pattern.compile("(?![-+]?[0-9]+(\\.[0-9]+)?$)[-=+@\\t\\r].+", Pattern.DOTALL);
+
     private CellText() {}
 
     /** The value of a column of the current row; null stays null. */
@@ -25,7 +26,6 @@ public final class CellText {
             case Types.NUMERIC -> ((BigDecimal) value).toPlainString();
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> instant(rows, column);
             case Types.BIT, Types.BOOLEAN -> String.valueOf(rows.getBoolean(column));
-            case Types.VARCHAR -> defused(value.toString());
             default -> value.toString();
         };
     }
@@ -36,7 +36,13 @@ public final class CellText {
                 .toString();
     }
 
-    private static String defused(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /**
+     * As {@link #of}, for a file that a spreadsheet program may open: text that it would take for a formula gets an
+     * apostrophe in front, so that nothing a town sent is ever run. Plain numbers and lone signs are no formulas.
+     */
+    static @Nullable String defused(ResultSet rows, int column) throws SQLException {
+        String text = of(rows, column);
+        boolean isText = rows.getMetaData().getColumnType(column) == Types.VARCHAR;
+        return text != null && isText && FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

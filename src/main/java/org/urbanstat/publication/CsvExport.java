@@ -126,7 +126,7 @@ public final class CsvExport {
 
     private static void printRow(CSVPrinter csv, ResultSet rows) throws SQLException, IOException {
         for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-            csv.print(CellText.of(rows, i));
+            csv.print(CellText.defused(rows, i));
         }
         csv.println();
     }

@@ -1,6 +1,6 @@
--- Findings for a person: worst first, each with its cell and what to do.
-select t.severity, t.period, t.town_code, t.form_code, t.revision as rev, t.file_name, t.sheet || '!' || t.cell as cell,
-  t.rule_code, t.message_{language} as message, t.fix_{language} as fix
+-- Findings, worst first, with every column.
+select t.period, t.town_code, t.form_code, t.revision, t.rule_code, t.severity, t.file_name, t.sheet, t.cell,
+  t.raw_text, t.found, t.expected, t.difference, t.message_zh, t.message_en, t.fix_zh, t.fix_en, t.waiver, t.release_id
 from mart.finding t
 where t.severity in ({severities}) and {where}
 order by t.severity collate "C", t.period collate "C", t.town_code collate "C", t.form_code collate "C", t.revision,
