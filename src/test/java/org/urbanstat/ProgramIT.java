@@ -101,7 +101,8 @@ class ProgramIT {
     void two_exports_of_a_release_are_the_same_bytes() throws Exception {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
-        assertThat(data("export", "--format", "csv", "--out", one.toString()).code()).isZero();
+        assertThat(data("export", "--format", "csv", "--out", one.toString()).code())
+                .isZero();
         assertThat(data("export", "--format", "csv", "--release", "1", "--out", two.toString())
                         .code())
                 .isZero();
@@ -125,7 +126,16 @@ class ProgramIT {
     @Order(11)
     void a_generated_country_runs_clean() throws Exception {
         Path country = folder.resolve("country");
-        assertThat(urbanstat("generate", "--towns", "12", "--period", "2024", "--seed", "7", "--out", country.toString())
+        assertThat(urbanstat(
+                                "generate",
+                                "--towns",
+                                "12",
+                                "--period",
+                                "2024",
+                                "--seed",
+                                "7",
+                                "--out",
+                                country.toString())
                         .code())
                 .isZero();
         Ended ended = urbanstat(

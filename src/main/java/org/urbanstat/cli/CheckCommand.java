@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.urbanstat.pipeline.FileCheck;
-import org.urbanstat.validation.CheckJson;
 import org.urbanstat.validation.FileOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,11 +34,7 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             FileOutcome outcome = check.check(file);
             isClean &= outcome.isClean();
-            if (options.isJson()) {
-                output.out().println(CheckJson.of(outcome));
-            } else {
-                new CheckScreen(output).print(outcome);
-            }
+            new CheckScreen(output).print(outcome);
         }
         return isClean ? 0 : ERRORS_FOUND;
     }

@@ -56,7 +56,8 @@ final class FindingsCommand implements Callable<Integer> {
                 output.tell("nothing.published");
                 return 0;
             }
-            String sql = filter.in(SqlFile.beside(FindingsCommand.class, "findings").text())
+            String sql = filter.in(
+                            SqlFile.beside(FindingsCommand.class, "findings").text())
                     .replace("{severities}", severities());
             if (options.isJson()) {
                 new Listing(output, true).print(reader.connection(), sql, filter.parameters());
