@@ -82,10 +82,7 @@ final class FindingsCommand implements Callable<Integer> {
         String where = Stream.of(finding.sheet(), finding.cell())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("!"));
-        String of = finding.formCode() == null
-                ? ""
-                : output.words(
-                        "findings.of", finding.townCode(), finding.formCode(), finding.period(), finding.revision());
+        String of = finding.formCode() == null ? "" : returned(finding);
         output.out().println(output.words("severity." + finding.severity()) + " " + finding.ruleCode() + "  " + of);
         output.out().println("    " + finding.fileName() + (where.isEmpty() ? "" : "  " + where));
         output.out().println("    " + (isChinese ? finding.messageZh() : finding.messageEn()));
@@ -93,6 +90,15 @@ final class FindingsCommand implements Callable<Integer> {
         if (finding.waiver() != null) {
             output.say("findings.waiver", finding.waiver());
         }
+    }
+
+    private String returned(Shown finding) {
+        return output.words(
+                "findings.of",
+                String.valueOf(finding.townCode()),
+                String.valueOf(finding.formCode()),
+                String.valueOf(finding.period()),
+                String.valueOf(finding.revision()));
     }
 
     private String severities() {

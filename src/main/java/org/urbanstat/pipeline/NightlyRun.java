@@ -80,6 +80,7 @@ public final class NightlyRun {
 
     private void prepare(Instant now) {
         transaction.executeWithoutResult(status -> {
+            Trials.drop(jdbc);
             facts.bring(definitions.forms().values());
             new DefinitionTables(jdbc, copy, definitions)
                     .load(

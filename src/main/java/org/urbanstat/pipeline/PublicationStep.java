@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.publication.Publication;
 
@@ -65,12 +64,7 @@ final class PublicationStep implements Tasklet {
         });
         report.compared(outcome.difference().changedRows(), outcome.moved(), Optional.empty());
         if (run.request().isDryRun()) {
-            jdbc.sql(SqlFile.beside(PublicationStep.class, "trial-readings-dropped")
-                            .text())
-                    .update();
-            jdbc.sql(SqlFile.beside(PublicationStep.class, "trial-unchanged-dropped")
-                            .text())
-                    .update();
+            Trials.drop(jdbc);
         }
     }
 }
