@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** sample-data/inbox in, sample-data/expected out; the second run changes nothing. */
 class GoldenRunTest {
@@ -27,6 +28,9 @@ class GoldenRunTest {
             RunOutcome first = urbanstat.run(INBOX);
             assertThat(first.releaseId()).contains(1L);
             urbanstat.export(out.resolve("first"));
+            if (Boolean.getBoolean("golden.rewrite")) {
+                rewrite(out.resolve("first"));
+            }
             RunOutcome second = urbanstat.run(INBOX);
             assertThat(second.releaseId()).isEmpty();
             assertThat(second.changedRows()).isEmpty();
@@ -35,6 +39,12 @@ class GoldenRunTest {
         }
         assertSame(EXPECTED, out.resolve("first"));
         assertSame(EXPECTED, out.resolve("second"));
+    }
+
+    /** For a change that is meant: the difference is read before it is committed. */
+    private static void rewrite(Path actual) throws IOException {
+        FileSystemUtils.deleteRecursively(EXPECTED);
+        FileSystemUtils.copyRecursively(actual, EXPECTED);
     }
 
     private static void assertSame(Path expected, Path actual) throws IOException {
