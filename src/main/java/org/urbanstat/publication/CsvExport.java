@@ -46,7 +46,10 @@ public final class CsvExport {
                             "sheet",
                             "cell",
                             "rule_code",
-                            "message_en")),
+                            "message_en",
+                            "raw_text",
+                            "waiver",
+                            "release_id")),
             Map.entry("town_summary", List.of("period", "town_code")),
             Map.entry("release", List.of("release_id")),
             Map.entry("data_dictionary", List.of("view_name", "column_name")));

@@ -96,9 +96,8 @@ record Dictionary(List<Entry> entries) {
                 line.get("clause"));
     }
 
-    /** Replaces the dictionary and the comments. */
+    /** Writes the dictionary and the comments; a column that no definition names any more keeps what it meant. */
     void write(JdbcClient jdbc) {
-        jdbc.sql("truncate publication.data_dictionary").update();
         String insert = SqlFile.beside(Dictionary.class, "dictionary-entry").text();
         int ordinal = 0;
         for (Entry entry : entries) {

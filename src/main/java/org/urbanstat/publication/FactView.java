@@ -28,12 +28,17 @@ final class FactView {
         return """
                 create or replace view mart.fact_%1$s as
                 select f.period, f.town_code, %2$s as unit_code, r.revision, r.file_name, r.sheet, f.sheet_row,
-                  t.from_release as release_id%3$s
+                  p.release_id%3$s
                 from publication.return_status t
                 join publication.visible_release v
                   on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id)
                 join validation.reading r on r.reading_id = t.reading_id_in_force
                 join facts.%1$s f on f.reading_id = t.reading_id_in_force
+                cross join lateral (
+                  select min(s.from_release) as release_id
+                  from publication.return_status s
+                  where s.reading_id_in_force = t.reading_id_in_force
+                ) p
                 where t.form_code = '%1$s'
                 """.formatted(form.code(), unit, columns);
     }

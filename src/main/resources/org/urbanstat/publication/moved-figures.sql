@@ -17,10 +17,14 @@ before as (
 ),
 after as (
   select f.figure, f.period, f.area_code, f.value from figure f where f.from_release = :release
+),
+moved as (
+  select coalesce(a.figure, b.figure) as figure, coalesce(a.period, b.period) as period,
+    coalesce(a.area_code, b.area_code) as area_code, b.value::text as before, a.value::text as after
+  from before b
+  full join after a on a.figure = b.figure and a.period = b.period and a.area_code = b.area_code
+  where a.value is distinct from b.value
 )
-select coalesce(a.figure, b.figure) as figure, coalesce(a.period, b.period) as period,
-  coalesce(a.area_code, b.area_code) as area_code, b.value::text as before, a.value::text as after
-from before b
-full join after a on a.figure = b.figure and a.period = b.period and a.area_code = b.area_code
-where a.value is distinct from b.value
-order by 1 collate "C", 2 collate "C", 3 collate "C";
+select m.figure, m.period, m.area_code, m.before, m.after
+from moved m
+order by m.figure collate "C", m.period collate "C", m.area_code collate "C";

@@ -1,16 +1,14 @@
 package org.urbanstat.indicators;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.Definitions;
-import org.urbanstat.definitions.DefinitionsReader;
-import org.urbanstat.definitions.InvalidDefinitions;
+import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
 
 /** A database of its own, with the project's definitions of 2023 and 2024, into which towns send returns. */
 final class IndicatorCase implements AutoCloseable {
-    static final Definitions DEFINITIONS = definitions();
+    static final Definitions DEFINITIONS = ProjectJobs.definitions();
     static final String DUE = "2024-01-25";
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -18,14 +16,6 @@ final class IndicatorCase implements AutoCloseable {
 
     IndicatorCase() {
         IndicatorRows.write(database.client(), DEFINITIONS, "2023", "2024");
-    }
-
-    private static Definitions definitions() {
-        try {
-            return DefinitionsReader.read(Path.of("jobs"));
-        } catch (InvalidDefinitions e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     SentReturns returns() {

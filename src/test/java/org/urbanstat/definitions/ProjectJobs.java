@@ -1,0 +1,85 @@
+package org.urbanstat.definitions;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Sha256;
+
+/** The definitions of the project's own {@code jobs/}, and what a test changes in them. */
+public final class ProjectJobs {
+    private static final Definitions DEFINITIONS = read();
+
+    private ProjectJobs() {}
+
+    public static Definitions definitions() {
+        return DEFINITIONS;
+    }
+
+    private static Definitions read() {
+        try {
+            return DefinitionsReader.read(Path.of("jobs"));
+        } catch (InvalidDefinitions e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** With one more check in its form's file. */
+    public static Definitions with(CheckRule rule) {
+        Form form = DEFINITIONS.form(rule.form()).orElseThrow();
+        return with(form.withChecks(
+                Stream.concat(form.checks().stream(), Stream.of(rule)).toList()));
+    }
+
+    /** With one more field at the beginning of the form's file. */
+    public static Definitions with(FormCode code, Field first) {
+        Form form = DEFINITIONS.form(code).orElseThrow();
+        return with(new Form(
+                form.code(),
+                form.name(),
+                form.titles(),
+                form.grain(),
+                form.frequency(),
+                form.unitLine(),
+                Stream.concat(Stream.of(first), form.fields().stream()).toList(),
+                form.ambiguousHeaders(),
+                form.checks(),
+                form.expectation()));
+    }
+
+    private static Definitions with(Form form) {
+        Map<FormCode, Form> forms = new LinkedHashMap<>(DEFINITIONS.forms());
+        forms.put(form.code(), form);
+        return with(forms, DEFINITIONS.indicators(), DEFINITIONS.waivers());
+    }
+
+    /** With one more indicator before all others. */
+    public static Definitions with(Indicator first) {
+        return with(
+                DEFINITIONS.forms(),
+                Stream.concat(Stream.of(first), DEFINITIONS.indicators().stream())
+                        .toList(),
+                DEFINITIONS.waivers());
+    }
+
+    /** With one waiver in the place of all others. */
+    public static Definitions with(Waiver waiver) {
+        return with(DEFINITIONS.forms(), DEFINITIONS.indicators(), List.of(waiver));
+    }
+
+    private static Definitions with(Map<FormCode, Form> forms, List<Indicator> indicators, List<Waiver> waivers) {
+        return new Definitions(
+                DEFINITIONS.register(),
+                forms,
+                indicators,
+                DEFINITIONS.policies(),
+                DEFINITIONS.publishedRates(),
+                waivers,
+                DEFINITIONS.nightly(),
+                DEFINITIONS.notes(),
+                DEFINITIONS.registerSha256(),
+                Sha256.of("changed"));
+    }
+}

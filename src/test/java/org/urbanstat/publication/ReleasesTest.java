@@ -1,0 +1,118 @@
+package org.urbanstat.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReleasesTest {
+    private static final String FIRST_NIGHT = "2026-03-30T18:30:00Z";
+    private static final String SECOND_NIGHT = "2026-03-31T18:30:00Z";
+    private static final String RATES = "select resident_rate_percent from mart.urbanization_rate order by area_code";
+
+    private final Candidate candidate = new Candidate();
+
+    @AfterEach
+    void close() {
+        candidate.close();
+    }
+
+    @Test
+    void publishesEverythingFirst() {
+        candidate.rates("620982100", "60.00", "50.00");
+        Publication.Outcome outcome = candidate.publish(FIRST_NIGHT);
+        assertThat(outcome.releaseId()).isEqualTo(Optional.of(1L));
+        assertThat(outcome.difference().changedRows())
+                .isEqualTo(Map.of("area", 3L, "indicator", 30L, "indicator_value", 2L, "urbanization_rate", 1L));
+        assertThat(outcome.moved()).isEmpty();
+        assertThat(candidate.lines("select release_id, published_at at time zone 'UTC', changed_rows, manifest"
+                        + " from mart.release"))
+                .containsExactly("1|2026-03-30 18:30:00|36|{\"changed_rows\": {\"area\": 3, \"indicator\": 30,"
+                        + " \"indicator_value\": 2, \"urbanization_rate\": 1}}");
+    }
+
+    @Test
+    void publishesNothingAndTouchesNoRowWhenNothingDiffers() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        List<String> rows = everyRow();
+        candidate.rates("620982100", "60.000", "50.00"); // another scale is no other figure
+        Publication.Outcome outcome = candidate.publish(SECOND_NIGHT);
+        assertThat(outcome.releaseId()).isEmpty();
+        assertThat(outcome.difference().isEmpty()).isTrue();
+        assertThat(everyRow()).isEqualTo(rows).hasSize(36);
+        assertThat(candidate.lines("select release_id from mart.release")).containsExactly("1");
+    }
+
+    @Test
+    void closesOneVersionAndOpensOneWhereAValueChanged() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.rates("620982101", "70.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        candidate.rates("620982100", "61.00", "50.00");
+        Publication.Outcome outcome = candidate.publish(SECOND_NIGHT);
+        assertThat(outcome.releaseId()).isEqualTo(Optional.of(2L));
+        assertThat(outcome.difference().changedRows())
+                .isEqualTo(Map.of("indicator_value", 1L, "urbanization_rate", 1L));
+        assertThat(versions())
+                .containsExactly("620982100|60.00|1|2", "620982100|61.00|2|null", "620982101|70.00|1|null");
+    }
+
+    @Test
+    void closesAVersionThatIsGoneAndOpensAnotherWhenItReturns() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        candidate.update("truncate indicators.indicator_value");
+        candidate.publish(SECOND_NIGHT);
+        assertThat(versions()).containsExactly("620982100|60.00|1|2");
+        candidate.rates("620982100", "60.00", "50.00");
+        assertThat(candidate.publish("2026-04-01T18:30:00Z").releaseId()).isEqualTo(Optional.of(3L));
+        assertThat(versions()).containsExactly("620982100|60.00|1|2", "620982100|60.00|3|null");
+    }
+
+    @Test
+    void showsTheOldReleaseUntilTheNextIsCommitted() throws SQLException {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        candidate.rates("620982100", "61.00", "50.00");
+        candidate.publish(SECOND_NIGHT, () -> assertThat(seenElsewhere()).containsExactly("60.00"));
+        assertThat(seenElsewhere()).containsExactly("61.00");
+    }
+
+    @Test
+    void leavesNothingBehindAndNoGapWhenItFails() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publishInVain(FIRST_NIGHT, () -> assertThat(seenElsewhere()).isEmpty());
+        assertThat(seenElsewhere()).isEmpty();
+        assertThat(everyRow()).isEmpty();
+        assertThat(candidate.publish(SECOND_NIGHT).releaseId()).isEqualTo(Optional.of(1L));
+    }
+
+    private List<String> seenElsewhere() {
+        try {
+            return candidate.seen(RATES);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> versions() {
+        return candidate.lines("select area_code, trim_scale(resident_rate_percent) || '.00', from_release, to_release"
+                + " from publication.urbanization_rate order by 1, 3");
+    }
+
+    /** Where each row lies and which transaction wrote it: anything that touches a row changes this. */
+    private List<String> everyRow() {
+        return List.of(PublishedTable.values()).stream()
+                .flatMap(
+                        table -> candidate
+                                .lines("select t.tableoid, t.ctid, t.xmin, t.xmax from publication." + table.table()
+                                        + " t")
+                                .stream())
+                .toList();
+    }
+}
