@@ -64,14 +64,14 @@ class CsvExportTest {
     }
 
     @Test
-    void defusesWhatASpreadsheetWouldRunAndLeavesNumbers() throws SQLException, IOException {
+    void defusesWhatASpreadsheetWouldRunAndLeavesNumbersAndSigns() throws SQLException, IOException {
         export("findings");
         assertThat(Files.readString(folder.resolve("findings/finding.csv")))
                 .isEqualTo("period,town_code,form_code,revision,rule_code,severity,file_name,sheet,cell,raw_text,found,"
                         + "expected,difference,message_zh,message_en,fix_zh,fix_en,waiver,release_id\n"
                         + ",,,,file.b,NOTE,'-a.xlsx,'@表,B2,'=1+1,-5,+7,-12.50,'\t制表,'-5+cmd|x,\"a,b\","
                         + "\"say \"\"a\"\"\",,1\n"
-                        + ",,,,file.a,NOTE,'-a.xlsx,甲,A1,,－5,,,'+,'- 5,1-1,a=b,,1\n");
+                        + ",,,,file.a,NOTE,'-a.xlsx,甲,A1,,－5,,,+,'- 5,1-1,a=b,,1\n");
     }
 
     @Test
