@@ -18,8 +18,8 @@ final class NumberReader {
     private static final Set<String> BELOW_THE_UNIT = Set.of("…", "……", "...", "......", "····");
     private static final Set<String> NOT_KNOWN =
             Set.of("无", "暂无", "未统计", "待定", "不详", "N/A", "NA", "n/a", "null", "NULL", "*");
-    private static final Pattern NUMBER = Pattern.compile(
-            "([-−+]?)([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?"
+    private static final Pattern NUMBER =
+            Pattern.compile("([-−+]?)([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(\\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?"
                     + "((?:[^0-9,.].*)?)");
     private static final BigDecimal RESIDUE = new BigDecimal("0.000001");
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);

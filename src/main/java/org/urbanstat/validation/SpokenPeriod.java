@@ -26,8 +26,10 @@ record SpokenPeriod(int year, OptionalInt month) {
     private static final Pattern CHINESE_MONTH = Pattern.compile("年(十[一二]?|[一二三四五六七八九])月");
     private static final Pattern SCHOOL_YEAR =
             Pattern.compile(YEAR + "(?:年|学年)?[-—–―~至/]+(?:(?:19|20)?[0-9]{2})(?![0-9])(年?学年|年度|年)?");
-    private static final Pattern DAY = Pattern.compile(
-            "(截至|截止|截止到)?:?" + YEAR + "(?:年|[-./])" + MONTH + "(?:月|[-./])(3[01]|[12][0-9]|0?[1-9])(?:日|(?![0-9]))");
+    private static final Pattern DAY =
+            Pattern.compile("(截至|截止|截止到)?:?" + YEAR + "(?:年(?=[0-9]{1,2}月)|[-./](?=[0-9]{1,2}[-./]))" + MONTH
+                    + "(?:月|[-./])(3[01]|[12][0-9]|0?[1-9])(?:日|(?![0-9]))");
+
     private static final Pattern MONTHS = Pattern.compile(YEAR + "年?" + MONTH + "月?[-—–~至]+" + MONTH + "月");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + "(?:年|[-./_])" + MONTH + "(?:月|(?![0-9年.]))");
     private static final Pattern SHORT_MONTH = Pattern.compile(YEAR + "(0[1-9]|1[0-2])(?![0-9])");

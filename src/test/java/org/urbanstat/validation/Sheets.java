@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.Waiver;
 import org.urbanstat.parsing.ParsedFile;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
@@ -33,8 +35,41 @@ final class Sheets {
         return DEFINITIONS.form(new FormCode(code)).orElseThrow();
     }
 
-    static RawCell text(int column, String text) {
-        return new RawCell(column, text, Kind.TEXT, false);
+    /** The definitions with one check in place of the form's. */
+    static Definitions with(Form form, CheckRule rule) {
+        Map<FormCode, Form> forms = new LinkedHashMap<>(DEFINITIONS.forms());
+        forms.put(
+                form.code(),
+                new Form(
+                        form.code(),
+                        form.name(),
+                        form.titles(),
+                        form.grain(),
+                        form.frequency(),
+                        form.unitLine(),
+                        form.fields(),
+                        form.ambiguousHeaders(),
+                        List.of(rule),
+                        form.expectation()));
+        return with(forms, DEFINITIONS.waivers());
+    }
+
+    static Definitions with(List<Waiver> waivers) {
+        return with(DEFINITIONS.forms(), waivers);
+    }
+
+    private static Definitions with(Map<FormCode, Form> forms, List<Waiver> waivers) {
+        return new Definitions(
+                DEFINITIONS.register(),
+                forms,
+                DEFINITIONS.indicators(),
+                DEFINITIONS.policies(),
+                DEFINITIONS.publishedRates(),
+                waivers,
+                DEFINITIONS.nightly(),
+                DEFINITIONS.notes(),
+                DEFINITIONS.registerSha256(),
+                DEFINITIONS.sha256());
     }
 
     /** One row: a text in YAML is text, a number a number, a map says the kind. */

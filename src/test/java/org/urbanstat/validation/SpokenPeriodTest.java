@@ -1,0 +1,53 @@
+package org.urbanstat.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.urbanstat.definitions.Form.Frequency;
+
+class SpokenPeriodTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        敦煌市肃州镇2024年人口基本情况表,                     2024
+        2024年度人口表,                                       2024
+        ２０２４年人口表,                                     2024
+        2 0 2 4 年人口表,                                     2024
+        二〇二四年人口表,                                     2024
+        二○二四年十二月人口表,                                2024-12
+        2024年3月城区环卫月报,                                2024-03
+        2024年03月,                                           2024-03
+        2024-03,                                              2024-03
+        2024.3,                                               2024-03
+        环卫202403.xlsx,                                      2024-03
+        截至2024年12月31日,                                   2024-12
+        2024年12月31日24时,                                   2024-12
+        2024年1-12月,                                         2024
+        人口表2024.xlsx,                                      2024
+        2020年底人口,                                         2020
+        国统制〔2008〕115号 2024年学校表,                     2024
+        2024-2025学年学校基本情况表,                          2024
+        2024—2025学年度,                                      2024
+        2024年9月1日,                                         2024-09
+        """)
+    void readsThePeriodOfATitle(String text, String period) {
+        assertThat(SpokenPeriod.in(text, Frequency.YEAR))
+                .map(SpokenPeriod::printed)
+                .contains(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sheet1", "人口基本情况表", "填报日期:2025年1月15日", "2025-01-15修订.xlsx", "620982102000", "2023-2024人口表", "甲2024151"
+    })
+    void hearsNoPeriodWhereNoneIsSaid(String text) {
+        assertThat(SpokenPeriod.in(text, Frequency.YEAR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-2025学校表,2024", "2024/25学校表,2024", "2024-2025学年,2024", "2024学年学校表,2024"})
+    void aSchoolYearIsTheYearInWhichItBegins(String text, String period) {
+        assertThat(SpokenPeriod.in(text, Frequency.SCHOOL_YEAR))
+                .map(SpokenPeriod::printed)
+                .contains(period);
+    }
+}

@@ -1,0 +1,52 @@
+package org.urbanstat.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.RawCell;
+import org.urbanstat.parsing.RawCell.Kind;
+import org.urbanstat.parsing.Table.BoundColumn;
+import org.urbanstat.validation.CellValue.Remark;
+import org.urbanstat.validation.CellValue.State;
+
+/** The cases of values.yml. */
+class ValueReaderTest {
+    @TestFactory
+    Stream<DynamicTest> readsEveryTextAsItIsMeantOrNotAtAll() {
+        return CheckCase.inFile("values.yml").map(c -> DynamicTest.dynamicTest(c.title(), () -> holds(c.yaml())));
+    }
+
+    private static void holds(Map<String, Object> yaml) {
+        Form form = Sheets.form(yaml.getOrDefault("form", "population").toString());
+        Field field = form.field(yaml.get("field").toString()).orElseThrow();
+        String unit = yaml.getOrDefault("unit", "").toString();
+        ColumnUnit column = ColumnUnit.of(field, new BoundColumn(1, field.header(), unit), form.unitLine());
+
+        CellValue value = ValueReader.read(field, column, cell(yaml));
+
+        Object rule = yaml.get("rule");
+        assertThat(value.canonical()).isEqualTo(Optional.ofNullable((String) yaml.get("value")));
+        assertThat(value.remarks().stream().map(Remark::rule)).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(value.state() == State.UNREADABLE).isEqualTo("type".equals(rule));
+        if (yaml.containsKey("sentence")) {
+            assertThat(value.remarks().get(0).sentence()).isEqualTo(yaml.get("sentence"));
+        }
+        assertThat(Cleanings.of(List.of(new ReadRow(1, Map.of(field.code(), value)))))
+                .hasSize(yaml.containsKey("cleaned") ? 1 : 0);
+    }
+
+    private static RawCell cell(Map<String, Object> yaml) {
+        Object number = yaml.get("number");
+        String text = number == null ? yaml.get("text").toString() : number.toString();
+        Kind kind =
+                number == null ? Kind.valueOf(yaml.getOrDefault("kind", "TEXT").toString()) : Kind.NUMBER;
+        return new RawCell(1, text, kind, false);
+    }
+}
