@@ -1,5 +1,6 @@
 package org.urbanstat.validation;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.urbanstat.parsing.RawCell;
 
@@ -8,6 +9,10 @@ final class CodeReader {
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
     private static final Pattern TOWN = Pattern.compile("[0-9]{9}(000)?");
     private static final Pattern UNIT = Pattern.compile("[0-9]{12}");
+    /** Digits that scientific notation must show of a code; a sheet shortens to six: 6.20982E+11. */
+    private static final int KEPT = 10;
+
+    private static final int LONGEST = 20;
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE]\\+?[0-9]+");
 
     private CodeReader() {}
@@ -27,8 +32,16 @@ final class CodeReader {
                 : unreadable(cell, text, "type.code9", "9 × 0-9");
     }
 
+    /** The digits; those of 6.2098210020E11 too, in which no more than the zeros at the end may have gone. */
     private static String digits(RawCell cell) {
-        return WHOLE.matcher(CellText.compact(cell.text())).replaceFirst("$1");
+        String text = WHOLE.matcher(CellText.compact(cell.text())).replaceFirst("$1");
+        if (text.length() > LONGEST || !SCIENTIFIC.matcher(text).matches()) {
+            return text;
+        }
+        BigDecimal number = new BigDecimal(text);
+        boolean isWhole = number.scale() <= 0 && number.precision() - number.scale() <= LONGEST;
+        boolean isKept = number.scale() == 0 || number.precision() >= KEPT;
+        return isWhole && isKept ? number.toPlainString() : text;
     }
 
     private static CellValue unreadable(RawCell cell, String text, String sentence, String expected) {

@@ -36,8 +36,9 @@ final class MissingUnits {
         String listed =
                 missing.stream().map(unit -> unit.code() + " " + unit.name()).collect(Collectors.joining(", "));
         int found = wanted.size() - missing.size();
-        return of.finding(rule.ruleCode(), rule.severity(), sentence)
-                .found(Integer.toString(found))
+        FindingDraft draft = of.finding(rule.ruleCode(), rule.severity(), sentence);
+        of.table().cell(rule.field(), of.table().table().headerRow()).ifPresent(draft::cell);
+        return draft.found(Integer.toString(found))
                 .expected(Integer.toString(wanted.size()))
                 .difference(new BigDecimal(-missing.size()))
                 .words(missing.size(), listed, wanted.size(), of.day())

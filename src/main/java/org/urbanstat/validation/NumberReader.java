@@ -21,6 +21,10 @@ final class NumberReader {
     private static final Pattern NUMBER =
             Pattern.compile("([-−+]?)([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(\\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?"
                     + "((?:[^0-9,.].*)?)");
+    /** A space between digits parts thousands; elsewhere it may part two numbers: 12 34. */
+    private static final Pattern SPACED = Pattern.compile(".*[0-9] [0-9].*");
+
+    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[-−+]?[0-9]{1,3}(?: [0-9]{3}){1,5}(?:[^0-9].*)?");
     private static final BigDecimal RESIDUE = new BigDecimal("0.000001");
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e18");
@@ -46,7 +50,14 @@ final class NumberReader {
             return CellValue.blank(cell, Remark.of("not_known", Severity.NOTE, "not_known"));
         }
         Matcher matcher = NUMBER.matcher(text);
-        return matcher.matches() && !CellText.hasFootnoteMark(cell.text()) ? number(cell, matcher) : notANumber(cell);
+        return matcher.matches() && isOneNumber(cell.text()) ? number(cell, matcher) : notANumber(cell);
+    }
+
+    private static boolean isOneNumber(String raw) {
+        String plain = CellText.plain(raw);
+        boolean isSplit = SPACED.matcher(plain).matches()
+                && !SPACED_THOUSANDS.matcher(plain).matches();
+        return !isSplit && !CellText.hasFootnoteMark(raw);
     }
 
     private CellValue number(RawCell cell, Matcher parts) {

@@ -1,11 +1,14 @@
 package org.urbanstat.validation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.urbanstat.definitions.Form.Frequency;
 import org.urbanstat.vocabulary.Period;
 
@@ -33,25 +36,54 @@ record SpokenPeriod(int year, OptionalInt month) {
     private static final Pattern MONTHS = Pattern.compile(YEAR + "年?" + MONTH + "月?[-—–~至]+" + MONTH + "月");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + "(?:年|[-./_])" + MONTH + "(?:月|(?![0-9年.]))");
     private static final Pattern SHORT_MONTH = Pattern.compile(YEAR + "(0[1-9]|1[0-2])(?![0-9])");
+    private static final Pattern YEAR_WORD = Pattern.compile(YEAR + "(?:学年|年)");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(?<![0-9年./-])" + MONTH + "月");
+
+    /** A month in which somebody fills in or prints the form, or up to which the form may be used. */
+    private static final Pattern FILLED_IN = Pattern.compile(
+            "(?:填报|报出|制表|上报|报送|填表|审核|打印|有效)(?:日期|时间|期限|期)?(?:至|到|:|为)+" + "(?:19|20)[0-9]{2}[年./-][0-9]{1,2}月?");
+
     private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "(?![0-9])");
 
-    /** The first period that the text says; the day on which a form was filled in is not one. */
-    static Optional<SpokenPeriod> in(String raw, Frequency frequency) {
+    /**
+     * The periods that the text says, each once; the day on which a form was filled in is not one. A year with its month
+     * is passed over by a yearly form where the text has a year alone: 2025年1月报送2024年人口.
+     */
+    static List<SpokenPeriod> in(String raw, Frequency frequency) {
         String text = arabic(DOCUMENT.matcher(CellText.compact(raw)).replaceAll(" "));
         Matcher range = SCHOOL_YEAR.matcher(text);
-        if (range.find() && isYearRange(range)) {
-            boolean isSchoolYear = Optional.ofNullable(range.group(2))
-                    .filter(w -> w.contains("学年"))
-                    .isPresent();
-            return isSchoolYear || frequency == Frequency.SCHOOL_YEAR
-                    ? Optional.of(ofYear(Integer.parseInt(range.group(1))))
-                    : Optional.empty();
+        if (range.find() && (isYearRange(range) || isNamedSchoolYear(range))) {
+            boolean isSchoolYear = isNamedSchoolYear(range) || frequency == Frequency.SCHOOL_YEAR;
+            return isSchoolYear && isYearRange(range) ? List.of(ofYear(range)) : List.of();
         }
-        String told = withoutDays(text);
-        return first(MONTHS, told, m -> ofYear(Integer.parseInt(m.group(1))))
-                .or(() -> first(YEAR_MONTH, told, SpokenPeriod::ofMonth))
-                .or(() -> first(SHORT_MONTH, told, SpokenPeriod::ofMonth))
-                .or(() -> first(BARE_YEAR, told, m -> ofYear(Integer.parseInt(m.group(1)))));
+        StringBuilder rest = new StringBuilder(FILLED_IN.matcher(text).replaceAll(" "));
+        List<SpokenPeriod> years = new ArrayList<>(taken(MONTHS, rest, SpokenPeriod::ofYear));
+        rest.replace(0, rest.length(), withoutDays(rest.toString()));
+        List<SpokenPeriod> months = new ArrayList<>(taken(YEAR_MONTH, rest, SpokenPeriod::ofMonth));
+        months.addAll(taken(SHORT_MONTH, rest, SpokenPeriod::ofMonth));
+        years.addAll(taken(YEAR_WORD, rest, SpokenPeriod::ofYear));
+        if (years.isEmpty() && months.isEmpty()) {
+            years.addAll(taken(BARE_YEAR, rest, SpokenPeriod::ofYear));
+        }
+        boolean isMonthMeant = frequency == Frequency.MONTH || years.isEmpty();
+        return Stream.concat(isMonthMeant ? months.stream() : Stream.empty(), years.stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isNamedSchoolYear(Matcher range) {
+        return Optional.ofNullable(range.group(2)).filter(w -> w.contains("学年")).isPresent();
+    }
+
+    /** The month that a text names without a year, such as a sheet 3月; absent unless it names just one. */
+    static OptionalInt monthAlone(String raw) {
+        List<Integer> months = MONTH_ALONE
+                .matcher(arabic(CellText.compact(raw)))
+                .results()
+                .map(m -> Integer.parseInt(m.group(1)))
+                .distinct()
+                .toList();
+        return months.size() == 1 ? OptionalInt.of(months.get(0)) : OptionalInt.empty();
     }
 
     /** 2024-2025 or 2024/25, not 2024-03. */
@@ -76,14 +108,18 @@ record SpokenPeriod(int year, OptionalInt month) {
         return number == period.lastDay().getDayOfMonth() || month == 9 && number == 1;
     }
 
-    private static Optional<SpokenPeriod> first(
-            Pattern pattern, String text, Function<MatchResult, SpokenPeriod> meaning) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(meaning.apply(matcher)) : Optional.empty();
+    /** What the pattern finds, cut out of the text so that a looser pattern does not find it again. */
+    private static List<SpokenPeriod> taken(
+            Pattern pattern, StringBuilder text, Function<MatchResult, SpokenPeriod> meaning) {
+        List<SpokenPeriod> found =
+                pattern.matcher(text).results().map(meaning).distinct().toList();
+        String rest = pattern.matcher(text).replaceAll(" ");
+        text.replace(0, text.length(), rest);
+        return found;
     }
 
-    private static SpokenPeriod ofYear(int year) {
-        return new SpokenPeriod(year, OptionalInt.empty());
+    private static SpokenPeriod ofYear(MatchResult match) {
+        return new SpokenPeriod(Integer.parseInt(match.group(1)), OptionalInt.empty());
     }
 
     private static SpokenPeriod ofMonth(MatchResult match) {

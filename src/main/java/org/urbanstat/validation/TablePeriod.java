@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Form.Frequency;
@@ -25,11 +26,27 @@ record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgree
     static TablePeriod of(Form form, List<Source> sources) {
         List<Spoken> spoken = new ArrayList<>();
         for (Source source : sources) {
-            SpokenPeriod.in(source.text(), form.frequency()).ifPresent(p -> spoken.add(new Spoken(source, p)));
+            SpokenPeriod.in(source.text(), form.frequency()).forEach(p -> spoken.add(new Spoken(source, p)));
+        }
+        if (form.frequency() == Frequency.MONTH) {
+            spoken.addAll(monthsAlone(sources, spoken));
         }
         boolean isAgreed = spoken.stream()
                 .allMatch(a -> spoken.stream().allMatch(b -> a.period().agreesWith(b.period(), form.frequency())));
         return new TablePeriod(key(form.frequency(), spoken), List.copyOf(spoken), isAgreed);
+    }
+
+    /** A sheet 3月 beside a title of 2024: a month without a year is of the year that the others say. */
+    private static List<Spoken> monthsAlone(List<Source> sources, List<Spoken> spoken) {
+        Set<Source> speaking = spoken.stream().map(Spoken::source).collect(Collectors.toSet());
+        List<Spoken> months = new ArrayList<>();
+        for (Source source : spoken.isEmpty() ? List.<Source>of() : sources) {
+            OptionalInt month =
+                    speaking.contains(source) ? OptionalInt.empty() : SpokenPeriod.monthAlone(source.text());
+            month.ifPresent(any -> months.add(
+                    new Spoken(source, new SpokenPeriod(spoken.get(0).period().year(), month))));
+        }
+        return months;
     }
 
     /** The first source's period; a month that it leaves open comes from the next that says one of the same year. */

@@ -81,7 +81,10 @@ final class TableValidation {
                 continue;
             }
             Set<AreaCode> candidates = new TreeSet<>(named);
-            row.text("town_name").ifPresent(name -> candidates.addAll(names.in(name, day)));
+            row.text("town_name").ifPresent(name -> {
+                candidates.addAll(names.in(name, day));
+                candidates.addAll(names.like(name, day));
+            });
             String similar = SimilarTowns.of(code.get(), candidates, definitions.register());
             findings.putIfAbsent(
                     code.get().digits(),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Register;
 import org.urbanstat.vocabulary.AreaCode;
@@ -15,6 +16,9 @@ import org.urbanstat.vocabulary.AreaCode;
 final class TownNames {
     /** A shorter alias of a county may be part of a town's name: 敦煌 of 敦煌基地. */
     private static final int SHORTEST_COUNTY_NAME = 3;
+
+    private static final String KINDS_OF_TOWN = "镇乡道场地区县市";
+    private static final String LARGER_KINDS = "区县市州省盟旗";
 
     private final Register register;
     private final Set<String> counties = new HashSet<>();
@@ -49,13 +53,40 @@ final class TownNames {
         return towns;
     }
 
+    /** 肃州 in 肃州区 is another place: a short name ends where no larger kind of place goes on. */
+    private static boolean goesOn(String text, String name, int to) {
+        boolean isShort = KINDS_OF_TOWN.indexOf(name.charAt(name.length() - 1)) < 0;
+        return isShort && to < text.length() && LARGER_KINDS.indexOf(text.charAt(to)) >= 0;
+    }
+
+    /** The towns one of whose names differs from the word in one letter: 莫窟镇, 莫高镇. Only ever a suggestion. */
+    Set<AreaCode> like(String word, LocalDate day) {
+        String plain = CellText.compact(word);
+        Set<AreaCode> towns = new TreeSet<>();
+        for (String name : register.townNames()) {
+            if (differsInOneLetter(plain, name)) {
+                register.townsNamed(name, day).forEach(town -> towns.add(town.code()));
+            }
+        }
+        return towns;
+    }
+
+    private static boolean differsInOneLetter(String one, String other) {
+        return one.length() == other.length()
+                && one.length() > 2
+                && IntStream.range(0, one.length())
+                                .filter(i -> one.charAt(i) != other.charAt(i))
+                                .count()
+                        == 1;
+    }
+
     /** The names that stand in the text and not inside a longer one that does. */
     private List<String> found(String text, Set<String> names) {
         List<String> found = new ArrayList<>();
         for (int from = 0; from < text.length(); from++) {
             for (int to = Math.min(text.length(), from + longest); to > from; to--) {
                 String part = text.substring(from, to);
-                if (names.contains(part)) {
+                if (names.contains(part) && !goesOn(text, part, to)) {
                     found.add(part);
                     break;
                 }

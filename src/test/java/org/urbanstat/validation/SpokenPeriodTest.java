@@ -2,10 +2,13 @@ package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.urbanstat.definitions.Form.Frequency;
 
+/** What titles, sheet names and file names say of the period. */
 class SpokenPeriodTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -49,5 +52,55 @@ class SpokenPeriodTest {
         assertThat(SpokenPeriod.in(text, Frequency.SCHOOL_YEAR))
                 .map(SpokenPeriod::printed)
                 .contains(period);
+    }
+
+    private static String said(String text, Frequency frequency) {
+        return String.join(
+                " ",
+                SpokenPeriod.in(text, frequency).stream()
+                        .map(SpokenPeriod::printed)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025年1月报送2024年人口基本情况表,2024",
+        "2023年与2024年人口基本情况表,2023 2024",
+        "肃州镇2024,2024",
+        "国统制〔2020〕129号2024年人口基本情况表,2024",
+    })
+    void saysTheYearOfAYearlyForm(String text, String periods) {
+        assertThat(said(text, Frequency.YEAR)).isEqualTo(periods);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"填报日期:2025年1月20日", "填报时间:2025年1月", "有效期至2026年6月", "2024-2025", "人口基本情况表"})
+    void isSilentOfThePeriod(String text) {
+        assertThat(said(text, Frequency.YEAR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "城区环卫月报2024年3月,2024-03",
+        "2024-03,2024-03",
+        "202403,2024-03",
+        "二〇二四年十二月城区环卫月报,2024-12",
+        "2024年1-3月,2024",
+    })
+    void saysTheMonthOfAMonthlyForm(String text, String periods) {
+        assertThat(said(text, Frequency.MONTH)).isEqualTo(periods);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-2025学年,2024", "2024—2025学年度,2024", "2024学年,2024", "2024-2025,2024", "2024-2026学年,''"})
+    void saysTheYearInWhichASchoolYearBegins(String text, String periods) {
+        assertThat(said(text, Frequency.SCHOOL_YEAR)).isEqualTo(periods);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3月,3", "十二月,", "1月和2月,", "城区环卫月报,"})
+    void findsAMonthWithoutItsYearWhereThereIsJustOne(String text, Integer month) {
+        assertThat(SpokenPeriod.monthAlone(text))
+                .isEqualTo(month == null ? OptionalInt.empty() : OptionalInt.of(month));
     }
 }
