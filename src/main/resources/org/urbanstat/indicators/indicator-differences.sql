@@ -1,11 +1,12 @@
--- Differences of two rates: the published figure is the difference of the published figures; the target is tested on
+-- Differences of two rates, or of two sums, whose denominator is 1: the published figure is the difference of the published figures; the target is tested on
 -- the unrounded ratios, by cross-multiplication.
 insert into indicators.indicator_value (period, area_code, area_level, indicator_code, numerator, denominator, value,
   is_target_met, returns_expected, returns_used, is_provisional, waiver_count)
 with pair as (
   select i.indicator_code, m.period, m.area_code, m.area_level, m.value - s.value as value,
-    (m.numerator * s.denominator - s.numerator * m.denominator) * case when g.is_percent then 100 else 1 end as dividend,
-    m.denominator * s.denominator as divisor,
+    (m.numerator * coalesce(s.denominator, 1) - s.numerator * coalesce(m.denominator, 1))
+      * case when g.is_percent then 100 else 1 end as dividend,
+    coalesce(m.denominator, 1) * coalesce(s.denominator, 1) as divisor,
     greatest(m.returns_expected, s.returns_expected) as returns_expected,
     least(m.returns_used, s.returns_used) as returns_used,
     m.is_provisional or s.is_provisional as is_provisional,

@@ -32,10 +32,11 @@ scaled as (
 select s.period, s.area_code, s.area_level, s.indicator_code, s.numerator, s.denominator,
   case
     when s.denominator is null then round(s.numerator, s.decimals)
-    when s.divisor > 0 then indicators.rounded_ratio(s.dividend, s.divisor, s.decimals)
+    when s.divisor > 0
+      then sign(s.dividend) * indicators.rounded_ratio(abs(s.dividend), s.divisor, s.decimals)
   end as value,
   case
-    when w.indicator_code is not null or s.divisor = 0 then null
+    when w.indicator_code is not null or s.divisor <= 0 then null
     when t.target_comparison = '>=' then s.dividend >= t.target_value * s.divisor
     when t.target_comparison = '<=' then s.dividend <= t.target_value * s.divisor
     when t.target_comparison = '=' then s.dividend = t.target_value * s.divisor

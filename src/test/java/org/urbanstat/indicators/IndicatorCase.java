@@ -12,10 +12,17 @@ final class IndicatorCase implements AutoCloseable {
     static final String DUE = "2024-01-25";
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final SentReturns returns = new SentReturns(database, DEFINITIONS);
+    private final Definitions definitions;
+    private final SentReturns returns;
 
     IndicatorCase() {
-        IndicatorRows.write(database.client(), DEFINITIONS, "2023", "2024");
+        this(DEFINITIONS);
+    }
+
+    IndicatorCase(Definitions definitions) {
+        this.definitions = definitions;
+        this.returns = new SentReturns(database, definitions);
+        IndicatorRows.write(database.client(), definitions, "2023", "2024");
     }
 
     SentReturns returns() {
@@ -57,7 +64,7 @@ final class IndicatorCase implements AutoCloseable {
 
     void compute() {
         returns.judge();
-        new Indicators(database.client()).compute(DEFINITIONS);
+        new Indicators(database.client()).compute(definitions);
     }
 
     /** Columns of the indicator's rows: every area, by period and code. */

@@ -1,5 +1,6 @@
 package org.urbanstat.indicators;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,9 @@ public final class IndicatorRows {
     /** Writes the indicators, and the targets and waivers of the years. */
     public static void write(JdbcClient jdbc, Definitions definitions, String... years) {
         IndicatorRows rows = new IndicatorRows(jdbc, definitions);
-        definitions.indicators().forEach(rows::write);
+        definitions.indicators().stream()
+                .sorted(Comparator.comparing(indicator -> indicator.difference().size()))
+                .forEach(rows::write);
         Stream.of(years).map(Period::new).forEach(rows::writeTargets);
     }
 
