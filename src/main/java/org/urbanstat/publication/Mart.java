@@ -20,7 +20,7 @@ public final class Mart {
     /** Does nothing when the mart was brought to the same definitions before. */
     public void bring(Definitions definitions) {
         Dictionary dictionary = Dictionary.of(definitions);
-        String state = Sha256.of(definitions.sha256() + dictionary.toString()).hex();
+        String state = state(definitions, dictionary);
         if (state.equals(loaded())) {
             return;
         }
@@ -32,6 +32,12 @@ public final class Mart {
         jdbc.sql(SqlFile.beside(Mart.class, "mart-loaded").text())
                 .param("state", state)
                 .update();
+    }
+
+    /** A program with other views brings them to the same definitions anew. */
+    private static String state(Definitions definitions, Dictionary dictionary) {
+        String views = FactView.TEMPLATE.text() + TownSummaryView.TEMPLATE.text();
+        return Sha256.of(definitions.sha256() + dictionary.toString() + views).hex();
     }
 
     private String loaded() {

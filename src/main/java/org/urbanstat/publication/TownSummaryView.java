@@ -3,11 +3,14 @@ package org.urbanstat.publication;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Indicator;
 
 /** The view with one row a town and period, and one column an indicator. */
 final class TownSummaryView {
+    static final SqlFile TEMPLATE = SqlFile.beside(TownSummaryView.class, "town-summary");
+
     private static final List<String> FIXED =
             List.of("period", "town_code", "town_name", "release_id", "reward_yuan", "quota_m2", "score", "rank");
 
@@ -27,40 +30,6 @@ final class TownSummaryView {
                 .map(c -> ",\n    max(t.value) filter (where t.indicator_code = '%1$s') as %1$s".formatted(c))
                 .collect(Collectors.joining());
         String columns = codes.stream().map(c -> ", p." + c).collect(Collectors.joining());
-        return """
-                create or replace view mart.town_summary as
-                with pivot as (
-                  select t.period, t.area_code, max(t.from_release) as from_release%s
-                  from publication.indicator_value t
-                  join publication.visible_release v
-                    on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id)
-                  where t.area_level = 'town'
-                  group by t.period, t.area_code
-                ),
-                reward as (
-                  select m.period, m.town_code, sum(m.reward_yuan) as reward_yuan, max(m.release_id) as release_id
-                  from mart.person_money_reward m
-                  group by m.period, m.town_code
-                ),
-                quota as (
-                  select q.period, q.town_code, sum(q.quota_m2) as quota_m2, max(q.release_id) as release_id
-                  from mart.person_land_quota q
-                  group by q.period, q.town_code
-                )
-                select p.period, p.area_code as town_code, a.area_name as town_name,
-                  greatest(p.from_release, m.release_id, q.release_id, s.release_id) as release_id,
-                  m.reward_yuan, q.quota_m2, s.score, s.rank%s
-                from pivot p
-                cross join publication.visible_release v
-                left join publication.area a
-                  on a.area_code = p.area_code
-                  and a.valid_from <= make_date(p.period::integer, 12, 31)
-                  and a.valid_to > make_date(p.period::integer, 12, 31)
-                  and a.from_release <= v.release_id and (a.to_release is null or a.to_release > v.release_id)
-                left join reward m on m.period = p.period and m.town_code = p.area_code
-                left join quota q on q.period = p.period and q.town_code = p.area_code
-                left join mart.scorecard s
-                  on s.period = p.period and s.subject_type = 'town' and s.subject_code = p.area_code
-                """.formatted(pivots, columns);
+        return TEMPLATE.text().replace("{pivots}", pivots).replace("{columns}", columns);
     }
 }
