@@ -16,9 +16,11 @@ import org.urbanstat.vocabulary.AreaCode;
  * The rows of a table by the town that they belong to.
  *
  * @param towns known to the register, by code
+ * @param strays rows whose code lies in another town than the one they stand with, because title, sheet or file name
+ *     that one alone; its return is not used without them, and the other town has nothing to do with it
  * @param homeless rows whose code is unreadable, blank or of no known town, where nothing else tells the town
  */
-record RowsByTown(Map<AreaCode, List<ReadRow>> towns, List<ReadRow> homeless) {
+record RowsByTown(Map<AreaCode, List<ReadRow>> towns, List<ReadRow> strays, List<ReadRow> homeless) {
     static RowsByTown of(ReadTable table, Set<AreaCode> named, TownNames names, Register register, LocalDate day) {
         Sorting sorting = new Sorting(table, named, names, register, day);
         return sorting.sort();
@@ -45,6 +47,7 @@ record RowsByTown(Map<AreaCode, List<ReadRow>> towns, List<ReadRow> homeless) {
                                 .add(row),
                         () -> others.add(row));
             }
+            List<ReadRow> strays = gathered(towns);
             Optional<AreaCode> most = most(towns);
             List<ReadRow> homeless = new ArrayList<>();
             for (ReadRow row : others) {
@@ -55,7 +58,22 @@ record RowsByTown(Map<AreaCode, List<ReadRow>> towns, List<ReadRow> homeless) {
                                 () -> homeless.add(row));
             }
             towns.values().forEach(rows -> rows.sort(Comparator.comparingInt(ReadRow::number)));
-            return new RowsByTown(towns, List.copyOf(homeless));
+            return new RowsByTown(towns, strays, List.copyOf(homeless));
+        }
+
+        /** Gives the one town named the rows of all others; of a table of towns every row speaks for itself. */
+        private List<ReadRow> gathered(Map<AreaCode, List<ReadRow>> towns) {
+            Optional<AreaCode> home = only(named).filter(towns::containsKey);
+            if (home.isEmpty() || table.form().grain() == Grain.TOWN) {
+                return List.of();
+            }
+            List<ReadRow> own = new ArrayList<>(
+                    Optional.ofNullable(towns.remove(home.get())).orElse(List.of()));
+            List<ReadRow> strays = towns.values().stream().flatMap(List::stream).toList();
+            own.addAll(strays);
+            towns.clear();
+            towns.put(home.get(), own);
+            return strays;
         }
 
         /** A row that stands among those of a town is that town's, so that the town's return is not used without it. */

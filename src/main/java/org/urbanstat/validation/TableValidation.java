@@ -66,6 +66,9 @@ final class TableValidation {
             List<PlacedFinding> identity = new ArrayList<>();
             identity.addAll(spoken.disagreement(table.form(), table.table().sheet()));
             identity.addAll(named.disagreement(table, town, own, definitions.register()));
+            rows.strays().stream()
+                    .filter(own::contains)
+                    .forEach(row -> identity.add(named.stray(table, row, town, definitions.register())));
             outcomes.add(returns.of(new ReadReturn(table, town, period, own, definitions.register()), identity));
         });
         return new Outcome(homeless(table, rows, named.all(), day), List.copyOf(outcomes));
@@ -80,13 +83,16 @@ final class TableValidation {
                 findings.put("row " + row.number(), FileFindings.noTown(table, row));
                 continue;
             }
+            if (findings.containsKey(code.get().digits())) {
+                continue;
+            }
             Set<AreaCode> candidates = new TreeSet<>(named);
             row.text("town_name").ifPresent(name -> {
                 candidates.addAll(names.in(name, day));
                 candidates.addAll(names.like(name, day));
             });
             String similar = SimilarTowns.of(code.get(), candidates, definitions.register());
-            findings.putIfAbsent(
+            findings.put(
                     code.get().digits(),
                     FileFindings.unknownTown(table, row, code.get().digits(), similar));
         }

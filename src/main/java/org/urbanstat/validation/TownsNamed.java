@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,7 +55,22 @@ record TownsNamed(Map<Source, Set<AreaCode>> bySource) {
         return List.of(draft.placed());
     }
 
-    private static java.util.Optional<Cell> cell(ReadTable table, List<ReadRow> rows) {
+    /** A row whose code lies in another town than title, sheet and file name. */
+    PlacedFinding stray(ReadTable table, ReadRow row, AreaCode home, Register register) {
+        String field = RowsByTown.townField(table);
+        AreaCode town = RowsByTown.town(table, row).orElseThrow();
+        FindingDraft draft = new FindingDraft(
+                        table.form().code() + ".town_agrees.town", Severity.ERROR, "town_agrees.stray")
+                .sheet(table.table().sheet())
+                .raw(row.value(field).raw())
+                .found(town + " " + name(town, register))
+                .expected(home + " " + name(home, register))
+                .words(row.number(), town, name(town, register), home, name(home, register));
+        table.cell(field, row.number()).ifPresent(draft::cell);
+        return draft.placed();
+    }
+
+    private static Optional<Cell> cell(ReadTable table, List<ReadRow> rows) {
         return rows.stream().findFirst().flatMap(row -> table.cell(RowsByTown.townField(table), row.number()));
     }
 

@@ -208,6 +208,34 @@ class FileValidationTest {
     }
 
     @Test
+    void aRowOfAnotherTownIsAnErrorOfTheReturnItStandsIn() {
+        Map<String, Object> own = Map.of("unit_code", "620982102200", "unit_name", "祁家桥村");
+        Map<String, Object> stray = Map.of("unit_code", "620982101001", "unit_name", "东城社区");
+        FileOutcome outcome =
+                validate("肃州镇2024年.xlsx", table(form("rural_waste"), "S", "农村生活垃圾表", List.of(stray, own)));
+
+        assertThat(outcome.returns()).hasSize(1);
+        ReturnOutcome only = outcome.returns().get(0);
+        assertThat(only.town()).isEqualTo(new AreaCode("620982102"));
+        assertThat(only.rows()).extracting(TypedRow::sheetRow).containsExactly(4, 5);
+        Finding finding = only.findings().stream()
+                .filter(f -> f.ruleCode().equals("rural_waste.town_agrees.town"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.cell()).contains("A4");
+        assertThat(finding.message().zh()).isEqualTo("第 4 行的区划代码属于 620982101 沙州镇,而这是 620982102 肃州镇 的报表");
+    }
+
+    @Test
+    void aSheetMayBeNamedForItsMonth() {
+        Map<String, Object> row = Map.of("town_code", "620982102", "town_name", "肃州镇");
+        FileOutcome outcome = validate("2024年环卫.xlsx", table(form("urban_sanitation"), "3月", "城区环卫月报", List.of(row)));
+
+        assertThat(outcome.returns().get(0).period()).isEqualTo(new Period("2024-03"));
+        assertThat(rules(outcome.returns().get(0).findings())).doesNotContain("urban_sanitation.period_agrees.period");
+    }
+
+    @Test
     void takesTheSameReturnTwiceInAFileOnce() {
         Table first = land(TITLE, List.of(LAND));
         Table copy = table(form("land"), "Sheet1 (2)", TITLE, List.of(LAND));
