@@ -66,9 +66,7 @@ final class TableValidation {
             List<PlacedFinding> identity = new ArrayList<>();
             identity.addAll(spoken.disagreement(table.form(), table.table().sheet()));
             identity.addAll(named.disagreement(table, town, own, definitions.register()));
-            rows.strays().stream()
-                    .filter(own::contains)
-                    .forEach(row -> identity.add(named.stray(table, row, town, definitions.register())));
+            rows.strays().forEach(row -> identity.add(named.stray(table, row, town, definitions.register())));
             outcomes.add(returns.of(new ReadReturn(table, town, period, own, definitions.register()), identity));
         });
         return new Outcome(homeless(table, rows, named.all(), day), List.copyOf(outcomes));

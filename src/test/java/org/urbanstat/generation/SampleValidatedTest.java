@@ -45,7 +45,7 @@ class SampleValidatedTest {
                 .containsExactlyInAnyOrder(
                         "620982102 2020 ERROR population.equals_sum_of.resident_total E10",
                         "620982104 2022 WARNING population.balances.resident_total E7",
-                        "620982108 2022 ERROR rural_waste.every_village.unit_code -",
+                        "620982108 2022 ERROR rural_waste.every_village.unit_code A3",
                         "620982108 2022 ERROR rural_waste.code_known.unit_code A7",
                         "620982102 2022-06 ERROR urban_sanitation.not_above.mechanised_area D6",
                         "620982107 2023 ERROR population.equals_sum_of.resident_total E8",
