@@ -1,5 +1,6 @@
 package org.urbanstat.pipeline;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -105,23 +106,39 @@ public class NightlyJob {
     }
 
     @Bean
-    Step validation() {
-        return tasklet("validation", new ValidationStep(jdbc, definitions, reports));
+    ValidationStage validationStage() {
+        return new ValidationStage(jdbc, definitions, reports);
     }
 
     @Bean
-    Step indicators() {
-        return tasklet("indicators", new IndicatorStep(jdbc, definitions));
+    IndicatorStage indicatorStage() {
+        return new IndicatorStage(jdbc, definitions);
     }
 
     @Bean
-    Step linkage(DataSource dataSource) {
-        return tasklet("linkage", new LinkageStep(jdbc, new Copy(dataSource), definitions, reports));
+    LinkageStage linkageStage(DataSource dataSource) {
+        return new LinkageStage(jdbc, new Copy(dataSource), definitions, reports);
     }
 
     @Bean
-    Step publication() {
-        return tasklet("publication", new PublicationStep(jdbc, definitions, transactions, reports));
+    Step validation(ValidationStage stage) {
+        return tasklet("validation", new CandidateStep(stage));
+    }
+
+    @Bean
+    Step indicators(IndicatorStage stage) {
+        return tasklet("indicators", new CandidateStep(stage));
+    }
+
+    @Bean
+    Step linkage(LinkageStage stage) {
+        return tasklet("linkage", new CandidateStep(stage));
+    }
+
+    @Bean
+    Step publication(ValidationStage validation, IndicatorStage indicators, LinkageStage linkage) {
+        List<CandidateStage> candidate = List.of(validation, indicators, linkage);
+        return tasklet("publication", new PublicationStep(jdbc, definitions, transactions, candidate, reports));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.urbanstat.pipeline;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -12,18 +13,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.publication.Publication;
 
-/** Publishes the candidate; a dry run, or a candidate that is held, is only compared. */
+/**
+ * Publishes the candidate. One that is held is only compared; that of a dry run is made here too, in the transaction
+ * that is rolled back, so that the candidate of the last run stays as it is.
+ */
 final class PublicationStep implements Tasklet {
     private final JdbcClient jdbc;
     private final Definitions definitions;
     private final PlatformTransactionManager transactions;
+    private final List<CandidateStage> candidate;
     private final RunReports reports;
 
     PublicationStep(
-            JdbcClient jdbc, Definitions definitions, PlatformTransactionManager transactions, RunReports reports) {
+            JdbcClient jdbc,
+            Definitions definitions,
+            PlatformTransactionManager transactions,
+            List<CandidateStage> candidate,
+            RunReports reports) {
         this.jdbc = jdbc;
         this.definitions = definitions;
         this.transactions = transactions;
+        this.candidate = candidate;
         this.reports = reports;
     }
 
@@ -60,6 +70,9 @@ final class PublicationStep implements Tasklet {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         Publication.Outcome outcome = apart.execute(status -> {
             status.setRollbackOnly();
+            if (run.request().isDryRun()) {
+                candidate.forEach(stage -> stage.make(run));
+            }
             return new Publication(jdbc).publish(run.runId(), definitions.sha256(), run.now());
         });
         report.compared(outcome.difference().changedRows(), outcome.moved(), Optional.empty());

@@ -11,8 +11,6 @@ final class Trials {
     private Trials() {}
 
     static void drop(JdbcClient jdbc) {
-        for (String file : new String[] {"trial-readings-dropped", "trial-unchanged-dropped"}) {
-            jdbc.sql(SqlFile.beside(Trials.class, file).text()).update();
-        }
+        jdbc.sql(SqlFile.beside(Trials.class, "trial-readings-dropped").text()).update();
     }
 }

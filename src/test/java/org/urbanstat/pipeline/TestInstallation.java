@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
@@ -21,7 +23,7 @@ import org.urbanstat.publication.CsvExport;
 /** An urbanstat with a clock that stands still, on a database of its own. */
 final class TestInstallation implements AutoCloseable {
     private final TestDatabase database;
-    private final ConfigurableApplicationContext context;
+    private ConfigurableApplicationContext context;
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -35,7 +37,22 @@ final class TestInstallation implements AutoCloseable {
 
     static TestInstallation with(Path jobs, Clock clock) {
         TestDatabase database = TestDatabase.fresh();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Beans.class)
+        return new TestInstallation(database, context(database, jobs, clock));
+    }
+
+    /** In the autumn after the returns of the year were due. */
+    static TestInstallation of(SmallCountry country) {
+        return with(country.jobs(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
+    }
+
+    /** The next start of the program on the same database, with definitions that may have changed. */
+    void restart(SmallCountry country) {
+        context.close();
+        context = context(database, country.jobs(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
+    }
+
+    private static ConfigurableApplicationContext context(TestDatabase database, Path jobs, Clock clock) {
+        return new SpringApplicationBuilder(Beans.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties(Map.of(
@@ -48,7 +65,6 @@ final class TestInstallation implements AutoCloseable {
                     c.getBeanFactory().registerSingleton("clock", clock);
                 })
                 .run();
-        return new TestInstallation(database, context);
     }
 
     RunOutcome run(Path inbox) {
@@ -56,7 +72,16 @@ final class TestInstallation implements AutoCloseable {
     }
 
     RunOutcome run(RunRequest request) {
-        return context.getBean(NightlyRun.class).run(request, RunProgress.SILENT);
+        return run(request, RunProgress.SILENT);
+    }
+
+    RunOutcome run(RunRequest request, RunProgress progress) {
+        return context.getBean(NightlyRun.class).run(request, progress);
+    }
+
+    /** The rows of a query, each as its values between bars. */
+    List<String> lines(String sql) {
+        return database.lines(sql);
     }
 
     JdbcClient client() {
