@@ -2,6 +2,7 @@ package org.urbanstat.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.urbanstat.generation.SyntheticCountry;
 import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Command;
@@ -41,8 +42,15 @@ final class GenerateCommand implements Callable<Integer> {
             throw new WrongUsage(output.text("generate.towns", towns));
         }
         Progress progress = new Progress(output.err(), Terminal.ofThisProcess(), output.language());
+        AtomicInteger shown = new AtomicInteger();
         progress.begin(output.text("generate.progress"), towns);
-        SyntheticCountry.write(towns, new Period(period), seed, options.jobs(), out, progress::advance);
+        SyntheticCountry.write(
+                towns,
+                new Period(period),
+                seed,
+                options.jobs(),
+                out,
+                done -> progress.advance(done - shown.getAndSet(done)));
         progress.finish();
         output.say("generate.done", towns, period, out.resolve("inbox"), out.resolve("jobs"));
         return 0;

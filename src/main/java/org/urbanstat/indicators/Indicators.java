@@ -21,6 +21,7 @@ public final class Indicators {
         forms(definitions)
                 .forEach(form -> OperandSql.of(form, definitions)
                         .ifPresent(sql -> jdbc.sql(sql).update()));
+        jdbc.sql("analyze indicators.operand").update();
         for (String file : new String[] {"coverage", "indicator-values", "indicator-differences"}) {
             jdbc.sql(SqlFile.beside(Indicators.class, file).text()).update();
         }

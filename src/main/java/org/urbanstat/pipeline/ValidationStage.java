@@ -18,7 +18,23 @@ final class ValidationStage implements CandidateStage {
 
     @Override
     public void make(RunParameters run) {
+        analyzeWhatWasLoaded(run.runId());
         new ReturnStates(jdbc).judge(definitions);
         reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));
+    }
+
+    /** Rows that came by COPY a moment ago are unknown to the planner until autovacuum finds the time. */
+    private void analyzeWhatWasLoaded(long runId) {
+        boolean isLoaded = jdbc.sql("select exists (select from validation.reading where run_id = :run)")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
+        if (isLoaded) {
+            jdbc.sql("analyze validation.finding").update();
+            definitions
+                    .forms()
+                    .keySet()
+                    .forEach(f -> jdbc.sql("analyze facts." + f).update());
+        }
     }
 }

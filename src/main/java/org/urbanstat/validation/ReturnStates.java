@@ -33,6 +33,7 @@ public final class ReturnStates {
         jdbc.sql("update validation.reading set is_across_rejected = false where is_across_rejected")
                 .update();
         settle(definitions);
+        jdbc.sql("analyze validation.return_state").update();
     }
 
     private void settle(Definitions definitions) {
