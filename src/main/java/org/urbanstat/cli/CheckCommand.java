@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.urbanstat.pipeline.FileCheck;
+import org.urbanstat.validation.CheckJson;
 import org.urbanstat.validation.FileOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,11 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             FileOutcome outcome = check.check(file);
             isClean &= outcome.isClean();
-            new CheckScreen(output).print(outcome);
+            if (options.isJson()) {
+                output.out().println(CheckJson.of(outcome));
+            } else {
+                new CheckScreen(output).print(outcome);
+            }
         }
         return isClean ? 0 : ERRORS_FOUND;
     }

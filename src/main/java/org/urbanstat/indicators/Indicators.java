@@ -21,10 +21,17 @@ public final class Indicators {
         forms(definitions)
                 .forEach(form -> OperandSql.of(form, definitions)
                         .ifPresent(sql -> jdbc.sql(sql).update()));
+        // each table is new to the planner, and the next statement joins it
         jdbc.sql("analyze indicators.operand").update();
-        for (String file : new String[] {"coverage", "indicator-values", "indicator-differences"}) {
-            jdbc.sql(SqlFile.beside(Indicators.class, file).text()).update();
-        }
+        run("coverage");
+        jdbc.sql("analyze indicators.coverage").update();
+        run("indicator-values");
+        jdbc.sql("analyze indicators.indicator_value").update();
+        run("indicator-differences");
+    }
+
+    private void run(String file) {
+        jdbc.sql(SqlFile.beside(Indicators.class, file).text()).update();
     }
 
     private static Stream<String> forms(Definitions definitions) {

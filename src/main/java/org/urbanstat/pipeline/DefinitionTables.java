@@ -81,6 +81,7 @@ final class DefinitionTables {
                 }
             }
         });
+        jdbc.sql("analyze definitions.area").update();
         loaded("areas", state);
     }
 
@@ -104,6 +105,7 @@ final class DefinitionTables {
                                 o.form().code().text(),
                                 o.period().asYear().text(),
                                 o.dueOn())));
+        jdbc.sql("analyze definitions.owed_return").update();
         new IndicatorTables(jdbc, definitions).load();
         loadPublishedRates();
         loaded("owed", state);

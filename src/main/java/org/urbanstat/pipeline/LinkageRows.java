@@ -29,6 +29,8 @@ final class LinkageRows {
                 .update();
         copyRewards(copy);
         copyQuotas(copy);
+        jdbc.sql("analyze linkage.person_money_reward, linkage.person_land_quota")
+                .update();
     }
 
     private void copyRewards(Copy copy) {
