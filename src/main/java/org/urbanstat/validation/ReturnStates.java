@@ -35,7 +35,6 @@ public final class ReturnStates {
         jdbc.sql("update validation.reading set is_across_rejected = false where is_across_rejected")
                 .update();
         settle(definitions);
-        jdbc.sql("analyze validation.return_state").update();
     }
 
     private void settle(Definitions definitions) {
@@ -58,6 +57,8 @@ public final class ReturnStates {
                 .param("forms", forms.stream().map(FormCode::text).toArray(String[]::new))
                 .param("year", year)
                 .update();
+        // the check of the next form joins what has just been written
+        jdbc.sql("analyze validation.return_state").update();
     }
 
     private List<String> years() {

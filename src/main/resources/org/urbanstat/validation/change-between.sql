@@ -1,6 +1,6 @@
 -- Revisions whose field, summed over the town, moved too far from the sum in force a year before. {…} are names from the
 -- form file. Judged by cross-multiplication, so that nothing is rounded.
-with before as (
+with before as materialized (
   select s.town_code, (s.year::integer + 1)::text || substr(s.period, 5) as period, sum(g.{field}) as total
   from validation.return_state s
   join facts.{form} g on g.reading_id = s.reading_id_in_force
@@ -8,7 +8,7 @@ with before as (
   group by s.town_code, s.year, s.period
   having count(*) = count(g.{field})
 ),
-own as (
+own as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
     (r.field_columns ->> '{field}')::integer as column_number, min(f.sheet_row) as row_number, sum(f.{field}) as total
   from validation.speaking_reading r

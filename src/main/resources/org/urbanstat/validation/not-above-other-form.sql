@@ -1,5 +1,5 @@
 -- Revisions whose field, summed over the town, is above the other form's sum in force. {…} are names from the form file.
-with other as (
+with other as materialized (
   select s.town_code, s.period, sum(g.{other_field}) as total
   from validation.return_state s
   join facts.{other_form} g on g.reading_id = s.reading_id_in_force
@@ -7,7 +7,7 @@ with other as (
   group by s.town_code, s.period
   having count(*) = count(g.{other_field})
 ),
-own as (
+own as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
     (r.field_columns ->> '{field}')::integer as column_number, min(f.sheet_row) as row_number, sum(f.{field}) as total
   from validation.speaking_reading r
