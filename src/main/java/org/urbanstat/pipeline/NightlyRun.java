@@ -71,10 +71,19 @@ public final class NightlyRun {
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
             return outcome;
         } catch (RuntimeException e) {
-            log.fail(runId, clock.instant(), RunFailed.reason(e));
+            fail(log, runId, e);
             throw e;
         } finally {
             reports.close(runId);
+        }
+    }
+
+    /** Where the database itself is gone the log cannot say so; what broke the run is told all the same. */
+    private void fail(RunLog log, long runId, RuntimeException failure) {
+        try {
+            log.fail(runId, clock.instant(), RunFailed.reason(failure));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 

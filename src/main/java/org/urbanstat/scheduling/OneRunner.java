@@ -18,7 +18,7 @@ import org.urbanstat.pipeline.RunRequest;
  */
 public final class OneRunner {
     /** Any number, so long as every urbanstat takes the same. */
-    private static final long LOCK = 0x75_72_62_61_6e_73_74L;
+    static final long LOCK = 0x75_72_62_61_6e_73_74L;
 
     private final DataSource dataSource;
     private final NightlyRun nightlyRun;

@@ -131,7 +131,7 @@ public final class SmallCountry {
         }
     }
 
-    RunRequest request() {
+    public RunRequest request() {
         return new RunRequest(inbox(), RunRequest.Filter.ANY, false, false, false, "test", "test");
     }
 

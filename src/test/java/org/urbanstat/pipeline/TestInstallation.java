@@ -21,7 +21,7 @@ import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.publication.CsvExport;
 
 /** An urbanstat with a clock that stands still, on a database of its own. */
-final class TestInstallation implements AutoCloseable {
+public final class TestInstallation implements AutoCloseable {
     private final TestDatabase database;
     private ConfigurableApplicationContext context;
 
@@ -41,7 +41,7 @@ final class TestInstallation implements AutoCloseable {
     }
 
     /** In the autumn after the returns of the year were due. */
-    static TestInstallation of(SmallCountry country) {
+    public static TestInstallation of(SmallCountry country) {
         return with(country.jobs(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
     }
 
@@ -71,26 +71,46 @@ final class TestInstallation implements AutoCloseable {
         return run(new RunRequest(inbox, RunRequest.Filter.ANY, false, false, false, "test", "test"));
     }
 
-    RunOutcome run(RunRequest request) {
+    public RunOutcome run(RunRequest request) {
         return run(request, RunProgress.SILENT);
     }
 
     RunOutcome run(RunRequest request, RunProgress progress) {
-        return context.getBean(NightlyRun.class).run(request, progress);
+        return nightlyRun().run(request, progress);
     }
 
     /** The rows of a query, each as its values between bars. */
-    List<String> lines(String sql) {
+    public List<String> lines(String sql) {
         return database.lines(sql);
     }
 
-    JdbcClient client() {
-        return JdbcClient.create(context.getBean(DataSource.class));
+    public JdbcClient client() {
+        return JdbcClient.create(dataSource());
+    }
+
+    public DataSource dataSource() {
+        return context.getBean(DataSource.class);
+    }
+
+    public String url() {
+        return database.url();
+    }
+
+    public String user() {
+        return database.user();
+    }
+
+    public String password() {
+        return database.password();
+    }
+
+    public NightlyRun nightlyRun() {
+        return context.getBean(NightlyRun.class);
     }
 
     /** Writes the mart as files, in a session of another time zone than the policy's. */
     void export(Path directory) throws SQLException {
-        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+        try (Connection connection = dataSource().getConnection()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set time zone 'America/Los_Angeles'");
             }
