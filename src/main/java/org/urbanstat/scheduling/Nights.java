@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.urbanstat.definitions.Nightly;
+import org.urbanstat.pipeline.RunFailed;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunProgress;
 import org.urbanstat.pipeline.RunRequest;
@@ -24,10 +25,23 @@ import org.urbanstat.vocabulary.Text;
 public final class Nights implements AutoCloseable {
     private static final Messages MESSAGES = Messages.beside(Nights.class);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
     private final Scheduler scheduler;
 
     /** @param heard told of every night that ran or could not */
     public Nights(DataSource dataSource, Nightly nightly, Path inbox, OneRunner runner, Consumer<Text> heard) {
+        this(dataSource, nightly, inbox, runner, heard, BETWEEN_LOOKS);
+    }
+
+    /** @param betweenLooks how long it takes at most until a night that is due is seen */
+    Nights(
+            DataSource dataSource,
+            Nightly nightly,
+            Path inbox,
+            OneRunner runner,
+            Consumer<Text> heard,
+            Duration betweenLooks) {
         List<RecurringTask<Void>> tasks = nightly.schedules().stream()
                 .map(s -> night(s, nightly, inbox, runner, heard))
                 .toList();
@@ -35,7 +49,7 @@ public final class Nights implements AutoCloseable {
                 .startTasks(tasks)
                 .tableName("scheduling.scheduled_task")
                 .threads(1)
-                .pollingInterval(Duration.ofSeconds(5))
+                .pollingInterval(betweenLooks)
                 .registerShutdownHook()
                 .build();
     }
@@ -50,7 +64,10 @@ public final class Nights implements AutoCloseable {
                 .execute((instance, context) -> run(schedule, inbox, runner, heard));
     }
 
-    /** A night that fails is over; the next one finishes its work. */
+    /**
+     * A night that fails is over; the next one finishes its work. What is not a refusal goes on to the scheduler, which
+     * counts it as a failure.
+     */
     private static void run(Nightly.Schedule schedule, Path inbox, OneRunner runner, Consumer<Text> heard) {
         RunRequest request = new RunRequest(
                 inbox, RunRequest.Filter.ANY, false, false, false, "schedule:" + schedule.name(), schedule.cron());
@@ -65,6 +82,9 @@ public final class Nights implements AutoCloseable {
                     outcome.releaseId().map(String::valueOf).orElse("-")));
         } catch (Refusal e) {
             heard.accept(MESSAGES.text("night.failed", schedule.name(), e.text()));
+        } catch (RuntimeException e) {
+            heard.accept(MESSAGES.text("night.failed", schedule.name(), RunFailed.reason(e)));
+            throw e;
         }
     }
 
