@@ -25,7 +25,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     private String sentence(Throwable failure, boolean isDebug) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
             if (link instanceof Refusal refusal) {
-                return refusal.text().in(output.language());
+                return output.words(refusal.text());
             }
         }
         Throwable innermost = failure;

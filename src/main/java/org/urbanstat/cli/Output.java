@@ -16,7 +16,12 @@ record Output(PrintStream out, PrintStream err, Language language) {
 
     /** A sentence of this package, with arguments put in. */
     String words(String key, Object... arguments) {
-        return MESSAGES.in(language, key, arguments);
+        return Typed.in(MESSAGES.in(language, key, arguments));
+    }
+
+    /** A sentence of another package. */
+    String words(Text sentence) {
+        return Typed.in(sentence.in(language));
     }
 
     Text text(String key, Object... arguments) {

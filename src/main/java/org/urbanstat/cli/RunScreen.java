@@ -1,15 +1,10 @@
 package org.urbanstat.cli;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.urbanstat.definitions.Area;
-import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.vocabulary.Language;
-import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
 /** The summary that a run ends with. */
@@ -27,21 +22,9 @@ final class RunScreen {
     record WorstFinding(
             String severity, String ruleCode, long findings, String example, String messageZh, String messageEn) {}
 
-    record TownFigures(
-            String areaCode,
-            @Nullable String areaName,
-            @Nullable BigDecimal residentTotal,
-            @Nullable BigDecimal residentRatePercent,
-            @Nullable BigDecimal registeredRatePercent,
-            @Nullable Boolean isProvisional,
-            @Nullable BigDecimal rewardYuan,
-            @Nullable String rewardStatus,
-            @Nullable BigDecimal quotaMu,
-            @Nullable String quotaStatus) {}
-
     void print(RunRequest request, RunOutcome outcome) throws SQLException {
         counts(outcome);
-        outcome.remarks().forEach(r -> output.out().println(r.in(output.language())));
+        outcome.remarks().forEach(r -> output.out().println(output.words(r)));
         for (Text reason : outcome.heldBecause()) {
             output.say("run.held", reason.in(output.language()));
         }
@@ -57,7 +40,7 @@ final class RunScreen {
         try (MartReader reader = MartReader.over(application.database(), options.asOf())) {
             if (reader.visibleRelease() > 0) {
                 worst(reader);
-                figures(reader);
+                new FiguresScreen(output, application.definitions()).print(reader);
                 output.say("run.where", options.data());
             }
         }
@@ -93,75 +76,5 @@ final class RunScreen {
                     finding.example(),
                     message);
         }
-    }
-
-    private void figures(MartReader reader) throws SQLException {
-        List<TownFigures> rows = reader.rows("latest-figures", TownFigures.class);
-        if (rows.isEmpty()) {
-            return;
-        }
-        Period period = new Period(reader.jdbc()
-                .sql("select max(period) from mart.urbanization_rate")
-                .query(String.class)
-                .single());
-        output.out().println();
-        output.say("run.figures", period, target(period, "resident_rate"), target(period, "registered_rate"));
-        TextTable table = TextTable.empty()
-                .words(output.words("column.area"))
-                .words(output.words("column.name"))
-                .numbers(output.words("column.residents"))
-                .numbers(output.words("column.resident.rate"))
-                .numbers(output.words("column.registered.rate"))
-                .numbers(output.words("column.reward"))
-                .numbers(output.words("column.quota"));
-        for (TownFigures row : rows) {
-            boolean isProvisional = row.isProvisional() != null && row.isProvisional();
-            table.row(
-                    row.areaCode(),
-                    row.areaName() == null ? name(row.areaCode()) : row.areaName(),
-                    plain(row.residentTotal()),
-                    plain(row.residentRatePercent()) + (isProvisional ? "*" : ""),
-                    plain(row.registeredRatePercent()) + (isProvisional ? "*" : ""),
-                    figure(row.rewardYuan(), row.rewardStatus()),
-                    figure(row.quotaMu(), row.quotaStatus()));
-        }
-        table.lines().forEach(output.out()::println);
-        if (rows.stream()
-                .anyMatch(r ->
-                        r.isProvisional() != null && r.isProvisional() || "provisional".equals(r.rewardStatus()))) {
-            output.say("run.provisional");
-        }
-    }
-
-    private String target(Period period, String indicator) {
-        return application
-                .definitions()
-                .policies()
-                .targetsOn(period)
-                .flatMap((TargetPolicy p) -> p.target(indicator))
-                .map(t -> t.comparison().sign() + " " + t.value().toPlainString() + " %"
-                        + t.by().map(b -> " (" + b + ")").orElse(""))
-                .orElse("-");
-    }
-
-    private String name(String code) {
-        return application.definitions().register().areas().stream()
-                .filter(a -> a.code().digits().equals(code))
-                .map(Area::name)
-                .reduce("", (first, last) -> last);
-    }
-
-    private String figure(@Nullable BigDecimal value, @Nullable String status) {
-        if (status == null) {
-            return "";
-        }
-        if (value == null) {
-            return output.words("status." + status);
-        }
-        return value.toPlainString() + (status.equals("provisional") ? "*" : "");
-    }
-
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.toPlainString();
     }
 }

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
                     nightly,
                     from,
                     application.runner(),
-                    text -> output.out().println(text.in(output.language())))) {
+                    text -> output.out().println(output.words(text)))) {
                 nights.start();
                 nightly.schedules()
                         .forEach(s -> output.say("serve.schedule", s.name(), s.cron(), nightly.zone(), from));

@@ -1,0 +1,25 @@
+package org.urbanstat.cli;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts the commands that a sentence names as a person types them here: {@code java -jar target/urbanstat.jar run}. */
+final class Typed {
+    private static final Pattern COMMAND = Pattern.compile("\\burbanstat (?=[a-z]+(?:\\s|$|[;;,,。\"”.)]))");
+    private static final String JAR = ".jar";
+
+    private Typed() {}
+
+    static String in(String sentence) {
+        return COMMAND.matcher(sentence).replaceAll(Matcher.quoteReplacement(program() + " "));
+    }
+
+    /** The jar that runs, or the one that the build makes. */
+    private static String program() {
+        String classPath = System.getProperty("java.class.path", "");
+        String jar = classPath.endsWith(JAR) && !classPath.contains(System.getProperty("path.separator"))
+                ? classPath
+                : "target/urbanstat.jar";
+        return "java -jar " + jar;
+    }
+}
