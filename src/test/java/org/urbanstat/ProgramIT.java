@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class ProgramIT {
         Ended first = data("run");
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("release  1 published", "620982", "敦煌市", "71.38", "59.07");
+        assertThat(withoutTrailingSpace(first.out())).contains(quoted("Worst findings", "The tables are"));
         Ended second = data("run", "--json");
         assertThat(second.code()).isZero();
         assertThat(second.out()).contains("\"release_id\": null", "\"changed_rows\": 0");
@@ -160,6 +162,16 @@ class ProgramIT {
                 "--json");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains("127.0.0.1:1").doesNotContain("\tat ");
+    }
+
+    /** The README shows what the program prints. */
+    private static String quoted(String from, String to) throws IOException {
+        String readme = read(Path.of("README.md"));
+        return readme.substring(readme.indexOf(from), readme.indexOf(to));
+    }
+
+    private static String withoutTrailingSpace(String printed) {
+        return printed.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
     }
 
     private static String file(Path inbox, String name) throws IOException {
