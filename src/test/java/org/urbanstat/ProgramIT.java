@@ -121,7 +121,10 @@ class ProgramIT {
         Ended bad = urbanstat("check", "--lang", "zh", file(inbox, "肃州镇2020年"));
         assertThat(bad.code()).isEqualTo(3);
         assertThat(bad.out()).contains("退回", "武威庙村");
-        assertThat(urbanstat("check", "no-such.xlsx").code()).isEqualTo(1);
+        Ended absent = urbanstat("check", "--json", "no-such.xlsx", file(inbox, "肃州镇2024年城镇化统计报表.xlsx"));
+        assertThat(absent.code()).isEqualTo(3);
+        assertThat(absent.err()).contains("cannot open no-such.xlsx");
+        assertThat(absent.out()).contains("\"outcome\": \"read\"");
     }
 
     @Test

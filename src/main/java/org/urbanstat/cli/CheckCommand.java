@@ -33,14 +33,24 @@ final class CheckCommand implements Callable<Integer> {
         FileCheck check = new FileCheck(options.definitions());
         boolean isClean = true;
         for (Path file : files) {
+            isClean &= isClean(check, file);
+        }
+        return isClean ? 0 : ERRORS_FOUND;
+    }
+
+    /** One file that cannot be opened does not keep the others from being checked. */
+    private boolean isClean(FileCheck check, Path file) {
+        try {
             FileOutcome outcome = check.check(file);
-            isClean &= outcome.isClean();
             if (options.isJson()) {
                 output.out().println(CheckJson.of(outcome));
             } else {
                 new CheckScreen(output).print(outcome);
             }
+            return outcome.isClean();
+        } catch (FileCheck.NoFile e) {
+            output.err().println(e.text().in(output.language()));
+            return false;
         }
-        return isClean ? 0 : ERRORS_FOUND;
     }
 }
