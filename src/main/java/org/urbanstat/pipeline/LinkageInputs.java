@@ -1,11 +1,13 @@
 package org.urbanstat.pipeline;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.linkage.Reported;
@@ -28,16 +30,16 @@ final class LinkageInputs {
             boolean isPermitOwed,
             boolean isPopulationOwed,
             boolean isLandOwed,
-            @org.jspecify.annotations.Nullable BigDecimal settledTotal,
-            @org.jspecify.annotations.Nullable BigDecimal settledCrossProvince,
-            @org.jspecify.annotations.Nullable BigDecimal settledInProvince,
-            @org.jspecify.annotations.Nullable BigDecimal settledInCity,
-            @org.jspecify.annotations.Nullable BigDecimal migrantPupils,
-            @org.jspecify.annotations.Nullable BigDecimal validPermits,
-            @org.jspecify.annotations.Nullable BigDecimal registeredUrban,
-            @org.jspecify.annotations.Nullable BigDecimal registeredTotal,
-            @org.jspecify.annotations.Nullable BigDecimal residentUrban,
-            @org.jspecify.annotations.Nullable BigDecimal urbanLandHectares) {}
+            @Nullable BigDecimal settledTotal,
+            @Nullable BigDecimal settledCrossProvince,
+            @Nullable BigDecimal settledInProvince,
+            @Nullable BigDecimal settledInCity,
+            @Nullable BigDecimal migrantPupils,
+            @Nullable BigDecimal validPermits,
+            @Nullable BigDecimal registeredUrban,
+            @Nullable BigDecimal registeredTotal,
+            @Nullable BigDecimal residentUrban,
+            @Nullable BigDecimal urbanLandHectares) {}
 
     LinkageInputs(JdbcClient jdbc) {
         this.years =
@@ -67,27 +69,34 @@ final class LinkageInputs {
 
     private Reported<Map<String, BigDecimal>> settled(AreaCode town, Period cohort) {
         return of(
-                at(town, cohort)
-                        .filter(y -> y.settledTotal() != null)
-                        .map(y -> Map.of(
-                                "cross_province", orZero(y.settledCrossProvince()),
-                                "in_province", orZero(y.settledInProvince()),
-                                "in_city", orZero(y.settledInCity()))),
+                at(town, cohort).filter(y -> y.settledTotal() != null).map(LinkageInputs::byOrigin),
                 isOwed(town, cohort, TownYear::isSettlementOwed));
+    }
+
+    /** An origin that the return leaves blank is not in the map: a blank is not a zero. */
+    private static Map<String, BigDecimal> byOrigin(TownYear year) {
+        Map<String, BigDecimal> byOrigin = new HashMap<>();
+        put(byOrigin, "cross_province", year.settledCrossProvince());
+        put(byOrigin, "in_province", year.settledInProvince());
+        put(byOrigin, "in_city", year.settledInCity());
+        return Map.copyOf(byOrigin);
+    }
+
+    private static void put(Map<String, BigDecimal> byOrigin, String origin, @Nullable BigDecimal settled) {
+        if (settled != null) {
+            byOrigin.put(origin, settled);
+        }
     }
 
     private Reported<RegisteredPopulation> registered(AreaCode town, Period period) {
         return of(
-                at(town, period)
-                        .filter(y -> y.registeredTotal() != null && y.registeredUrban() != null)
-                        .map(y -> new RegisteredPopulation(orZero(y.registeredUrban()), orZero(y.registeredTotal()))),
-                isOwed(town, period, TownYear::isPopulationOwed));
+                at(town, period).flatMap(LinkageInputs::registered), isOwed(town, period, TownYear::isPopulationOwed));
     }
 
     private Reported<BigDecimal> reported(
             AreaCode town,
             Period period,
-            Function<TownYear, @org.jspecify.annotations.Nullable BigDecimal> figure,
+            Function<TownYear, @Nullable BigDecimal> figure,
             Function<TownYear, Boolean> isOwed) {
         return of(at(town, period).map(figure), isOwed(town, period, isOwed));
     }
@@ -107,7 +116,9 @@ final class LinkageInputs {
         return Optional.ofNullable(years.get(town.digits() + period.text()));
     }
 
-    private static BigDecimal orZero(@org.jspecify.annotations.Nullable BigDecimal value) {
-        return value == null ? BigDecimal.ZERO : value;
+    private static Optional<RegisteredPopulation> registered(TownYear year) {
+        BigDecimal urban = year.registeredUrban();
+        BigDecimal total = year.registeredTotal();
+        return urban == null || total == null ? Optional.empty() : Optional.of(new RegisteredPopulation(urban, total));
     }
 }
