@@ -1,5 +1,6 @@
 package org.urbanstat.cli;
 
+import java.util.Map;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.publication.MovedFigure;
 
@@ -16,7 +17,7 @@ final class DifferenceScreen {
         TextTable rows =
                 TextTable.empty().words(output.words("difference.table")).numbers(output.words("difference.rows"));
         outcome.changedRows().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> rows.row(e.getKey(), String.valueOf(e.getValue())));
         rows.lines().forEach(output.out()::println);
         if (!outcome.moved().isEmpty()) {

@@ -14,7 +14,7 @@ import org.urbanstat.vocabulary.Text;
  *
  * Elsewhere every tenth part is a line of its own: {@code 校验  50 %  5/10}. Several threads may report.
  */
-public final class Progress {
+final class Progress {
     private static final int BAR_CELLS = 24;
     private static final int PLAIN_LINE_PERCENT = 10;
 
@@ -27,7 +27,7 @@ public final class Progress {
     private long shownPercent;
 
     /** Draws on a stream that nothing else writes lines to while a step runs; standard error where output is data. */
-    public Progress(PrintStream out, Terminal terminal, Language language) {
+    Progress(PrintStream out, Terminal terminal, Language language) {
         this.out = out;
         this.terminal = terminal;
         this.language = language;
@@ -38,7 +38,7 @@ public final class Progress {
      *
      * @param steps how many parts it has; 0 when there is no telling
      */
-    public synchronized void begin(Text name, long steps) {
+    synchronized void begin(Text name, long steps) {
         finish();
         step = name.in(language);
         total = steps;
@@ -48,7 +48,7 @@ public final class Progress {
     }
 
     /** So many more parts are done. */
-    public synchronized void advance(long parts) {
+    synchronized void advance(long parts) {
         done = Math.addExact(done, parts);
         long percent = percent();
         long grain = terminal.isInteractive() ? 1 : PLAIN_LINE_PERCENT;
@@ -59,7 +59,7 @@ public final class Progress {
     }
 
     /** Ends the line of the step, so that what follows starts on one of its own. */
-    public synchronized void finish() {
+    synchronized void finish() {
         if (terminal.isInteractive() && !step.isEmpty()) {
             out.println();
         }

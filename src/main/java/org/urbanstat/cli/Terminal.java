@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     file, a pipe or a log
  * @param width in cells, at least 20
  */
-public record Terminal(boolean isInteractive, int width) {
+record Terminal(boolean isInteractive, int width) {
     private static final int USUAL_WIDTH = 80;
     private static final int LEAST_WIDTH = 20;
     private static final Pattern ROWS_AND_COLUMNS = Pattern.compile("\\d+ (\\d{1,4})\\s*");
@@ -26,13 +26,13 @@ public record Terminal(boolean isInteractive, int width) {
     }
 
     /** The terminal of this process. */
-    public static Terminal ofThisProcess() {
+    static Terminal ofThisProcess() {
         boolean isInteractive = isTerminal(System.console()) && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(isInteractive, isInteractive ? columnsOfDevice() : USUAL_WIDTH);
     }
 
     /** Output that nobody watches. */
-    public static Terminal plain() {
+    static Terminal plain() {
         return new Terminal(false, USUAL_WIDTH);
     }
 

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.urbanstat.vocabulary.Language;
-import org.urbanstat.vocabulary.Text;
 
 /**
  * A table on a terminal: columns two blanks apart, a rule under the headers, Chinese characters counted as two cells.
@@ -16,7 +14,7 @@ import org.urbanstat.vocabulary.Text;
  * 七里镇  12,817   71.38
  * </pre>
  */
-public final class TextTable {
+final class TextTable {
     private static final String GAP = "  ";
 
     private final List<Column> columns;
@@ -35,28 +33,18 @@ public final class TextTable {
     }
 
     /** A table whose columns are still to be named. */
-    public static TextTable empty() {
+    static TextTable empty() {
         return new TextTable(List.of());
     }
 
     /** The table with one more column of words, which stand on the left. */
-    public TextTable words(String header) {
+    TextTable words(String header) {
         return with(new Column(header, Side.LEFT));
     }
 
     /** The table with one more column of numbers, which stand on the right. */
-    public TextTable numbers(String header) {
+    TextTable numbers(String header) {
         return with(new Column(header, Side.RIGHT));
-    }
-
-    /** As {@link #words(String)}, in the reader's language. */
-    public TextTable words(Text header, Language language) {
-        return words(header.in(language));
-    }
-
-    /** As {@link #numbers(String)}, in the reader's language. */
-    public TextTable numbers(Text header, Language language) {
-        return numbers(header.in(language));
     }
 
     /**
@@ -64,7 +52,7 @@ public final class TextTable {
      *
      * @throws IllegalArgumentException when there are not as many cells as columns
      */
-    public void row(String... cells) {
+    void row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
                     "a row of " + cells.length + " cells does not fit " + columns.size() + " columns");
@@ -72,12 +60,8 @@ public final class TextTable {
         rows.add(List.of(cells));
     }
 
-    public boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     /** Header, rule and rows, without trailing blanks. */
-    public List<String> lines() {
+    List<String> lines() {
         int[] widths = IntStream.range(0, columns.size()).map(this::width).toArray();
         List<String> lines = new ArrayList<>();
         lines.add(line(columns.stream().map(Column::header).toList(), widths));
