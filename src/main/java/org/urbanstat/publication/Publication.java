@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.Sha256;
@@ -76,6 +77,6 @@ public final class Publication {
     private static String manifest(Difference difference) {
         return difference.changedRows().entrySet().stream()
                 .map(e -> "\"" + e.getKey() + "\": " + e.getValue())
-                .collect(java.util.stream.Collectors.joining(", ", "{\"changed_rows\": {", "}}"));
+                .collect(Collectors.joining(", ", "{\"changed_rows\": {", "}}"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
 
 /** Brings one published table from the last release to the candidate: closes the versions that ended, opens new ones. */
 final class RowVersions {
@@ -14,12 +15,8 @@ final class RowVersions {
     RowVersions(JdbcClient jdbc, PublishedTable table) {
         this.jdbc = jdbc;
         this.table = table;
-        this.columns = jdbc.sql("""
-                        select column_name
-                        from information_schema.columns
-                        where table_schema = 'publication' and table_name = :view
-                        order by ordinal_position
-                        """)
+        this.columns = jdbc.sql(
+                        SqlFile.beside(RowVersions.class, "candidate-columns").text())
                 .param("view", "candidate_" + table.table())
                 .query(String.class)
                 .list();

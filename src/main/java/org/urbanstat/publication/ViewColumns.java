@@ -3,6 +3,7 @@ package org.urbanstat.publication;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
 
 /** The columns of a view: those it has, in their order, then those that are new. */
 final class ViewColumns {
@@ -14,12 +15,10 @@ final class ViewColumns {
      */
     static List<String> grown(JdbcClient jdbc, String view, List<String> fixed, List<String> wanted) {
         List<String> columns = new ArrayList<>(
-                jdbc.sql("""
-                        select column_name
-                        from information_schema.columns
-                        where table_schema = 'mart' and table_name = :view
-                        order by ordinal_position
-                        """).param("view", view).query(String.class).list());
+                jdbc.sql(SqlFile.beside(ViewColumns.class, "view-columns").text())
+                        .param("view", view)
+                        .query(String.class)
+                        .list());
         columns.removeAll(fixed);
         wanted.stream().filter(w -> !columns.contains(w) && !fixed.contains(w)).forEach(columns::add);
         return columns;

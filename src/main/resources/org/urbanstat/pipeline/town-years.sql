@@ -70,4 +70,4 @@ left join pupils c on c.town_code = t.town_code and c.year = t.year
 left join permits r on r.town_code = t.town_code and r.year = t.year
 left join people p on p.town_code = t.town_code and p.year = t.year
 left join land l on l.town_code = t.town_code and l.year = t.year
-order by t.town_code, t.year;
+order by t.town_code collate "C", t.year collate "C";
