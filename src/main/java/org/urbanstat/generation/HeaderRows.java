@@ -2,6 +2,7 @@ package org.urbanstat.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.urbanstat.definitions.Field;
@@ -37,7 +38,7 @@ record HeaderRows(List<List<Object>> rows, List<Merge> merges) {
         return new HeaderRows(List.of(labels(form, HeaderRows::flatLabel)), List.of());
     }
 
-    private static List<Object> labels(Form form, java.util.function.Function<Field, String> label) {
+    private static List<Object> labels(Form form, Function<Field, String> label) {
         return form.fields().stream().map(label).collect(Collectors.toList());
     }
 

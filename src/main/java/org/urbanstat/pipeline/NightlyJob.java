@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -62,9 +63,7 @@ public class NightlyJob {
     @Bean
     @StepScope
     ReadingWriter readingWriter(
-            @Value("#{stepExecution.jobExecution.jobParameters}")
-                    org.springframework.batch.core.job.parameters.JobParameters parameters,
-            Readings readings) {
+            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters, Readings readings) {
         return new ReadingWriter(RunParameters.of(parameters), readings, definitions, reports);
     }
 
@@ -87,8 +86,7 @@ public class NightlyJob {
     @Bean
     @StepScope
     SubmissionPartitions submissionPartitions(
-            @Value("#{stepExecution.jobExecution.jobParameters}")
-                    org.springframework.batch.core.job.parameters.JobParameters parameters) {
+            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters) {
         return new SubmissionPartitions(RunParameters.of(parameters), jdbc, reports);
     }
 

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -106,7 +107,7 @@ public final class NightlyRun {
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw RunFailed.of(run.runId(), execution);
             }
-        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+        } catch (JobExecutionException e) {
             throw new IllegalStateException("the job could not be started", e);
         }
     }

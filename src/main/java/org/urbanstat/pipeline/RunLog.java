@@ -1,8 +1,11 @@
 package org.urbanstat.pipeline;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 
@@ -48,7 +51,7 @@ final class RunLog {
         jdbc.sql(SqlFile.beside(RunLog.class, "run-ended").text())
                 .param("run", runId)
                 .param("now", utc(now))
-                .param("status", outcome.status().name().toLowerCase(java.util.Locale.ROOT))
+                .param("status", outcome.status().name().toLowerCase(Locale.ROOT))
                 .param("summary", summary)
                 .param("failure", null)
                 .update();
@@ -70,8 +73,8 @@ final class RunLog {
 
     private static String host() {
         try {
-            return java.net.InetAddress.getLocalHost().getHostName();
-        } catch (java.net.UnknownHostException e) {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
             return "unknown";
         }
     }

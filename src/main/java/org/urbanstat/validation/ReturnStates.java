@@ -2,6 +2,7 @@ package org.urbanstat.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.CheckRule;
@@ -52,7 +53,7 @@ public final class ReturnStates {
         }
     }
 
-    private void states(List<FormCode> forms, @org.jspecify.annotations.Nullable String year) {
+    private void states(List<FormCode> forms, @Nullable String year) {
         jdbc.sql(SqlFile.beside(ReturnStates.class, "return-states").text())
                 .param("forms", forms.stream().map(FormCode::text).toArray(String[]::new))
                 .param("year", year)

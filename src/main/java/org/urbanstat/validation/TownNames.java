@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Register;
 import org.urbanstat.vocabulary.AreaCode;
@@ -31,7 +32,7 @@ final class TownNames {
             counties.addAll(county.aliases());
         }
         counties.removeIf(name -> name.length() < SHORTEST_COUNTY_NAME);
-        this.longest = java.util.stream.Stream.concat(counties.stream(), register.townNames().stream())
+        this.longest = Stream.concat(counties.stream(), register.townNames().stream())
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
