@@ -106,9 +106,26 @@ final class DefinitionTables {
                                 o.period().asYear().text(),
                                 o.dueOn())));
         jdbc.sql("analyze definitions.owed_return").update();
+        loadAwaited(owed);
         new IndicatorTables(jdbc, definitions).load();
         loadPublishedRates();
         loaded("owed", state);
+    }
+
+    private void loadAwaited(OwedReturns owed) {
+        jdbc.sql("truncate definitions.awaited_return").update();
+        List<String> columns = List.of("period", "town_code", "form_code", "year");
+        copy.into(
+                "definitions.awaited_return",
+                columns,
+                rows -> owed.awaited().stream()
+                        .flatMap(p -> owed.towns(p).stream())
+                        .forEach(o -> rows.row(
+                                o.period().text(),
+                                o.town().digits(),
+                                o.form().code().text(),
+                                o.period().asYear().text())));
+        jdbc.sql("analyze definitions.awaited_return").update();
     }
 
     private void loadPublishedRates() {

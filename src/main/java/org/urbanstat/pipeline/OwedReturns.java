@@ -34,18 +34,28 @@ final class OwedReturns {
 
     /** Every form and period from the form's first to the last whose due day is past, or to the last of the calendar. */
     List<DuePeriod> periods() {
-        List<DuePeriod> due = new ArrayList<>();
+        return ofCalendar().stream().filter(this::isPast).toList();
+    }
+
+    /** Every form and period to the last of the calendar whose due day is still to come. */
+    List<DuePeriod> awaited() {
+        return ofCalendar().stream().filter(p -> !isPast(p)).toList();
+    }
+
+    private boolean isPast(DuePeriod period) {
+        return period.dueOn().isBefore(today);
+    }
+
+    private List<DuePeriod> ofCalendar() {
+        List<DuePeriod> all = new ArrayList<>();
         for (Form form : definitions.forms().values()) {
             Period period = form.expectation().firstPeriod();
             while (period.year() <= definitions.nightly().lastPeriod().year()) {
-                LocalDate dueOn = dueOn(form.expectation().due(), period);
-                if (dueOn.isBefore(today)) {
-                    due.add(new DuePeriod(form, period, dueOn));
-                }
+                all.add(new DuePeriod(form, period, dueOn(form.expectation().due(), period)));
                 period = next(period);
             }
         }
-        return due;
+        return all;
     }
 
     List<Owed> towns(DuePeriod due) {

@@ -1,5 +1,5 @@
--- Differences of two rates, or of two sums, whose denominator is 1: the published figure is the difference of the published figures; the target is tested on
--- the unrounded ratios, by cross-multiplication.
+-- Differences of two rates, or of two sums, whose denominator is 1: the published figure is the difference of the
+-- published figures; the target is tested on the unrounded ratios, by cross-multiplication.
 insert into indicators.indicator_value (period, area_code, area_level, indicator_code, numerator, denominator, value,
   is_target_met, returns_expected, returns_used, is_provisional, waiver_count)
 with pair as (

@@ -1,12 +1,18 @@
--- What linkage needs of each town and year: sums over the returns in force, null without one, and what was owed.
-with owed as (
+-- What linkage needs of each town and year: sums over the returns in force, null without one, and what was owed or is
+-- still to come.
+with due_or_awaited as (
+  select d.town_code, d.year, d.form_code from definitions.owed_return d
+  union all
+  select a.town_code, a.year, a.form_code from definitions.awaited_return a
+),
+owed as (
   select o.town_code, o.year,
     bool_or(o.form_code = 'settlement') as is_settlement_owed,
     bool_or(o.form_code = 'school') as is_school_owed,
     bool_or(o.form_code = 'residence_permit') as is_permit_owed,
     bool_or(o.form_code = 'population') as is_population_owed,
     bool_or(o.form_code = 'land') as is_land_owed
-  from definitions.owed_return o
+  from due_or_awaited o
   group by o.town_code, o.year
 ),
 in_force as (
