@@ -8,7 +8,7 @@ import java.util.List;
  * @param sheet its name; of a CSV file the file's name without its ending
  * @param isHidden hidden or very hidden
  */
-public record Grid(String sheet, boolean isHidden, List<RawRow> rows, List<Merge> merges) {
+record Grid(String sheet, boolean isHidden, List<RawRow> rows, List<Merge> merges) {
     /** A merged range; all four bounds are one-based and included. */
     public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 }

@@ -25,7 +25,7 @@ import org.urbanstat.validation.FileValidation;
 
 /** The nightly job, in the order in which the data takes its road. */
 @Configuration(proxyBeanMethods = false)
-public class NightlyJob {
+class NightlyJob {
     private static final int SUBMISSIONS_A_CHUNK = 40;
 
     private final JobRepository repository;
