@@ -123,7 +123,7 @@ class ProgramIT {
         assertThat(bad.out()).contains("退回", "人口基本情况表!E10", "相差 36");
         Ended absent = urbanstat("check", "--json", "no-such.xlsx", file(inbox, "肃州镇2024年城镇化统计报表.xlsx"));
         assertThat(absent.code()).isEqualTo(3);
-        assertThat(absent.err()).contains("cannot open no-such.xlsx");
+        assertThat(absent.err()).contains("there is no file no-such.xlsx");
         assertThat(absent.out()).contains("\"outcome\": \"read\"");
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Findings of each file by itself: no database, no network. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-    private static final int ERRORS_FOUND = 3;
+    private static final int NOT_CLEAN = 3;
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -35,10 +35,10 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             isClean &= isClean(check, file);
         }
-        return isClean ? 0 : ERRORS_FOUND;
+        return isClean ? 0 : NOT_CLEAN;
     }
 
-    /** One file that cannot be opened does not keep the others from being checked. */
+    /** A file that cannot be opened is told, and the others are checked all the same. */
     private boolean isClean(FileCheck check, Path file) {
         try {
             FileOutcome outcome = check.check(file);
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             return outcome.isClean();
         } catch (FileCheck.NoFile e) {
-            output.err().println(e.text().in(output.language()));
+            output.err().println(output.words(e.text()));
             return false;
         }
     }

@@ -25,18 +25,20 @@ public final class CommandLineEntry {
     /** Runs one command and answers its exit code: 0 done, 1 failed, 2 wrong usage, 3 errors found, 4 held. */
     public int run(String... arguments) {
         Language language = ChosenLanguage.of(List.of(arguments), environment);
-        Output output = new Output(out, err, language);
+        return commands(new Output(out, err, language)).execute(arguments);
+    }
+
+    static CommandLine commands(Output output) {
         CommandLine commands = new CommandLine(new RootCommand(output));
         subcommands(output).forEach(commands::addSubcommand);
-        commands.setResourceBundle(ResourceBundle.getBundle(
+        return commands.setResourceBundle(ResourceBundle.getBundle(
                         "org.urbanstat.cli.help",
-                        Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT))))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                        Locale.forLanguageTag(output.language().name().toLowerCase(Locale.ROOT))))
+                .setOut(new PrintWriter(output.out(), true))
+                .setErr(new PrintWriter(output.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Failures(output));
-        return commands.execute(arguments);
     }
 
     /** In the order in which the help lists them. */

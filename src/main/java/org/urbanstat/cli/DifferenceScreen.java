@@ -19,7 +19,9 @@ final class DifferenceScreen {
         outcome.changedRows().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> rows.row(e.getKey(), String.valueOf(e.getValue())));
-        rows.lines().forEach(output.out()::println);
+        if (!outcome.changedRows().isEmpty()) {
+            rows.lines().forEach(output.out()::println);
+        }
         if (!outcome.moved().isEmpty()) {
             output.out().println();
             figures(outcome).lines().forEach(output.out()::println);

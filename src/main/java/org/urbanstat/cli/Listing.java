@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.urbanstat.publication.CellText;
 
 /** The result of a query as a table on the terminal, or one JSON object a row. */
 final class Listing {
     private static final Set<Integer> NUMBERS =
             Set.of(Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DOUBLE, Types.REAL);
+    private static final Pattern FINITE = Pattern.compile("-?[0-9].*");
 
     private final Output output;
     private final boolean isJson;
@@ -75,14 +77,15 @@ final class Listing {
         return count;
     }
 
+    /** Numbers and booleans stand bare, so long as JSON has a word for them. */
     private static String json(ResultSet rows, int column) throws SQLException {
-        String text = rows.getString(column);
+        String text = CellText.of(rows, column);
         if (text == null) {
             return "null";
         }
         int type = rows.getMetaData().getColumnType(column);
-        boolean isBare = NUMBERS.contains(type) || type == Types.BIT || type == Types.BOOLEAN;
-        String shown = type == Types.BIT || type == Types.BOOLEAN ? String.valueOf(rows.getBoolean(column)) : text;
-        return isBare ? shown : JsonText.quoted(text);
+        boolean isNumber = NUMBERS.contains(type) && FINITE.matcher(text).matches();
+        boolean isBoolean = type == Types.BIT || type == Types.BOOLEAN;
+        return isNumber || isBoolean ? text : JsonText.quoted(text);
     }
 }

@@ -39,26 +39,36 @@ final class RerunCommand implements Callable<Integer> {
         }
         try (Application application = Application.start(options)) {
             RunOutcome difference = application.runner().run(request(true, why), new ShownProgress(output));
-            new DifferenceScreen(output).print(difference);
+            Output told = told();
+            new DifferenceScreen(told).print(difference);
             if (difference.changedRowCount() == 0) {
-                output.say("rerun.nothing");
+                told.say("rerun.nothing");
                 return 0;
             }
             if (!isAgreed
                     && !asked("rerun.ask.publish").toLowerCase(Locale.ROOT).startsWith("y")) {
-                output.say("rerun.left");
+                told.say("rerun.left");
                 return 0;
             }
             RunOutcome outcome = application.runner().run(request(false, why), new ShownProgress(output));
-            if (options.isJson()) {
-                output.out().println(RunSummary.of(outcome));
-            } else {
-                output.say(
-                        "rerun.done",
-                        outcome.runId(),
-                        outcome.releaseId().map(String::valueOf).orElse("-"));
-            }
+            print(outcome);
             return outcome.status() == RunOutcome.Status.HELD ? RunCommand.HELD : 0;
+        }
+    }
+
+    /** Where JSON is asked for, nothing else stands on its side. */
+    private Output told() {
+        return options.isJson() ? new Output(output.err(), output.err(), output.language()) : output;
+    }
+
+    private void print(RunOutcome outcome) {
+        if (options.isJson()) {
+            output.out().println(RunSummary.of(outcome));
+        } else {
+            output.say(
+                    "rerun.done",
+                    outcome.runId(),
+                    outcome.releaseId().map(String::valueOf).orElse("-"));
         }
     }
 

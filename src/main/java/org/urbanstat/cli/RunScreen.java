@@ -33,17 +33,23 @@ final class RunScreen {
             new DifferenceScreen(output).print(outcome);
             return;
         }
-        output.say(
-                outcome.releaseId().isPresent() ? "run.published" : "run.unchanged",
-                outcome.releaseId().map(String::valueOf).orElse(""),
-                outcome.changedRowCount());
+        if (outcome.status() == RunOutcome.Status.COMPLETED) {
+            output.say(
+                    outcome.releaseId().isPresent() ? "run.published" : "run.unchanged",
+                    outcome.releaseId().map(String::valueOf).orElse(""),
+                    outcome.changedRowCount());
+        }
         try (MartReader reader = MartReader.over(application.database(), options.asOf())) {
             if (reader.visibleRelease() > 0) {
                 worst(reader);
                 new FiguresScreen(output, application.definitions()).print(reader);
-                output.say("run.where", options.data());
+                output.say(isEmbedded() ? "run.where" : "run.where.external", options.data());
             }
         }
+    }
+
+    private boolean isEmbedded() {
+        return application.database().server().isPresent();
     }
 
     private void counts(RunOutcome outcome) {

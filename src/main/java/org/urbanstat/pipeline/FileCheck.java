@@ -2,6 +2,7 @@ package org.urbanstat.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.parsing.FileParser;
@@ -42,6 +43,8 @@ public final class FileCheck {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new NoFile(MESSAGES.text("no.such.file", file), e);
         } catch (IOException e) {
             throw new NoFile(MESSAGES.text("no.file", file, String.valueOf(e.getMessage())), e);
         }

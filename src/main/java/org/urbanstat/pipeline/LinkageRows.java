@@ -13,6 +13,41 @@ import org.urbanstat.vocabulary.Text;
 
 /** Gathers rewards and quotas with their reasons, and replaces those of the candidate by them. */
 final class LinkageRows {
+    private static final List<String> REWARD_COLUMNS = List.of(
+            "period",
+            "town_code",
+            "policy_code",
+            "settlement_points",
+            "settlement_share",
+            "education_share",
+            "permit_share",
+            "effort_share",
+            "difficulty",
+            "combined_share",
+            "reward_yuan",
+            "pool_yuan",
+            "is_provisional",
+            "status",
+            "reason_zh",
+            "reason_en");
+    private static final List<String> QUOTA_COLUMNS = List.of(
+            "period",
+            "town_code",
+            "policy_code",
+            "settled_count",
+            "urban_construction_land_m2",
+            "urban_residents",
+            "per_capita_land_m2",
+            "standard_m2_per_person",
+            "adjustment_percent",
+            "quota_m2",
+            "quota_hectares",
+            "quota_mu",
+            "is_provisional",
+            "status",
+            "reason_zh",
+            "reason_en");
+
     private final List<PersonMoneyReward> rewards = new ArrayList<>();
     private final List<PersonLandQuotaRow> quotas = new ArrayList<>();
 
@@ -34,24 +69,7 @@ final class LinkageRows {
     }
 
     private void copyRewards(Copy copy) {
-        List<String> columns = List.of(
-                "period",
-                "town_code",
-                "policy_code",
-                "settlement_points",
-                "settlement_share",
-                "education_share",
-                "permit_share",
-                "effort_share",
-                "difficulty",
-                "combined_share",
-                "reward_yuan",
-                "pool_yuan",
-                "is_provisional",
-                "status",
-                "reason_zh",
-                "reason_en");
-        copy.into("linkage.person_money_reward", columns, rows -> {
+        copy.into("linkage.person_money_reward", REWARD_COLUMNS, rows -> {
             for (PersonMoneyReward row : rewards) {
                 Optional<Figures> figures = row.figures();
                 rows.row(
@@ -76,24 +94,7 @@ final class LinkageRows {
     }
 
     private void copyQuotas(Copy copy) {
-        List<String> columns = List.of(
-                "period",
-                "town_code",
-                "policy_code",
-                "settled_count",
-                "urban_construction_land_m2",
-                "urban_residents",
-                "per_capita_land_m2",
-                "standard_m2_per_person",
-                "adjustment_percent",
-                "quota_m2",
-                "quota_hectares",
-                "quota_mu",
-                "is_provisional",
-                "status",
-                "reason_zh",
-                "reason_en");
-        copy.into("linkage.person_land_quota", columns, rows -> {
+        copy.into("linkage.person_land_quota", QUOTA_COLUMNS, rows -> {
             for (PersonLandQuotaRow row : quotas) {
                 var quota = row.quota();
                 rows.row(

@@ -23,14 +23,18 @@ public final class CellText {
             return null;
         }
         return switch (rows.getMetaData().getColumnType(column)) {
-            case Types.NUMERIC -> ((BigDecimal) value).toPlainString();
+            case Types.NUMERIC -> value instanceof BigDecimal number ? number.toPlainString() : value.toString();
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> instant(rows, column);
             case Types.BIT, Types.BOOLEAN -> String.valueOf(rows.getBoolean(column));
-            default -> value.toString();
+            default -> rows.getString(column);
         };
     }
 
+    /** A time without a zone is no instant and is left as the server says it. */
     private static String instant(ResultSet rows, int column) throws SQLException {
+        if (!rows.getMetaData().getColumnTypeName(column).equals("timestamptz")) {
+            return rows.getString(column);
+        }
         return rows.getObject(column, OffsetDateTime.class)
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .toString();

@@ -102,6 +102,24 @@ public final class SmallCountry {
         }
     }
 
+    /** From both towns: nobody settled, nobody holds a permit, no pupil moved. */
+    public SmallCountry sendNothingToShare(String day) {
+        for (String town : new String[] {"甲镇", "乙镇"}) {
+            sendZeros(day, town + "落户");
+            sendZeros(day, town + "居住证");
+            String school = sent(town + "学校").replaceAll(",(30,30|10,10),", ",0,0,");
+            send(day + "/" + town + "学校.csv", school);
+        }
+        return this;
+    }
+
+    private void sendZeros(String day, String original) {
+        String sent = sent(original);
+        int figures = sent.lastIndexOf("镇,") + 1;
+        String zeros = sent.substring(figures).replaceAll("[0-9]+", "0");
+        send(day + "/" + original + ".csv", sent.substring(0, figures) + zeros);
+    }
+
     /** Takes a file out of the inbox. */
     public SmallCountry withhold(String path) {
         try {

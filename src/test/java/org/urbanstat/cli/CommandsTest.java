@@ -1,0 +1,285 @@
+package org.urbanstat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.urbanstat.database.TestDatabase;
+import org.urbanstat.pipeline.SmallCountry;
+
+/** What an operator and an analyst type and see, over the first releases of two towns. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandsTest {
+    private static final List<String> PROPERTIES =
+            List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
+
+    @TempDir
+    static Path folder;
+
+    static TestDatabase database;
+    static SmallCountry country;
+
+    private final Screen screen = screen();
+
+    @BeforeAll
+    static void open() {
+        country = SmallCountry.in(folder).sendAll().withhold("2025-01-20/乙镇用地.csv");
+        database = TestDatabase.fresh();
+        System.setProperty(PROPERTIES.get(0), database.url());
+        System.setProperty(PROPERTIES.get(1), database.user());
+        System.setProperty(PROPERTIES.get(2), database.password());
+    }
+
+    @AfterAll
+    static void close() {
+        PROPERTIES.forEach(System::clearProperty);
+        database.close();
+    }
+
+    private static Screen screen() {
+        return new Screen();
+    }
+
+    private int run(String command, String... arguments) {
+        return run(screen, command, arguments);
+    }
+
+    private static int run(Screen screen, String command, String... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of(command, "--jobs", country.jobs().toString()));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        if (command.matches("run|rerun")) {
+            all.addAll(List.of("--inbox", country.inbox().toString()));
+        }
+        all.addAll(List.of(arguments));
+        return screen.run(all.toArray(String[]::new));
+    }
+
+    @Test
+    @Order(1)
+    void before_the_first_run_every_command_says_that_nothing_is_published() {
+        for (String command : List.of("status", "findings", "releases")) {
+            assertThat(run(command)).isZero();
+        }
+        assertThat(run("runs")).isZero();
+        assertThat(run(
+                        "export",
+                        "--format",
+                        "csv",
+                        "--out",
+                        folder.resolve("none").toString()))
+                .isEqualTo(1);
+        String nothing = "nothing is published yet. Run first: java -jar target/urbanstat.jar run\n";
+        assertThat(screen.err())
+                .isEqualTo(
+                        nothing.repeat(3) + "nothing has run yet. Run: java -jar target/urbanstat.jar run\n" + nothing);
+    }
+
+    @Test
+    @Order(2)
+    void a_run_ends_with_what_came_both_rates_and_what_each_town_gets() {
+        assertThat(run("run", "--reason", "first")).isZero();
+        assertThat(screen.out().replaceFirst("[0-9]+ s\n", "N s\n")).isEqualTo("""
+
+                Run 1, N s
+                  files    11 received, 0 duplicate, 0 quarantined
+                  returns  11 accepted, 0 accepted with warnings, 0 rejected, 0 unchanged
+                  release  1 published, 175 rows changed
+
+                Rates and rewards of 2024 (targets: resident >= 72 % (2025), registered >= 60 % (2025))
+                code       name    residents  resident rate %  met  registered rate %  met  reward yuan  quota mu
+                ---------  ------  ---------  ---------------  ---  -----------------  ---  -----------  --------
+                990001     试验县       2500            64.00  no               61.70  yes
+                990001100  甲镇         1500            66.67  no               64.29  yes       704054
+                990001101  乙镇         1000            60.00  no               57.89  no        295946
+
+                The tables are in schema mart of the database in use.
+                  to query    java -jar target/urbanstat.jar sql "select * from mart.urbanization_rate"
+                  as files    java -jar target/urbanstat.jar export --format csv --out DIR
+                """);
+        assertThat(screen.err()).isEqualTo("""
+                intake
+                reading returns    0 %  0/11
+                reading returns  100 %  11/11
+                checks across returns
+                indicators
+                rewards and quotas
+                publication
+                """);
+    }
+
+    @Test
+    @Order(3)
+    void status_counts_the_returns_and_names_those_that_are_missing() {
+        assertThat(run("status")).isZero();
+        assertThat(screen.out()).isEqualTo("""
+                period  form_code         owed  accepted  rejected  missing  late
+                ------  ----------------  ----  --------  --------  -------  ----
+                2024    land                 2         1         0        1     1
+                2024    population           2         2         0        0     0
+                2024    residence_permit     2         2         0        0     0
+                2024    rural_waste          2         2         0        0     0
+                2024    school               2         2         0        0     2
+                2024    settlement           2         2         0        0     0
+
+                Returns to act on (missing, or latest revision rejected):
+                period  town_code  town_name  form_code  status   revision  revision_in_force  error_count  \
+                due_on      file_name
+                ------  ---------  ---------  ---------  -------  --------  -----------------  -----------  \
+                ----------  ---------
+                2024    990001101  乙镇       land       missing                                            \
+                2025-02-28
+                """);
+        Screen json = screen();
+        assertThat(run(json, "status", "--json", "--form", "land")).isZero();
+        assertThat(json.out()).isEqualTo("""
+                {"period": "2024", "town_code": "990001101", "town_name": "乙镇", "form_code": "land", \
+                "status": "missing", "revision": null, "revision_in_force": null, "error_count": null, \
+                "due_on": "2025-02-28", "file_name": null}
+                """);
+        Screen settled = screen();
+        assertThat(run(settled, "status", "--form", "settlement")).isZero();
+        assertThat(settled.out()).endsWith("\nNo return is missing or rejected.\n");
+    }
+
+    @Test
+    @Order(4)
+    void a_rejected_return_is_explained_by_run_and_by_findings() {
+        country.sendCorrected("2025-02-03/甲镇落户.csv", "甲镇落户", "100,60,10", "200,60,10");
+        assertThat(run("run", "--lang", "zh")).isZero();
+        assertThat(screen.out()).contains("""
+                  报表   通过 0,通过(有警告)0,退回 1,无变化 0
+                  发布   第 2 号发布版,3 行有变化
+
+                最主要的问题(全部:java -jar target/urbanstat.jar findings)
+                  错误 settlement.equals_sum_of.settled_total × 2
+                    2025-02-03/甲镇落户.csv 甲镇落户!C4
+                    “城镇落户合计”是 200,应等于 农民工落户 60 + 大中专毕业生落户 10 + 退役军人落户 5 + 易地搬迁落户 5 \
+                + 其他落户 20,即 100,相差 100
+                """);
+        Screen findings = screen();
+        assertThat(run(findings, "findings", "--town", "990001100")).isZero();
+        assertThat(findings.out()).contains("""
+                ERROR settlement.equals_sum_of.settled_total  990001100 settlement 2024, revision 2
+                    2025-02-03/甲镇落户.csv  甲镇落户!C4
+                    "Settled in all" is 200, but should equal Settled from another province 40 \
+                + Settled from the province, another prefecture 30 + Settled from the same prefecture 30, \
+                which is 100; the difference is 100
+                    → Check "Settled in all" and its parts, so that the parts add up to the total
+                findings in all: 2
+                """);
+        Screen none = screen();
+        assertThat(run(none, "findings", "--town", "990001101")).isZero();
+        assertThat(none.out()).isEqualTo("No such findings.\n");
+    }
+
+    @Test
+    @Order(5)
+    void a_rerun_shows_the_difference_and_publishes_nothing_where_nobody_agrees() {
+        assertThat(run("rerun", "--reason", "a look")).isZero();
+        assertThat(screen.out()).isEqualTo("""
+                Compared with what is published, 0 rows differ:
+                The rerun changes nothing that is published.
+                """);
+        country.sendCorrected("2025-02-04/甲镇落户.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", "101,61,10,5,5,20,41,30,30");
+        Screen other = screen();
+        assertThat(run(other, "rerun", "--reason", "a look")).isZero();
+        assertThat(other.out()).isEqualTo("""
+                Compared with what is published, 10 rows differ:
+                table                rows
+                -------------------  ----
+                indicator_value         6
+                person_land_quota       1
+                person_money_reward     2
+                return_status           1
+
+                figure        period  code        before    after
+                ------------  ------  ---------  -------  -------
+                quota, m2     2025    990001100  8000.00  8080.00
+                reward, yuan  2024    990001100   704054   705764
+                reward, yuan  2024    990001101   295946   294236
+                Nothing was published. To publish without being asked: add --yes
+                """);
+    }
+
+    @Test
+    @Order(6)
+    void a_rerun_that_is_agreed_to_publishes_and_its_json_stands_alone() {
+        assertThat(run("rerun", "--reason", "a look", "--yes", "--json")).isZero();
+        assertThat(screen.out().replaceFirst("\"seconds\": [0-9]+", "\"seconds\": N"))
+                .isEqualTo("""
+                {"run_id": 6, "status": "completed", \
+                "submissions": {"received": 0, "duplicate": 0, "quarantined": 0}, \
+                "returns": {"accepted": 1, "accepted_with_warnings": 0, "rejected": 0, "unchanged": 0}, \
+                "release_id": 3, "changed_rows": 10, "seconds": N}
+                """);
+        assertThat(screen.err()).contains("Compared with what is published, 10 rows differ:");
+    }
+
+    @Test
+    @Order(7)
+    void runs_and_releases_list_what_ran_and_what_was_published() {
+        assertThat(run("runs", "--json")).isZero();
+        assertThat(screen.out().lines().map(l -> l.replaceAll("\"(started_at|seconds)\": [^,]+, ", "")))
+                .hasSize(6)
+                .contains("{\"run_id\": 1, \"status\": \"completed\", \"stage\": \"publication\", \"requested_by\": \""
+                        + System.getProperty("user.name")
+                        + "\", \"reason\": \"first\", \"release_id\": 1, \"failure\": null}");
+        Screen releases = screen();
+        assertThat(run(releases, "releases", "--json", "--as-of", "2")).isZero();
+        assertThat(releases.out().lines().map(l -> l.substring(0, 18)))
+                .containsExactly("{\"release_id\": 2, ", "{\"release_id\": 1, ");
+    }
+
+    @Test
+    @Order(8)
+    void an_export_writes_the_release_that_is_asked_for() {
+        Path out = folder.resolve("out");
+        assertThat(run("export", "--format", "csv", "--out", out.toString(), "--release", "1"))
+                .isZero();
+        assertThat(screen.out()).isEqualTo("release 1: 19 files written to " + out + "\n");
+        assertThat(out.resolve("person_money_reward.csv"))
+                .content()
+                .contains(",704054,")
+                .doesNotContain(",705764,");
+        Screen none = screen();
+        assertThat(run(none, "export", "--format", "csv", "--out", out.toString(), "--release", "9"))
+                .isEqualTo(2);
+        assertThat(none.err())
+                .isEqualTo("there is no release 9; the last is 3. To look: java -jar target/urbanstat.jar releases\n");
+    }
+
+    @Test
+    @Order(9)
+    void sql_answers_as_of_then_and_says_why_it_refuses() {
+        assertThat(run("sql", "--as-of", "1", "select max(release_id) as r from mart.release"))
+                .isZero();
+        assertThat(screen.out()).isEqualTo("r\n-\n1\n");
+        assertThat(screen.err()).isEqualTo("(1 rows)\n");
+        Screen refused = screen();
+        assertThat(run(refused, "sql", "select * from intake.submission")).isEqualTo(1);
+        assertThat(refused.err()).startsWith("the query was refused: ERROR: permission denied for ");
+    }
+
+    @Test
+    @Order(10)
+    void a_release_that_is_held_exits_4_and_says_why() {
+        country.sendNothingToShare("2025-03-01");
+        assertThat(run("run")).isEqualTo(4);
+        assertThat(screen.out())
+                .contains("Not published: every component of 2024 is 0 in every town; the pool cannot be shared"
+                        + " and the release is held. Correct it, then: java -jar target/urbanstat.jar run\n")
+                .doesNotContain("nothing changed");
+        Screen json = screen();
+        assertThat(run(json, "run", "--json")).isEqualTo(4);
+        assertThat(json.out()).contains("\"status\": \"held\"", "\"release_id\": null");
+    }
+}
