@@ -45,7 +45,7 @@ final class ReaderRole {
                     .single();
             if (!isThere) {
                 if (!client.sql(MAY_MAKE_ROLES.text()).query(Boolean.class).single()) {
-                    return Optional.of(named(CREATION) + named(GRANTS));
+                    return Optional.of(forAdministrator(named(CREATION) + named(GRANTS)));
                 }
                 client.sql(named(CREATION)).update();
             }
@@ -55,6 +55,14 @@ final class ReaderRole {
             client.sql(named(GRANTS)).update();
             return Optional.<String>empty();
         });
+    }
+
+    /** The administrator is somebody else, so the login that the role is for has to be named. */
+    private String forAdministrator(String sql) {
+        String login = client.sql("select quote_ident(current_user)")
+                .query(String.class)
+                .single();
+        return sql.replace("current_user", login);
     }
 
     private String named(SqlFile file) {
