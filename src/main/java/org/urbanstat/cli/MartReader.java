@@ -3,10 +3,13 @@ package org.urbanstat.cli;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.Database;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.vocabulary.Messages;
+import org.urbanstat.vocabulary.Refusal;
 
 /** One connection that sees the mart as an analyst does, as of the time that was asked for. */
 final class MartReader implements AutoCloseable {
@@ -22,6 +25,27 @@ final class MartReader implements AutoCloseable {
 
     static MartReader open(CommonOptions options) throws SQLException {
         return open(options, options.asOf());
+    }
+
+    /** For queries that somebody types: refused where the session could not be confined to the mart. */
+    static MartReader openAsAnalyst(CommonOptions options) throws SQLException {
+        Database database = options.database();
+        Optional<String> missing = database.sqlForAdministrator();
+        if (missing.isPresent()) {
+            database.close();
+            throw new NoReader(missing.get());
+        }
+        return open(options);
+    }
+
+    /** The role of analysts is not there yet. */
+    static final class NoReader extends Refusal {
+        private static final long serialVersionUID = 1L;
+        private static final Messages MESSAGES = Messages.beside(NoReader.class);
+
+        NoReader(String sql) {
+            super(MESSAGES.text("sql.no.reader", sql));
+        }
     }
 
     /** Opens the database and closes it again. */
@@ -41,6 +65,7 @@ final class MartReader implements AutoCloseable {
     }
 
     private static MartReader over(Database database, String asOf, Runnable afterwards) throws SQLException {
+        AsOf.check(asOf);
         MartReader reader = new MartReader(connection(database), afterwards);
         reader.jdbc
                 .sql("select set_config('urbanstat.as_of', :as_of, false)")

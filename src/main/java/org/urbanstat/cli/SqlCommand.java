@@ -24,7 +24,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (MartReader reader = MartReader.open(options)) {
+        try (MartReader reader = MartReader.openAsAnalyst(options)) {
             long count = new Listing(output, options.isJson()).print(reader.connection(), query, List.of());
             if (!options.isJson()) {
                 output.tell("sql.rows", count);

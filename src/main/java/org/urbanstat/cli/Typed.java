@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Puts the commands that a sentence names as a person types them here: {@code java -jar target/urbanstat.jar run}. */
 final class Typed {
-    private static final Pattern COMMAND = Pattern.compile("\\burbanstat (?=[a-z]+(?:\\s|$|[;;,,。\"”.)]))");
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\burbanstat (?=(?:run|rerun|serve|check|status|findings|runs|releases|export|database|sql|generate|help)\\b)");
     private static final String JAR = ".jar";
 
     private Typed() {}

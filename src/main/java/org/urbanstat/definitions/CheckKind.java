@@ -32,6 +32,8 @@ public enum CheckKind {
     EVERY_UNIT,
     /** Every village of the register stands in the return. */
     EVERY_VILLAGE,
+    /** Not every row has 0 in the field; said once for the return. */
+    NOT_ALL_ZERO,
     /** A 合计 row equals the sum of the rows (I11), for every number that it holds. */
     TOTALS_AGREE,
     /** Across returns: Σ field of the town ≤ Σ other of the other form, same town and period. */

@@ -27,6 +27,7 @@ record CheckParts(
             case EQUALS_SUM_OF, NOT_ABOVE, NOT_BELOW_SUM_OF -> new CheckParts(1, MANY, true, false, false, false);
             case NOT_BELOW_WEIGHTED_SUM_OF -> new CheckParts(1, MANY, true, true, false, false);
             case BALANCES -> new CheckParts(4, 4, true, false, false, false);
+            case NOT_ALL_ZERO -> new CheckParts(0, 0, true, false, false, false);
             case BETWEEN, CHANGE_BETWEEN -> new CheckParts(0, 0, true, false, true, false);
             case RATIO_BETWEEN -> new CheckParts(1, 1, true, false, true, false);
             case NOT_ABOVE_OTHER_FORM -> new CheckParts(1, 1, true, false, false, true);

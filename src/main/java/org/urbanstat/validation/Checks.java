@@ -24,6 +24,7 @@ final class Checks {
             case UNIQUE -> Optional.of(new Unique(rule));
             case EVERY_UNIT -> Optional.of(new EveryUnit(rule));
             case EVERY_VILLAGE -> Optional.of(new EveryVillage(rule));
+            case NOT_ALL_ZERO -> Optional.of(new NotAllZero(rule));
             case TOTALS_AGREE -> Optional.of(new TotalsAgree(rule));
             case NOT_ABOVE_OTHER_FORM, CHANGE_BETWEEN -> Optional.empty();
         };

@@ -42,7 +42,8 @@ select s.period, s.area_code, s.area_level, s.indicator_code, s.numerator, s.den
     when t.target_comparison = '=' then s.dividend = t.target_value * s.divisor
   end as is_target_met,
   c.returns_expected, c.returns_used,
-  (c.returns_used < c.returns_expected or c.is_awaiting) and not s.is_of_returns as is_provisional,
+  (c.returns_used < c.returns_expected or c.is_awaiting or s.period > :last_period) and not s.is_of_returns
+    as is_provisional,
   c.waiver_count + case when w.indicator_code is null then 0 else 1 end as waiver_count
 from scaled s
 join indicators.coverage c
