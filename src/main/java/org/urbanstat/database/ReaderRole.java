@@ -12,6 +12,7 @@ final class ReaderRole {
 
     private static final SqlFile MAY_MAKE_ROLES = SqlFile.beside(ReaderRole.class, "may-make-roles");
     private static final SqlFile CREATION = SqlFile.beside(ReaderRole.class, "reader-creation");
+    private static final SqlFile CONFINEMENT = SqlFile.beside(ReaderRole.class, "reader-confinement");
     private static final SqlFile GRANTS = SqlFile.beside(ReaderRole.class, "reader-grants");
     private static final long LOCK = 0x75726261L;
 
@@ -43,11 +44,17 @@ final class ReaderRole {
                     .param("name", name)
                     .query(Boolean.class)
                     .single();
+            boolean isAllowed =
+                    client.sql(MAY_MAKE_ROLES.text()).query(Boolean.class).single();
+            if (!isThere && !isAllowed) {
+                return Optional.of(forAdministrator(named(CREATION) + named(CONFINEMENT) + named(GRANTS)));
+            }
             if (!isThere) {
-                if (!client.sql(MAY_MAKE_ROLES.text()).query(Boolean.class).single()) {
-                    return Optional.of(forAdministrator(named(CREATION) + named(GRANTS)));
-                }
                 client.sql(named(CREATION)).update();
+            }
+            // where an administrator made the role, confining it was part of that
+            if (isAllowed) {
+                client.sql(named(CONFINEMENT)).update();
             }
             // The password is our own hexadecimal digits; a role statement takes no parameters.
             password.ifPresent(secret -> client.sql("alter role " + name + " login password '" + secret + "'")
