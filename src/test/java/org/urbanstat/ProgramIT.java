@@ -63,7 +63,8 @@ class ProgramIT {
         Ended first = data("run");
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("release  1 published", "620982", "敦煌市", "71.38", "59.07");
-        assertThat(withoutTrailingSpace(first.out())).contains(quoted("Worst findings", "The tables are"));
+        String named = first.out().replace(" --data " + folder.resolve("data"), "");
+        assertThat(withoutTrailingSpace(named)).contains(quoted("Worst findings", "The tables are"));
         Ended second = data("run", "--json");
         assertThat(second.code()).isZero();
         assertThat(second.out()).contains("\"release_id\": null", "\"changed_rows\": 0");

@@ -1,5 +1,6 @@
 package org.urbanstat.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     private CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "parameter.file")
-    private List<Path> files = new ArrayList<>();
+    private List<String> files = new ArrayList<>();
 
     private final Output output;
 
@@ -32,10 +33,19 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         FileCheck check = new FileCheck(options.definitions());
         boolean isClean = true;
-        for (Path file : files) {
-            isClean &= isClean(check, file);
+        for (String file : files) {
+            isClean &= isClean(check, path(file));
         }
         return isClean ? 0 : NOT_CLEAN;
+    }
+
+    /** In a locale without Chinese the JVM is not even told the name. */
+    private Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw new WrongUsage(output.text("wrong.file", file));
+        }
     }
 
     /** A file that cannot be opened is told, and the others are checked all the same. */

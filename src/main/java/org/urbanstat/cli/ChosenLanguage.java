@@ -12,7 +12,7 @@ final class ChosenLanguage {
     private ChosenLanguage() {}
 
     static Language of(List<String> arguments, Map<String, String> environment) {
-        String given = given(arguments);
+        String given = given(arguments, OPTION);
         if (!given.isEmpty()) {
             return given.equalsIgnoreCase("zh") ? Language.ZH : Language.EN;
         }
@@ -24,12 +24,13 @@ final class ChosenLanguage {
         return locale.startsWith("zh") ? Language.ZH : Language.EN;
     }
 
-    private static String given(List<String> arguments) {
+    /** The value of an option, before the command line is parsed; empty when it is not there. */
+    static String given(List<String> arguments, String option) {
         for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith(OPTION + "=")) {
-                return arguments.get(i).substring(OPTION.length() + 1);
+            if (arguments.get(i).startsWith(option + "=")) {
+                return arguments.get(i).substring(option.length() + 1);
             }
-            if (arguments.get(i).equals(OPTION) && i + 1 < arguments.size()) {
+            if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
                 return arguments.get(i + 1);
             }
         }

@@ -24,8 +24,10 @@ public final class CommandLineEntry {
 
     /** Runs one command and answers its exit code: 0 done, 1 failed, 2 wrong usage, 3 errors found, 4 held. */
     public int run(String... arguments) {
-        Language language = ChosenLanguage.of(List.of(arguments), environment);
-        return commands(new Output(out, err, language)).execute(arguments);
+        List<String> given = List.of(arguments);
+        Language language = ChosenLanguage.of(given, environment);
+        return commands(new Output(out, err, language, ChosenLanguage.given(given, "--data")))
+                .execute(arguments);
     }
 
     static CommandLine commands(Output output) {

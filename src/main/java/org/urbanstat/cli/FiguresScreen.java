@@ -10,6 +10,8 @@ import org.urbanstat.vocabulary.Period;
 
 /** Both rates against their targets, reward and quota of the latest year, a row an area. */
 final class FiguresScreen {
+    private static final int SHOWN = 40;
+
     private final Output output;
     private final Definitions definitions;
 
@@ -44,8 +46,11 @@ final class FiguresScreen {
         output.out().println();
         output.say("run.figures", period, target(period, "resident_rate"), target(period, "registered_rate"));
         TextTable table = header();
-        rows.forEach(row -> table.row(cells(row)));
+        rows.stream().limit(SHOWN).forEach(row -> table.row(cells(row)));
         table.lines().forEach(output.out()::println);
+        if (rows.size() > SHOWN) {
+            output.say("run.more", SHOWN, period);
+        }
         if (rows.stream().anyMatch(r -> isTrue(r.isProvisional()) || "provisional".equals(r.rewardStatus()))) {
             output.say("run.provisional");
         }

@@ -52,7 +52,7 @@ final class GenerateCommand implements Callable<Integer> {
                 out,
                 done -> progress.advance(done - shown.getAndSet(done)));
         progress.finish();
-        output.say("generate.done", towns, period, out.resolve("inbox"), out.resolve("jobs"));
+        output.say("generate.done", towns, period, out.resolve("inbox"), out.resolve("jobs"), out.resolve("data"));
         return 0;
     }
 }

@@ -10,18 +10,23 @@ import org.urbanstat.vocabulary.Text;
  *
  * @param out what was asked for
  * @param err how it goes, and what went wrong
+ * @param data the data directory that was named, so that a command to type next names it too; empty when none was
  */
-record Output(PrintStream out, PrintStream err, Language language) {
+record Output(PrintStream out, PrintStream err, Language language, String data) {
     private static final Messages MESSAGES = Messages.beside(Output.class);
+
+    Output(PrintStream out, PrintStream err, Language language) {
+        this(out, err, language, "");
+    }
 
     /** A sentence of this package, with arguments put in. */
     String words(String key, Object... arguments) {
-        return Typed.in(MESSAGES.in(language, key, arguments));
+        return Typed.in(MESSAGES.in(language, key, arguments), data);
     }
 
     /** A sentence of another package. */
     String words(Text sentence) {
-        return Typed.in(sentence.in(language));
+        return Typed.in(sentence.in(language), data);
     }
 
     Text text(String key, Object... arguments) {

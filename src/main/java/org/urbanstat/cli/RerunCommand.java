@@ -58,7 +58,7 @@ final class RerunCommand implements Callable<Integer> {
 
     /** Where JSON is asked for, nothing else stands on its side. */
     private Output told() {
-        return options.isJson() ? new Output(output.err(), output.err(), output.language()) : output;
+        return options.isJson() ? new Output(output.err(), output.err(), output.language(), output.data()) : output;
     }
 
     private void print(RunOutcome outcome) {

@@ -6,13 +6,16 @@ import java.util.regex.Pattern;
 /** Puts the commands that a sentence names as a person types them here: {@code java -jar target/urbanstat.jar run}. */
 final class Typed {
     private static final Pattern COMMAND = Pattern.compile(
-            "\\burbanstat (?=(?:run|rerun|serve|check|status|findings|runs|releases|export|database|sql|generate|help)\\b)");
+            "\\burbanstat (run|rerun|serve|check|status|findings|runs|releases|export|database|sql|generate|help)\\b");
     private static final String JAR = ".jar";
 
     private Typed() {}
 
-    static String in(String sentence) {
-        return COMMAND.matcher(sentence).replaceAll(Matcher.quoteReplacement(program() + " "));
+    /** @param data the data directory that the commands need to name; empty when it is the usual one */
+    static String in(String sentence, String data) {
+        String directory = data.isEmpty() ? "" : " --data " + data;
+        return COMMAND.matcher(sentence)
+                .replaceAll(match -> Matcher.quoteReplacement(program() + " " + match.group(1) + directory));
     }
 
     /** The jar that runs, or the one that the build makes. */

@@ -1,6 +1,7 @@
 package org.urbanstat.scheduling;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
@@ -47,6 +48,7 @@ public final class Nights implements AutoCloseable {
                 .toList();
         this.scheduler = Scheduler.create(dataSource)
                 .startTasks(tasks)
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .tableName("scheduling.scheduled_task")
                 .threads(1)
                 .pollingInterval(betweenLooks)

@@ -1,4 +1,4 @@
--- Both rates, reward and quota of the latest year: counties first, then towns, at most the first forty.
+-- Both rates, reward and quota of the latest year: counties first, then towns, the first forty and one to tell that there are more.
 with latest as (
   select max(u.period) as period
   from mart.urbanization_rate u
@@ -37,4 +37,4 @@ full join reward m on m.town_code = u.area_code
 left join met t on t.area_code = u.area_code
 left join quota q on q.town_code = coalesce(u.area_code, m.town_code)
 order by length(coalesce(u.area_code, m.town_code)), coalesce(u.area_code, m.town_code) collate "C"
-limit 40;
+limit 41;

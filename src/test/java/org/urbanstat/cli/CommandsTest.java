@@ -63,6 +63,11 @@ class CommandsTest {
         return screen.run(all.toArray(String[]::new));
     }
 
+    /** Commands to type next name the data directory that was named. */
+    private static String named(String printed) {
+        return printed.replace(folder.resolve("data").toString(), "DATA");
+    }
+
     @Test
     @Order(1)
     void before_the_first_run_every_command_says_that_nothing_is_published() {
@@ -77,17 +82,17 @@ class CommandsTest {
                         "--out",
                         folder.resolve("none").toString()))
                 .isEqualTo(1);
-        String nothing = "nothing is published yet. Run first: java -jar target/urbanstat.jar run\n";
-        assertThat(screen.err())
-                .isEqualTo(
-                        nothing.repeat(3) + "nothing has run yet. Run: java -jar target/urbanstat.jar run\n" + nothing);
+        String nothing = "nothing is published yet. Run first: java -jar target/urbanstat.jar run --data DATA\n";
+        assertThat(named(screen.err()))
+                .isEqualTo(nothing.repeat(3)
+                        + "nothing has run yet. Run: java -jar target/urbanstat.jar run --data DATA\n" + nothing);
     }
 
     @Test
     @Order(2)
     void a_run_ends_with_what_came_both_rates_and_what_each_town_gets() {
         assertThat(run("run", "--reason", "first")).isZero();
-        assertThat(screen.out().replaceFirst("[0-9]+ s\n", "N s\n")).isEqualTo("""
+        assertThat(named(screen.out()).replaceFirst("[0-9]+ s\n", "N s\n")).isEqualTo("""
 
                 Run 1, N s
                   files    11 received, 0 duplicate, 0 quarantined
@@ -102,8 +107,8 @@ class CommandsTest {
                 990001101  乙镇         1000            60.00  no               57.89  no        295946
 
                 The tables are in schema mart of the database in use.
-                  to query    java -jar target/urbanstat.jar sql "select * from mart.urbanization_rate"
-                  as files    java -jar target/urbanstat.jar export --format csv --out DIR
+                  to query    java -jar target/urbanstat.jar sql --data DATA "select * from mart.urbanization_rate"
+                  as files    java -jar target/urbanstat.jar export --data DATA --format csv --out DIR
                 """);
         assertThat(screen.err()).isEqualTo("""
                 intake
@@ -155,11 +160,11 @@ class CommandsTest {
     void a_rejected_return_is_explained_by_run_and_by_findings() {
         country.sendCorrected("2025-02-03/甲镇落户.csv", "甲镇落户", "100,60,10", "200,60,10");
         assertThat(run("run", "--lang", "zh")).isZero();
-        assertThat(screen.out()).contains("""
+        assertThat(named(screen.out())).contains("""
                   报表   通过 0,通过(有警告)0,退回 1,无变化 0
                   发布   第 2 号发布版,3 行有变化
 
-                最主要的问题(全部:java -jar target/urbanstat.jar findings)
+                最主要的问题(全部:java -jar target/urbanstat.jar findings --data DATA)
                   错误 settlement.equals_sum_of.settled_total × 2
                     2025-02-03/甲镇落户.csv 甲镇落户!C4
                     “城镇落户合计”是 200,应等于 农民工落户 60 + 大中专毕业生落户 10 + 退役军人落户 5 + 易地搬迁落户 5 \
@@ -253,8 +258,9 @@ class CommandsTest {
         Screen none = screen();
         assertThat(run(none, "export", "--format", "csv", "--out", out.toString(), "--release", "9"))
                 .isEqualTo(2);
-        assertThat(none.err())
-                .isEqualTo("there is no release 9; the last is 3. To look: java -jar target/urbanstat.jar releases\n");
+        assertThat(named(none.err()))
+                .isEqualTo(
+                        "there is no release 9; the last is 3. To look: java -jar target/urbanstat.jar releases --data DATA\n");
     }
 
     @Test
@@ -274,9 +280,10 @@ class CommandsTest {
     void a_release_that_is_held_exits_4_and_says_why() {
         country.sendNothingToShare("2025-03-01");
         assertThat(run("run")).isEqualTo(4);
-        assertThat(screen.out())
-                .contains("Not published: every component of 2024 is 0 in every town; the pool cannot be shared"
-                        + " and the release is held. Correct it, then: java -jar target/urbanstat.jar run\n")
+        assertThat(named(screen.out()))
+                .contains(
+                        "Not published: every component of 2024 is 0 in every town; the pool cannot be shared"
+                                + " and the release is held. Correct it, then: java -jar target/urbanstat.jar run --data DATA\n")
                 .doesNotContain("nothing changed");
         Screen json = screen();
         assertThat(run(json, "run", "--json")).isEqualTo(4);
