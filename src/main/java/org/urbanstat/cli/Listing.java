@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.urbanstat.publication.CellText;
+import org.urbanstat.vocabulary.JsonText;
 
 /** The result of a query as a table on the terminal, or one JSON object a row. */
 final class Listing {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.urbanstat.vocabulary.JsonText;
 
 /** What {@code check --json} prints: one object a file, on one line, null where something does not apply. */
 public final class CheckJson {
@@ -70,23 +71,6 @@ public final class CheckJson {
     }
 
     private static String text(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> quoted.append(escaped((char) c)));
-        return quoted.append('"').toString();
-    }
-
-    /** Line separators too: the object stands on one line for every reader. */
-    private static String escaped(char character) {
-        return switch (character) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default ->
-                character < 0x20 || character == 0x2028 || character == 0x2029
-                        ? String.format("\\u%04x", (int) character)
-                        : String.valueOf(character);
-        };
+        return JsonText.quoted(text);
     }
 }

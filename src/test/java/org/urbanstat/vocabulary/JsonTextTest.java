@@ -1,4 +1,4 @@
-package org.urbanstat.cli;
+package org.urbanstat.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
