@@ -2,15 +2,24 @@ package org.urbanstat.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Function;
 import org.urbanstat.vocabulary.Language;
 import picocli.CommandLine;
 
 /** The commands that people type. */
 public final class CommandLineEntry {
+    private static final Map<String, Function<Output, Object>> COMMANDS = inOrderOfHelp();
+
+    /** What needs neither database nor Spring. */
+    private static final Set<String> OFFLINE = Set.of("check", "generate");
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -26,13 +35,28 @@ public final class CommandLineEntry {
     public int run(String... arguments) {
         List<String> given = List.of(arguments);
         Language language = ChosenLanguage.of(given, environment);
-        return commands(new Output(out, err, language, ChosenLanguage.given(given, "--data")))
-                .execute(arguments);
+        Output output = new Output(out, err, language, ChosenLanguage.given(given, "--data"));
+        Optional<String> chosen = given.stream().findFirst().filter(COMMANDS::containsKey);
+        return commands(output, chosen.map(Set::of).orElse(COMMANDS.keySet())).execute(arguments);
+    }
+
+    /** Whether the command needs neither database nor Spring, and so has nothing to log. */
+    public static boolean isOffline(String... arguments) {
+        return arguments.length > 0 && OFFLINE.contains(arguments[0]);
     }
 
     static CommandLine commands(Output output) {
+        return commands(output, COMMANDS.keySet());
+    }
+
+    /** Only the command that was typed is built: reading the annotations of all of them takes a fifth of a second. */
+    private static CommandLine commands(Output output, Set<String> names) {
         CommandLine commands = new CommandLine(new RootCommand(output));
-        subcommands(output).forEach(commands::addSubcommand);
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                commands.addSubcommand(name, command.apply(output));
+            }
+        });
         return commands.setResourceBundle(ResourceBundle.getBundle(
                         "org.urbanstat.cli.help",
                         Locale.forLanguageTag(output.language().name().toLowerCase(Locale.ROOT))))
@@ -43,20 +67,20 @@ public final class CommandLineEntry {
                 .setExecutionExceptionHandler(new Failures(output));
     }
 
-    /** In the order in which the help lists them. */
-    private static List<Object> subcommands(Output output) {
-        return List.of(
-                new RunCommand(output),
-                new RerunCommand(output),
-                new ServeCommand(output),
-                new CheckCommand(output),
-                new StatusCommand(output),
-                new FindingsCommand(output),
-                new RunsCommand(output),
-                new ReleasesCommand(output),
-                new ExportCommand(output),
-                new DatabaseCommand(output),
-                new SqlCommand(output),
-                new GenerateCommand(output));
+    private static Map<String, Function<Output, Object>> inOrderOfHelp() {
+        Map<String, Function<Output, Object>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand::new);
+        commands.put("rerun", RerunCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("findings", FindingsCommand::new);
+        commands.put("runs", RunsCommand::new);
+        commands.put("releases", ReleasesCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("database", DatabaseCommand::new);
+        commands.put("sql", SqlCommand::new);
+        commands.put("generate", GenerateCommand::new);
+        return commands;
     }
 }
