@@ -13,6 +13,9 @@ final class Allowance {
     /** Below this a high ratio harms nobody: a small sheet of formatted blanks packs very well. */
     private static final long UNPACKED_BYTES_WITHOUT_RATIO = 1 << 20;
 
+    /** No program writes more; each is an object. */
+    private static final int MOST_STYLES = 64_000;
+
     private final Limits limits;
     private final long fileBytes;
     private final LongSupplier nanoTime;
@@ -65,6 +68,14 @@ final class Allowance {
 
     void checkStrings(int strings) {
         refuseAbove(limits.maxCells(), strings, "shared strings");
+    }
+
+    int mostColumns() {
+        return limits.maxColumns();
+    }
+
+    void checkStyles(int styles) {
+        refuseAbove(MOST_STYLES, styles, "styles");
     }
 
     void checkLength(int characters) {

@@ -8,9 +8,14 @@ package org.urbanstat.parsing;
  *     a boolean as TRUE or FALSE; an error as #REF!; a date as its serial number in the 1900 system; a formula without
  *     value as =SUM(D5:D9), which is no value
  * @param kind what the file says it is
- * @param isPercentFormatted whether the file shows a stored 0.7195 as 71.95%
+ * @param look how the file shows it
  */
-public record RawCell(int column, String text, Kind kind, boolean isPercentFormatted) {
+public record RawCell(int column, String text, Kind kind, Look look) {
+    /** A cell of which nothing is to be said beside its value. */
+    public RawCell(int column, String text, Kind kind) {
+        this(column, text, kind, Look.PLAIN);
+    }
+
     /** Whether it is a number or begins like one, as no heading, sum or note does. */
     boolean startsWithDigit() {
         char first = text.isEmpty() ? ' ' : text.charAt(0);

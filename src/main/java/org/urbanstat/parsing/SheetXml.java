@@ -3,7 +3,10 @@ package org.urbanstat.parsing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,12 +15,16 @@ import org.urbanstat.parsing.RawCell.Kind;
 
 /** Reads one sheet of an .xlsx in one pass: cells as stored, hidden rows, merges. */
 final class SheetXml {
+    /** [1]Sheet1!A1 and '[1]Sheet 1'!A1, not the column [1] of a table. */
+    private static final Pattern OTHER_WORKBOOK = Pattern.compile("(?<![\\p{L}\\p{N}_.\\]])\\[\\d+\\]");
+
     private final SharedStrings strings;
     private final CellFormats formats;
     private final boolean isDate1904;
     private final Allowance allowance;
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Grid.Merge> merges = new ArrayList<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
     private List<RawCell> cells = new ArrayList<>();
     private int row;
     private int column;
@@ -34,6 +41,7 @@ final class SheetXml {
         allowance.takeSheet();
         XmlParts.read(in, (xml, element) -> {
             switch (element) {
+                case "col" -> readColumns(xml);
                 case "row" -> openRow(xml);
                 case "c" -> readCell(xml);
                 case "mergeCell" -> readMerge(xml);
@@ -41,7 +49,18 @@ final class SheetXml {
             }
         });
         closeRow();
-        return new Grid(name, isHidden, List.copyOf(rows), List.copyOf(merges));
+        return new Grid(name, isHidden, List.copyOf(rows), List.copyOf(merges), Set.copyOf(hiddenColumns));
+    }
+
+    private void readColumns(XMLStreamReader xml) {
+        String first = XmlParts.attribute(xml, "min");
+        String last = XmlParts.attribute(xml, "max");
+        if (first != null && last != null && XmlParts.isTrue(XmlParts.attribute(xml, "hidden"))) {
+            int end = Math.min(Integer.parseInt(last), allowance.mostColumns());
+            for (int number = Math.max(1, Integer.parseInt(first)); number <= end; number++) {
+                hiddenColumns.add(number);
+            }
+        }
     }
 
     private void openRow(XMLStreamReader xml) {
@@ -99,27 +118,29 @@ final class SheetXml {
     private @Nullable RawCell cell(
             String type, @Nullable String style, @Nullable String value, @Nullable String formula) {
         if (value == null || (value.isEmpty() && !type.equals("str"))) {
-            return formula == null ? null : new RawCell(column, "=" + formula, Kind.FORMULA_WITHOUT_VALUE, false);
+            return formula == null ? null : new RawCell(column, "=" + formula, Kind.FORMULA_WITHOUT_VALUE);
         }
-        return switch (type) {
-            case "s" -> text(strings.text(value));
-            case "b" -> new RawCell(column, XmlParts.isTrue(value) ? "TRUE" : "FALSE", Kind.BOOLEAN, false);
-            case "e" -> new RawCell(column, value, Kind.ERROR, false);
-            case "n" -> number(value, formats.shown(style));
-            default -> text(value);
+        CellFormat format = formats.of(style);
+        RawCell cell = switch (type) {
+            case "s" -> text(strings.text(value), format);
+            case "b" -> new RawCell(column, XmlParts.isTrue(value) ? "TRUE" : "FALSE", Kind.BOOLEAN, format.look());
+            case "e" -> new RawCell(column, value, Kind.ERROR, format.look());
+            case "n" -> format.number(column, value, isDate1904);
+            default -> text(value, format);
         };
+        return cell != null && formula != null && isFromOtherWorkbook(formula) ? fromOtherWorkbook(cell) : cell;
     }
 
-    private @Nullable RawCell text(String text) {
+    private static boolean isFromOtherWorkbook(String formula) {
+        return formula.indexOf('[') >= 0 && OTHER_WORKBOOK.matcher(formula).find();
+    }
+
+    private static RawCell fromOtherWorkbook(RawCell cell) {
+        return new RawCell(cell.column(), cell.text(), cell.kind(), cell.look().fromOtherWorkbook());
+    }
+
+    private @Nullable RawCell text(String text, CellFormat format) {
         String unescaped = EscapedText.plain(text);
-        return BlankText.is(unescaped) ? null : new RawCell(column, unescaped, Kind.TEXT, false);
-    }
-
-    private RawCell number(String value, CellFormats.Shown shown) {
-        return switch (shown) {
-            case PLAIN -> new RawCell(column, StoredNumber.plain(value), Kind.NUMBER, false);
-            case PERCENT -> new RawCell(column, StoredNumber.plain(value), Kind.NUMBER, true);
-            case DATE -> new RawCell(column, SerialDate.in1900(value, isDate1904), Kind.DATE, false);
-        };
+        return BlankText.is(unescaped) ? null : new RawCell(column, unescaped, Kind.TEXT, format.look());
     }
 }

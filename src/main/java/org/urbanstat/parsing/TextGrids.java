@@ -46,7 +46,7 @@ final class TextGrids implements GridReader {
             allowance.checkLength(text.length());
             if (!BlankText.is(text)) {
                 allowance.takeCell(i + 1);
-                cells.add(new RawCell(i + 1, text, Kind.TEXT, false));
+                cells.add(new RawCell(i + 1, text, Kind.TEXT));
             }
         }
         return List.copyOf(cells);

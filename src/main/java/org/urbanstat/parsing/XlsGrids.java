@@ -4,9 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
@@ -51,7 +56,14 @@ final class XlsGrids implements GridReader {
             }
             List<Grid.Merge> merges =
                     sheet.getMergedRegions().stream().map(SheetCells::merge).toList();
-            return new Grid(sheet.getSheetName(), isHidden, List.copyOf(rows), merges);
+            return new Grid(sheet.getSheetName(), isHidden, List.copyOf(rows), merges, hiddenColumns(sheet));
+        }
+
+        private static Set<Integer> hiddenColumns(Sheet sheet) {
+            return IntStream.range(0, SpreadsheetVersion.EXCEL97.getMaxColumns())
+                    .filter(sheet::isColumnHidden)
+                    .mapToObj(c -> c + 1)
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private List<RawCell> cells(Row row) {
@@ -73,30 +85,24 @@ final class XlsGrids implements GridReader {
             return switch (type) {
                 case NUMERIC -> number(cell, column);
                 case STRING -> text(cell.getStringCellValue(), column);
-                case BOOLEAN -> new RawCell(column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", Kind.BOOLEAN, false);
+                case BOOLEAN -> new RawCell(column, cell.getBooleanCellValue() ? "TRUE" : "FALSE", Kind.BOOLEAN);
                 case ERROR ->
                     new RawCell(
                             column,
                             FormulaError.forInt(cell.getErrorCellValue()).getString(),
-                            Kind.ERROR,
-                            false);
+                            Kind.ERROR);
                 case BLANK, FORMULA, _NONE -> null;
             };
         }
 
         private static @Nullable RawCell text(String text, int column) {
-            return BlankText.is(text) ? null : new RawCell(column, text, Kind.TEXT, false);
+            return BlankText.is(text) ? null : new RawCell(column, text, Kind.TEXT);
         }
 
         private RawCell number(Cell cell, int column) {
-            String stored = StoredNumber.plain(cell.getNumericCellValue());
-            CellFormats.Shown shown = CellFormats.shown(
-                    cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
-            return switch (shown) {
-                case PLAIN -> new RawCell(column, stored, Kind.NUMBER, false);
-                case PERCENT -> new RawCell(column, stored, Kind.NUMBER, true);
-                case DATE -> new RawCell(column, SerialDate.in1900(stored, isDate1904), Kind.DATE, false);
-            };
+            CellStyle style = cell.getCellStyle();
+            return CellFormat.of(style.getDataFormat(), String.valueOf(style.getDataFormatString()), false)
+                    .number(column, StoredNumber.plain(cell.getNumericCellValue()), isDate1904);
         }
 
         private static Grid.Merge merge(CellRangeAddress range) {

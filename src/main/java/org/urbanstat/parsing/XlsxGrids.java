@@ -16,7 +16,8 @@ final class XlsxGrids implements GridReader {
         try (WorkbookParts parts = new WorkbookParts(bytes, allowance)) {
             SharedStrings strings =
                     parts.has(STRINGS) ? SharedStrings.read(parts.open(STRINGS), allowance) : SharedStrings.none();
-            CellFormats formats = parts.has(STYLES) ? CellFormats.read(parts.open(STYLES)) : CellFormats.none();
+            CellFormats formats =
+                    parts.has(STYLES) ? CellFormats.read(parts.open(STYLES), allowance) : CellFormats.none();
             List<Grid> grids = new ArrayList<>();
             for (SheetPart sheet : parts.sheets()) {
                 grids.add(new SheetXml(strings, formats, parts.isDate1904(), allowance)

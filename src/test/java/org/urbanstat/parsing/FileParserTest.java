@@ -107,9 +107,9 @@ class FileParserTest {
                                         number(3, "220"),
                                         number(4, "900"),
                                         number(5, "0.30000000000000004"),
-                                        new RawCell(6, "0.7195", Kind.NUMBER, true),
-                                        new RawCell(7, "#DIV/0!", Kind.ERROR, false),
-                                        new RawCell(8, "=D5+1", Kind.FORMULA_WITHOUT_VALUE, false),
+                                        new RawCell(6, "0.7195", Kind.NUMBER, Look.PERCENT),
+                                        new RawCell(7, "#DIV/0!", Kind.ERROR),
+                                        new RawCell(8, "=D5+1", Kind.FORMULA_WITHOUT_VALUE),
                                         number(9, "1800"))),
                         new RawRow(6, true, List.of(number(1, "620982103201"), text(2, "某村"), number(4, "1"))));
         assertThat(table.totalRows()).extracting(RawRow::number).containsExactly(7);
@@ -130,8 +130,8 @@ class FileParserTest {
                         number(3, "220"),
                         number(4, "900"),
                         number(5, "0.30000000000000004"),
-                        new RawCell(6, "0.7195", Kind.NUMBER, true),
-                        new RawCell(7, "#DIV/0!", Kind.ERROR, false),
+                        new RawCell(6, "0.7195", Kind.NUMBER, Look.PERCENT),
+                        new RawCell(7, "#DIV/0!", Kind.ERROR),
                         number(8, "0"),
                         number(9, "1800"));
         assertThat(table.rows().get(1).isHidden()).isTrue();
@@ -274,11 +274,11 @@ class FileParserTest {
     }
 
     private static RawCell text(int column, String text) {
-        return new RawCell(column, text, Kind.TEXT, false);
+        return new RawCell(column, text, Kind.TEXT);
     }
 
     private static RawCell number(int column, String text) {
-        return new RawCell(column, text, Kind.NUMBER, false);
+        return new RawCell(column, text, Kind.NUMBER);
     }
 
     /** Two-row header with merges, percent, float residue, error, formulas with and without a value, a hidden row. */

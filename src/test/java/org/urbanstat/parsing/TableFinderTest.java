@@ -136,7 +136,7 @@ class TableFinderTest {
                 Object value = lines.get(r).get(c);
                 if (value != null) {
                     Kind kind = value instanceof Number ? Kind.NUMBER : Kind.TEXT;
-                    cells.add(new RawCell(c + 1, value.toString(), kind, false));
+                    cells.add(new RawCell(c + 1, value.toString(), kind));
                 }
             }
             if (!cells.isEmpty()) {

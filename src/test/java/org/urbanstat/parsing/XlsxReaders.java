@@ -180,7 +180,7 @@ public final class XlsxReaders {
                                 ? strings.getItemAt(Integer.parseInt(text)).getString()
                                 : text,
                         RawCell.Kind.TEXT,
-                        isPercent));
+                        isPercent ? Look.PERCENT : Look.PLAIN));
                 cells++;
             }
         }

@@ -89,10 +89,9 @@ final class Sheets {
             return new RawCell(
                     column,
                     map.get("text").toString(),
-                    Kind.valueOf(map.get("kind").toString()),
-                    false);
+                    Kind.valueOf(map.get("kind").toString()));
         }
-        return new RawCell(column, value.toString(), value instanceof Number ? Kind.NUMBER : Kind.TEXT, false);
+        return new RawCell(column, value.toString(), value instanceof Number ? Kind.NUMBER : Kind.TEXT);
     }
 
     /** @param units of columns whose header states one, by field */

@@ -47,6 +47,6 @@ class ValueReaderTest {
         String text = number == null ? yaml.get("text").toString() : number.toString();
         Kind kind =
                 number == null ? Kind.valueOf(yaml.getOrDefault("kind", "TEXT").toString()) : Kind.NUMBER;
-        return new RawCell(1, text, kind, false);
+        return new RawCell(1, text, kind);
     }
 }
