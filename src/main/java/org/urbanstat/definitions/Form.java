@@ -16,6 +16,7 @@ import org.urbanstat.vocabulary.Text;
  * @param fields in canonical column order
  * @param ambiguousHeaders headers that may mean either of several fields and are never guessed: header to field codes
  * @param checks in the order in which they are reported
+ * @param versions of the templates that are read; the spellings of earlier ones are among the fields' synonyms
  */
 public record Form(
         FormCode code,
@@ -27,7 +28,8 @@ public record Form(
         List<Field> fields,
         Map<String, List<String>> ambiguousHeaders,
         List<CheckRule> checks,
-        Expectation expectation) {
+        Expectation expectation,
+        FormVersions versions) {
     /** What one row of the form is about. */
     public enum Grain {
         /** A village or community; {@code unit_code} is the key. */
@@ -61,7 +63,8 @@ public record Form(
                 fields,
                 ambiguousHeaders,
                 List.copyOf(declared),
-                expectation);
+                expectation,
+                versions);
     }
 
     /** The field whose value tells one row from another. */

@@ -28,6 +28,8 @@ final class FormFiles {
             Section section = YamlFile.read(file, problems)
                     .section(
                             "form",
+                            "version",
+                            "accepts",
                             "name",
                             "titles",
                             "grain",
@@ -65,7 +67,9 @@ final class FormFiles {
     private Form form(FormCode code, Section section) {
         Form.Grain grain = section.required("grain").word(Form.Grain.class);
         Form.Frequency frequency = section.required("frequency").word(Form.Frequency.class);
-        List<Field> fields = Fields.read(section.required("fields"), grain);
+        List<Field> declared = Fields.read(section.required("fields"), grain);
+        FormVersions versions = VersionsAccepted.read(section, declared);
+        List<Field> fields = versions.withEarlierSpellings(declared);
         return new Form(
                 code,
                 section.words("name"),
@@ -78,6 +82,7 @@ final class FormFiles {
                 fields,
                 AmbiguousHeaders.read(section.optional("ambiguous"), fields),
                 new ArrayList<>(),
-                Expectations.read(section.required("expected_from"), frequency));
+                Expectations.read(section.required("expected_from"), frequency),
+                versions);
     }
 }

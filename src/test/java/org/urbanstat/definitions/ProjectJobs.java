@@ -46,7 +46,8 @@ public final class ProjectJobs {
                 Stream.concat(Stream.of(first), form.fields().stream()).toList(),
                 form.ambiguousHeaders(),
                 form.checks(),
-                form.expectation()));
+                form.expectation(),
+                form.versions()));
     }
 
     private static Definitions with(Form form) {

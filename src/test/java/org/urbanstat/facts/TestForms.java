@@ -7,6 +7,7 @@ import org.urbanstat.definitions.Expectation;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.FormVersions;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -53,6 +54,7 @@ final class TestForms {
                 fields,
                 Map.of(),
                 List.of(),
-                nobody);
+                nobody,
+                FormVersions.first());
     }
 }

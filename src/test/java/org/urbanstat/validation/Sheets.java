@@ -50,7 +50,8 @@ final class Sheets {
                         form.fields(),
                         form.ambiguousHeaders(),
                         List.of(rule),
-                        form.expectation()));
+                        form.expectation(),
+                        form.versions()));
         return with(forms, DEFINITIONS.waivers());
     }
 
