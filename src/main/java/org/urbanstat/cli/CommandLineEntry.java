@@ -80,6 +80,8 @@ public final class CommandLineEntry {
         commands.put("export", ExportCommand::new);
         commands.put("database", DatabaseCommand::new);
         commands.put("sql", SqlCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
         commands.put("generate", GenerateCommand::new);
         return commands;
     }

@@ -45,6 +45,12 @@ public final class TestInstallation implements AutoCloseable {
         return with(country.jobs(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
     }
 
+    /** On a database that holds something already, and that it closes. */
+    static TestInstallation on(TestDatabase database, SmallCountry country) {
+        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
+        return new TestInstallation(database, context(database, country.jobs(), clock));
+    }
+
     /** The next start of the program on the same database, with definitions that may have changed. */
     void restart(SmallCountry country) {
         context.close();
