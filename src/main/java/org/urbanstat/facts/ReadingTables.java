@@ -101,7 +101,7 @@ final class ReadingTables {
     void writeCleanings(List<Reading> readings) {
         copy.into(
                 "validation.cleaning",
-                List.of("reading_id", "sheet_row", "field_code", "raw_text", "value_text"),
+                List.of("reading_id", "sheet_row", "field_code", "raw_text", "value_text", "state"),
                 rows -> readings.forEach(reading -> reading.outcome()
                         .cleanings()
                         .forEach(cleaning -> rows.row(
@@ -109,7 +109,8 @@ final class ReadingTables {
                                 cleaning.sheetRow(),
                                 cleaning.field(),
                                 cleaning.rawText(),
-                                cleaning.value()))));
+                                cleaning.value(),
+                                cleaning.state()))));
     }
 
     /** What is to be said of the files as a whole, in the place of what was said before. */

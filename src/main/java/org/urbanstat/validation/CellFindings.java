@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.validation.CellValue.Remark;
-import org.urbanstat.validation.CellValue.State;
 import org.urbanstat.vocabulary.Severity;
 
 /** What the cells of a return by themselves give rise to: unreadable, read with a remark, or blank where required. */
@@ -26,7 +25,7 @@ final class CellFindings {
     private static void cell(ReadReturn of, ReadRow row, Field field, List<PlacedFinding> findings) {
         CellValue value = row.value(field.code());
         value.remarks().forEach(remark -> findings.add(remark(of, row, field, remark)));
-        if (value.state() == State.BLANK && field.required()) {
+        if (value.isMissing() && field.required()) {
             findings.add(of.finding(
                             of.form().code() + ".required." + field.code(),
                             Severity.ERROR,
@@ -43,7 +42,11 @@ final class CellFindings {
         String ruleCode = of.form().code() + "." + remark.rule() + "." + field.code();
         FindingDraft draft = of.finding(ruleCode, remark.severity(), remark.sentence(), row, field.code())
                 .found(value.canonical().orElse(value.rawText()))
-                .words(field.name(), value.rawText(), value.canonical().orElse(""));
+                .words(
+                        field.name(),
+                        value.rawText(),
+                        value.canonical().orElse(""),
+                        remark.expected().orElse(""));
         remark.expected().ifPresent(draft::expected);
         return draft.placed();
     }

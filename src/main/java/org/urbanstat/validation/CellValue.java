@@ -1,7 +1,9 @@
 package org.urbanstat.validation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.vocabulary.Severity;
@@ -15,16 +17,28 @@ import org.urbanstat.vocabulary.Severity;
  * @param remarks what is to be said of it
  */
 record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, BigDecimal quantum, List<Remark> remarks) {
-    /** Whether there is a value. */
+    /** Whether there is a value, and what the cell says where there is none. */
     enum State {
         READ,
         BLANK,
-        UNREADABLE
+        /** 未统计, 待定: there is a figure, and it is not here. */
+        NOT_KNOWN,
+        /** 不适用: there is nothing to count. */
+        NOT_APPLICABLE,
+        /** …: less than one unit. */
+        BELOW_UNIT,
+        UNREADABLE;
+
+        /** As stored. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
      * @param rule the middle part of the rule code
-     * @param sentence key of the sentence; its arguments are the field's name and the raw text
+     * @param sentence key of the sentence; its arguments are the field's name, the raw text, the value and what was
+     *     expected
      */
     record Remark(String rule, Severity severity, String sentence, Optional<String> expected) {
         static Remark of(String rule, Severity severity, String sentence) {
@@ -40,13 +54,30 @@ record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, Big
     }
 
     static CellValue blank(RawCell raw, Remark... remarks) {
-        return new CellValue(State.BLANK, Optional.of(raw), Optional.empty(), BigDecimal.ZERO, List.of(remarks));
+        return missing(raw, State.BLANK, remarks);
+    }
+
+    /** No value, in one of the ways in which there is none. */
+    static CellValue missing(RawCell raw, State state, Remark... remarks) {
+        return new CellValue(state, Optional.of(raw), Optional.empty(), BigDecimal.ZERO, List.of(remarks));
     }
 
     /** A value that cannot be made out: an ERROR of the rule {@code type}. */
     static CellValue unreadable(RawCell raw, String sentence, String expected) {
         Remark remark = new Remark("type", Severity.ERROR, sentence, Optional.of(expected));
         return new CellValue(State.UNREADABLE, Optional.of(raw), Optional.empty(), BigDecimal.ZERO, List.of(remark));
+    }
+
+    /** The same with more to be said of it. */
+    CellValue with(List<Remark> more) {
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new CellValue(state, raw, value, quantum, List.copyOf(all));
+    }
+
+    /** Whether the cell leaves its field without a value, and legibly so. */
+    boolean isMissing() {
+        return state != State.READ && state != State.UNREADABLE;
     }
 
     CellValue inSteps(BigDecimal step) {

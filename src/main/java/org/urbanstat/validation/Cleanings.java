@@ -3,12 +3,11 @@ package org.urbanstat.validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.urbanstat.validation.CellValue.State;
 import org.urbanstat.validation.ReturnOutcome.Cleaning;
 
 /** The values of a return that were not taken letter by letter. */
 final class Cleanings {
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,40})?");
 
     private Cleanings() {}
 
@@ -16,18 +15,30 @@ final class Cleanings {
         return rows.stream()
                 .flatMap(row -> row.values().entrySet().stream()
                         .filter(field -> isCleaned(field.getValue()))
-                        .map(field -> new Cleaning(
-                                row.number(),
-                                field.getKey(),
-                                field.getValue().rawText(),
-                                field.getValue().canonical().orElse(""))))
+                        .map(field -> cleaning(row.number(), field.getKey(), field.getValue())))
                 .toList();
     }
 
+    private static Cleaning cleaning(int row, String field, CellValue value) {
+        return new Cleaning(
+                row,
+                field,
+                value.rawText(),
+                value.canonical().orElse(""),
+                value.state().word());
+    }
+
+    /** What was read otherwise than letter by letter, and what stands in a cell without being a value. */
     private static boolean isCleaned(CellValue value) {
-        if (value.state() != State.READ) {
-            return false;
-        }
+        return switch (value.state()) {
+            case READ -> isReadOtherwise(value);
+            case BLANK, NOT_KNOWN, NOT_APPLICABLE, BELOW_UNIT ->
+                !value.rawText().isBlank();
+            case UNREADABLE -> false;
+        };
+    }
+
+    private static boolean isReadOtherwise(CellValue value) {
         String raw = value.rawText();
         boolean isSameNumber = PLAIN_NUMBER.matcher(raw).matches()
                 && value.number()

@@ -12,6 +12,7 @@ import org.urbanstat.parsing.Table.BoundColumn;
  * @param stated what the header, or else the unit line, says of the field's dimension
  * @param own the field's unit
  * @param conflict whether the header states a unit in which the field cannot be given
+ * @param word the unit as header or unit line print it; empty where neither does
  * @param overrules whether the header states another unit than the unit line
  */
 record ColumnUnit(
@@ -51,6 +52,16 @@ record ColumnUnit(
         return MeasureUnit.of(word)
                 .filter(u -> u.dimension() == own.dimension())
                 .isPresent();
+    }
+
+    /** Whether header or unit line say the unit, rather than the form. */
+    boolean isStated() {
+        return !word.isEmpty() && !conflict;
+    }
+
+    /** The unit of a number behind which none stands. */
+    Optional<MeasureUnit> governing() {
+        return stated.or(() -> own);
     }
 
     /** Whether the numbers have to be converted into the field's unit. */

@@ -14,6 +14,9 @@ import org.urbanstat.vocabulary.Sha256;
  */
 final class ContentHash {
     private static final String FIELD_END = "\u001f";
+    /** Stands in no cell, so that no text of one reads like a state. */
+    private static final String MISSING = "\u001d";
+
     private static final String ROW_END = "\u001e";
 
     private ContentHash() {}
@@ -46,11 +49,13 @@ final class ContentHash {
                 .collect(Collectors.joining(FIELD_END));
     }
 
-    /** The value, or the raw text where it is unreadable; empty where it is blank. */
+    /** The value, or the raw text where it is unreadable; empty where it is blank, which 不适用 is not. */
     private static String text(CellValue value) {
         return switch (value.state()) {
             case READ -> value.canonical().orElse("");
             case BLANK -> "";
+            case NOT_KNOWN, NOT_APPLICABLE, BELOW_UNIT ->
+                MISSING + value.state().word();
             case UNREADABLE -> value.rawText();
         };
     }

@@ -46,6 +46,15 @@ record MeasureUnit(Dimension dimension, BigDecimal numerator, BigDecimal denomin
         return numerator.compareTo(denominator) == 0;
     }
 
+    /** So many of it as one unit: 万 of 亩. */
+    MeasureUnit times(BigDecimal multiple) {
+        return new MeasureUnit(dimension, numerator.multiply(multiple), denominator);
+    }
+
+    MeasureUnit basic() {
+        return new MeasureUnit(dimension, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
     /** The value in the other unit; exact wherever twelve decimals can hold it. */
     BigDecimal convert(BigDecimal value, MeasureUnit to) {
         BigDecimal converted = value.multiply(numerator)
@@ -65,6 +74,7 @@ record MeasureUnit(Dimension dimension, BigDecimal numerator, BigDecimal denomin
         put(units, Dimension.PIECES, "10000", "万个", "万张");
         put(units, Dimension.MASS, "1", "吨", "t");
         put(units, Dimension.MASS, "0.001", "千克", "公斤", "kg");
+        put(units, Dimension.MASS, "0.0005", "斤", "市斤");
         put(units, Dimension.MASS, "10000", "万吨");
         put(units, Dimension.AREA, "1", "平方米", "m2");
         put(units, Dimension.AREA, "10000", "公顷", "hm2", "ha", "万平方米", "万m2");

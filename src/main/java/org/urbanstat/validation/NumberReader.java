@@ -3,32 +3,28 @@ package org.urbanstat.validation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.parsing.RawCell;
+import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.validation.CellValue.Remark;
+import org.urbanstat.validation.CellValue.State;
 import org.urbanstat.vocabulary.Severity;
 
 /** Counts and quantities. Nothing is guessed: what is not a number in the one way it can be read is unreadable. */
 final class NumberReader {
-    private static final Set<String> BELOW_THE_UNIT = Set.of("…", "……", "...", "......", "····");
-    private static final Set<String> NOT_KNOWN =
-            Set.of("无", "暂无", "未统计", "待定", "不详", "N/A", "NA", "n/a", "null", "NULL", "*");
-    private static final Pattern NUMBER =
-            Pattern.compile("([-−+]?)([0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,18})(\\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?"
-                    + "((?:[^0-9,.].*)?)");
-    /** A space between digits parts thousands; elsewhere it may part two numbers: 12 34. */
-    private static final Pattern SPACED = Pattern.compile(".*[0-9] [0-9].*");
-
-    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[-−+]?[0-9]{1,3}(?: [0-9]{3}){1,5}(?:[^0-9].*)?");
     private static final BigDecimal RESIDUE = new BigDecimal("0.000001");
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+    /** No sheet of a town counts more than a 32-bit number holds (defect 40), nor measures eighteen digits. */
+    private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e18");
     private static final String AT_LEAST_ZERO = ">= 0";
+    private static final Pattern WITHOUT_UNIT = Pattern.compile("[人户名口个所张吨元]$|公顷$|平方米$|亩$");
 
     private final Field field;
     private final ColumnUnit unit;
@@ -39,66 +35,48 @@ final class NumberReader {
     }
 
     CellValue read(RawCell cell) {
-        String text = CellText.compact(cell.text());
-        if (BELOW_THE_UNIT.contains(text)) {
-            return CellValue.blank(cell, Remark.of("below_unit", Severity.NOTE, "below_unit"));
+        if (cell.kind() == Kind.DATE) {
+            return CellValue.unreadable(cell, "type.date", AT_LEAST_ZERO);
         }
-        if (text.equals("无") && isCount()) {
-            return CellValue.read(cell, 0L, Remark.of("none_is_zero", Severity.NOTE, "none_is_zero"));
+        Optional<PrintedNumber> printed = PrintedNumber.of(cell.text());
+        Optional<UnitInCell> written = printed.flatMap(number -> UnitInCell.of(number.unit(), unit, field.unit()));
+        if (printed.isEmpty() || written.isEmpty()) {
+            return unreadable(cell);
         }
-        if (NOT_KNOWN.contains(text)) {
-            return CellValue.blank(cell, Remark.of("not_known", Severity.NOTE, "not_known"));
-        }
-        Matcher matcher = NUMBER.matcher(text);
-        return matcher.matches() && isOneNumber(cell.text()) ? number(cell, matcher) : notANumber(cell);
+        CellValue value = number(cell, printed.get(), written.get());
+        return value.state() == State.READ ? value.with(remarks(printed.get(), written.get())) : value;
     }
 
-    private static boolean isOneNumber(String raw) {
-        String plain = CellText.plain(raw);
-        boolean isSplit = SPACED.matcher(plain).matches()
-                && !SPACED_THOUSANDS.matcher(plain).matches();
-        return !isSplit && !CellText.hasFootnoteMark(raw);
+    private static List<Remark> remarks(PrintedNumber number, UnitInCell written) {
+        List<Remark> remarks = new ArrayList<>();
+        if (number.isAbout()) {
+            remarks.add(Remark.of("approximate", Severity.WARNING, "approximate"));
+        }
+        if (number.isMarked()) {
+            remarks.add(Remark.of("footnote", Severity.WARNING, "footnote"));
+        }
+        if (written.isAnother()) {
+            remarks.add(Remark.of("cell_unit", Severity.NOTE, "cell_unit"));
+        }
+        return remarks;
     }
 
-    private CellValue number(RawCell cell, Matcher parts) {
-        Optional<ColumnUnit> suffix = suffixUnit(parts.group(5));
-        if (suffix.isEmpty()) {
-            return notANumber(cell);
-        }
-        String digits = parts.group(2).replace(",", "")
-                + Optional.ofNullable(parts.group(3)).orElse("")
-                + Optional.ofNullable(parts.group(4)).orElse("");
-        BigDecimal printed = new BigDecimal(digits);
-        if (printed.compareTo(TOO_LARGE) >= 0) {
-            return notANumber(cell);
-        }
-        boolean isNegative = !parts.group(1).isEmpty() && !parts.group(1).equals("+") && printed.signum() != 0;
-        if (isNegative) {
+    private CellValue number(RawCell cell, PrintedNumber printed, UnitInCell written) {
+        if (printed.isNegative()) {
             return CellValue.unreadable(cell, "type.negative", AT_LEAST_ZERO);
         }
-        return valued(cell, printed, suffix.get());
-    }
-
-    /** A unit behind the number: the field's own, or the one that the column is in. */
-    private Optional<ColumnUnit> suffixUnit(String suffix) {
-        if (suffix.isEmpty()) {
-            return Optional.of(unit);
+        if (printed.value().compareTo(TOO_LARGE) >= 0) {
+            return tooLarge(cell);
         }
-        Optional<MeasureUnit> written = MeasureUnit.of(suffix);
-        if (written.isEmpty() || unit.own().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isOwn = written.get().isSameAs(unit.own().get());
-        boolean isStated = unit.stated().filter(written.get()::isSameAs).isPresent();
-        ColumnUnit plain = new ColumnUnit(unit.own(), unit.own(), false, false, "");
-        return isOwn ? Optional.of(plain) : isStated ? Optional.of(unit) : Optional.empty();
-    }
-
-    private CellValue valued(RawCell cell, BigDecimal printed, ColumnUnit in) {
-        BigDecimal value = in.inFieldUnit(printed);
+        BigDecimal value = written.inFieldUnit(inPercent(cell, printed.value()));
         CellValue read = isCount() ? count(cell, value) : quantity(cell, value);
-        BigDecimal step = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
-        return in.converts() ? read.inSteps(in.inFieldUnit(step)) : read;
+        return written.converts() ? read.inSteps(written.inFieldUnit(printed.step())) : read;
+    }
+
+    /** A share that the sheet stores as 0.7195 and shows as 71.95% (defect 27). */
+    private BigDecimal inPercent(RawCell cell, BigDecimal stored) {
+        boolean isShown = cell.kind() == Kind.NUMBER && cell.isPercentFormatted();
+        return isShown && field.unit().equals("%") ? stored.movePointRight(2) : stored;
     }
 
     private CellValue count(RawCell cell, BigDecimal value) {
@@ -107,8 +85,8 @@ final class NumberReader {
         if (residue.compareTo(RESIDUE) > 0) {
             return CellValue.unreadable(cell, "type.fraction", "0, 1, 2, …");
         }
-        if (whole.precision() - whole.scale() > 18) {
-            return notANumber(cell);
+        if (whole.compareTo(LARGEST_COUNT) > 0) {
+            return tooLarge(cell);
         }
         return residue.signum() == 0
                 ? CellValue.read(cell, whole.longValueExact())
@@ -118,13 +96,20 @@ final class NumberReader {
     /** A spreadsheet program computes with fifteen digits; what it stores behind them is residue: 0.30000000000000004. */
     private static CellValue quantity(RawCell cell, BigDecimal value) {
         BigDecimal computed = value.round(FIFTEEN_DIGITS);
-        return cell.kind() == RawCell.Kind.NUMBER && computed.compareTo(value) != 0
+        return cell.kind() == Kind.NUMBER && computed.compareTo(value) != 0
                 ? CellValue.read(cell, computed, Remark.of("residue", Severity.NOTE, "residue"))
                 : CellValue.read(cell, value);
     }
 
-    private CellValue notANumber(RawCell cell) {
-        return CellValue.unreadable(cell, isCount() ? "type.count" : "type.quantity", AT_LEAST_ZERO);
+    private CellValue tooLarge(RawCell cell) {
+        return CellValue.unreadable(cell, "type.too_large", isCount() ? "<= " + LARGEST_COUNT : "< 10^18");
+    }
+
+    private CellValue unreadable(RawCell cell) {
+        Optional<BigDecimal> meant = ChineseNumeral.value(
+                WITHOUT_UNIT.matcher(CellText.compact(cell.text())).replaceFirst(""));
+        return meant.map(number -> CellValue.unreadable(cell, "type.chinese", Sentences.plain(number)))
+                .orElseGet(() -> CellValue.unreadable(cell, isCount() ? "type.count" : "type.quantity", AT_LEAST_ZERO));
     }
 
     private boolean isCount() {

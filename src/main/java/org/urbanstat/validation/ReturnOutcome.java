@@ -53,6 +53,12 @@ public record ReturnOutcome(
         return isWarned ? Outcome.ACCEPTED_WITH_WARNINGS : Outcome.ACCEPTED;
     }
 
-    /** A value that was not taken letter by letter: {@code １２,３４５ → 12345}. */
-    public record Cleaning(int sheetRow, String field, String rawText, String value) {}
+    /**
+     * What was not taken letter by letter: {@code １２,３４５ → 12345}.
+     *
+     * @param value empty where the cell holds none
+     * @param state {@code read}, or how there is no value: {@code blank}, {@code not_known}, {@code not_applicable},
+     *     {@code below_unit}
+     */
+    public record Cleaning(int sheetRow, String field, String rawText, String value, String state) {}
 }

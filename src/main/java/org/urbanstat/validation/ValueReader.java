@@ -1,7 +1,7 @@
 package org.urbanstat.validation;
 
-import java.util.Set;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.FieldType;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.validation.CellValue.Remark;
@@ -9,8 +9,6 @@ import org.urbanstat.vocabulary.Severity;
 
 /** The text of a cell as the value of its field. */
 final class ValueReader {
-    private static final Set<String> DASHES = Set.of("", "-", "--", "—", "——", "–", "―", "─", "/", "／", "\\");
-
     private ValueReader() {}
 
     static CellValue read(Field field, ColumnUnit unit, RawCell cell) {
@@ -20,9 +18,17 @@ final class ValueReader {
         if (cell.kind() == Kind.ERROR) {
             return CellValue.unreadable(cell, "type.error", "≠ " + cell.text());
         }
-        if (DASHES.contains(CellText.compact(cell.text()))) {
-            return CellValue.blank(cell);
+        if (field.type() == FieldType.YESNO) {
+            return WordReader.yesNo(cell);
         }
+        if (field.type() == FieldType.TEXT) {
+            String text = CellText.plain(cell.text());
+            return MissingWord.isDash(text) ? CellValue.blank(cell) : CellValue.read(cell, text);
+        }
+        return MissingWord.read(field.type(), cell).orElseGet(() -> value(field, unit, cell));
+    }
+
+    private static CellValue value(Field field, ColumnUnit unit, RawCell cell) {
         return switch (field.type()) {
             case COUNT, QUANTITY -> new NumberReader(field, unit).read(cell);
             case CODE12 -> CodeReader.unit(cell);

@@ -70,8 +70,10 @@ class ReadingsTest {
                         + " from validation.finding"))
                 .containsExactly(
                         "1|1|0|false|test_units.cleaned.people|NOTE|Sheet1|C5|１２|12|null|null|问题|problem|改|fix|null");
-        assertThat(lines("select reading_id, sheet_row, field_code, raw_text, value_text from validation.cleaning"))
-                .containsExactly("1|5|people|１２|12");
+        assertThat(
+                        lines(
+                                "select reading_id, sheet_row, field_code, raw_text, value_text, state from validation.cleaning"))
+                .containsExactly("1|5|people|１２|12|read");
         assertThat(lines("select reading_id, sheet_row, town_code, period, unit_code, people, is_clean, remark"
                         + " from facts.test_units order by reading_id, sheet_row"))
                 .containsExactly(
@@ -183,7 +185,7 @@ class ReadingsTest {
                                         "a\tb\\c")),
                         new TypedRow(6, Map.of("unit_code", "620982100201"))),
                 List.of(findings),
-                List.of(new ReturnOutcome.Cleaning(5, "people", "１２", "12")));
+                List.of(new ReturnOutcome.Cleaning(5, "people", "１２", "12", "read")));
     }
 
     private static ReturnOutcome towns() {

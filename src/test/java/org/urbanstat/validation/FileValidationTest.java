@@ -272,7 +272,8 @@ class FileValidationTest {
 
         assertThat(second.contentSha256()).isEqualTo(first);
         assertThat(second.cleanings())
-                .containsExactly(new ReturnOutcome.Cleaning(4, "urban_construction_land_hectares", "１２.5", "12.5"));
+                .containsExactly(
+                        new ReturnOutcome.Cleaning(4, "urban_construction_land_hectares", "１２.5", "12.5", "read"));
     }
 
     @Test

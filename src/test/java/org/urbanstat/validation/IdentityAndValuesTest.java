@@ -94,7 +94,7 @@ class IdentityAndValuesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"12 34", "1 2.5", "12,34", "1234①", "12²", "约12", "一百二十", "-3"})
+            value = {"12 34", "1 2.5", "12,34", "12①34", "12½", "12余", "一百二十", "-3", "1-12"})
     void refusesWhatCouldMeanTwoNumbersOrNone(String text) {
         FileOutcome outcome = read("2024年城镇建设用地表", "620982102", "肃州镇", text);
 

@@ -44,7 +44,7 @@ class SampleInboxTest {
         assertThat(only.outcome()).isEqualTo(ReturnOutcome.Outcome.ACCEPTED);
         assertThat(only.cleanings())
                 .hasSize(24)
-                .contains(new ReturnOutcome.Cleaning(5, "resident_total", "5,983", "5983"));
+                .contains(new ReturnOutcome.Cleaning(5, "resident_total", "5,983", "5983", "read"));
     }
 
     @Test

@@ -32,14 +32,22 @@ class ValueReaderTest {
         CellValue value = ValueReader.read(field, column, cell(yaml));
 
         Object rule = yaml.get("rule");
+        Object rules = yaml.getOrDefault("rules", rule == null ? List.of() : List.of(rule));
         assertThat(value.canonical()).isEqualTo(Optional.ofNullable((String) yaml.get("value")));
-        assertThat(value.remarks().stream().map(Remark::rule)).isEqualTo(rule == null ? List.of() : List.of(rule));
+        assertThat(value.remarks().stream().map(Remark::rule)).isEqualTo(rules);
         assertThat(value.state() == State.UNREADABLE).isEqualTo("type".equals(rule));
         if (yaml.containsKey("sentence")) {
             assertThat(value.remarks().get(0).sentence()).isEqualTo(yaml.get("sentence"));
         }
+        if (yaml.containsKey("expected")) {
+            assertThat(value.remarks().get(0).expected())
+                    .contains(yaml.get("expected").toString());
+        }
+        String state = yaml.getOrDefault("state", yaml.containsKey("cleaned") ? "read" : "")
+                .toString();
         assertThat(Cleanings.of(List.of(new ReadRow(1, Map.of(field.code(), value)))))
-                .hasSize(yaml.containsKey("cleaned") ? 1 : 0);
+                .extracting(ReturnOutcome.Cleaning::state)
+                .isEqualTo(state.isEmpty() ? List.of() : List.of(state));
     }
 
     private static RawCell cell(Map<String, Object> yaml) {

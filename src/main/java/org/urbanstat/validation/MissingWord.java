@@ -1,0 +1,56 @@
+package org.urbanstat.validation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.urbanstat.definitions.FieldType;
+import org.urbanstat.parsing.RawCell;
+import org.urbanstat.validation.CellValue.Remark;
+import org.urbanstat.validation.CellValue.State;
+import org.urbanstat.vocabulary.Severity;
+
+/**
+ * Words and signs that stand where a value should (defect 28). Which of four things they say is kept apart, and none of
+ * them is silently zero: 无 is a number only where things are counted, and then a note says so.
+ */
+final class MissingWord {
+    private static final Set<String> DASHES =
+            Set.of("", "-", "--", "---", "—", "——", "–", "―", "─", "_", "/", "//", "\\", "空", "空白");
+    private static final Set<String> NONE = Set.of("无", "没有");
+    private static final Map<String, State> WORDS = words();
+
+    private MissingWord() {}
+
+    private static Map<String, State> words() {
+        Map<String, State> words = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Set.of("…", "……", "...", "......", "····", "··").forEach(word -> words.put(word, State.BELOW_UNIT));
+        Set.of("不适用", "N/A", "N.A.", "不涉及", "免填", "×", "x").forEach(word -> words.put(word, State.NOT_APPLICABLE));
+        Set.of("无", "没有", "暂无", "暂缺", "缺", "未统计", "待定", "待统计", "待报", "未报", "未知", "不详", "不明")
+                .forEach(word -> words.put(word, State.NOT_KNOWN));
+        Set.of("NA", "null", "nil", "none", "NaN", "*", "**", "***", "?", "??")
+                .forEach(word -> words.put(word, State.NOT_KNOWN));
+        return words;
+    }
+
+    static boolean isDash(String compact) {
+        return DASHES.contains(compact);
+    }
+
+    /** What the cell says instead of a value; empty where it holds one, or something unreadable. */
+    static Optional<CellValue> read(FieldType type, RawCell cell) {
+        String text = CellText.compact(cell.text());
+        if (isDash(text)) {
+            return Optional.of(CellValue.blank(cell));
+        }
+        if (type == FieldType.COUNT && NONE.contains(text)) {
+            return Optional.of(CellValue.read(cell, 0L, Remark.of("none_is_zero", Severity.NOTE, "none_is_zero")));
+        }
+        return Optional.ofNullable(WORDS.get(text)).map(state -> CellValue.missing(cell, state, remark(state)));
+    }
+
+    private static Remark remark(State state) {
+        String rule = state.word();
+        return Remark.of(rule, Severity.NOTE, rule);
+    }
+}

@@ -1,0 +1,62 @@
+package org.urbanstat.validation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as a cell prints it (defects 25, 26, 27, 54).
+ *
+ * @param value without its sign
+ * @param unit what stands behind it; empty when nothing does
+ * @param isAbout whether 约 or 左右 says that it is not the exact number
+ * @param isMarked whether a footnote's mark stood behind it
+ */
+record PrintedNumber(BigDecimal value, boolean isNegative, String unit, boolean isAbout, boolean isMarked) {
+    private static final Pattern NUMBER = Pattern.compile(
+            "([-−+]?)([0-9]{1,3}(?:,[0-9]{3}){1,6}|[0-9]{1,25})(\\.[0-9]{1,30})?([eE][-+]?[0-9]{1,2})?([^0-9,.].{0,19})?");
+    /** A space between digits parts thousands; elsewhere it may part two numbers: 12 34. */
+    private static final Pattern SPACED = Pattern.compile(".*[0-9] [0-9].*");
+
+    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[-−+]?[0-9]{1,3}(?: [0-9]{3}){1,6}(?:[^0-9].*)?");
+    private static final Pattern ABOUT_BEFORE = Pattern.compile("^(?:大约|约为|大概|约|≈|~)");
+    private static final Pattern ABOUT_BEHIND = Pattern.compile("(?:左右|上下)$");
+    private static final int LONGEST = 80;
+
+    /** The one number that the text prints; empty where it prints none, or may print two. */
+    static Optional<PrintedNumber> of(String raw) {
+        String bare = FootnoteMark.stripped(raw);
+        if (bare.length() > LONGEST || FootnoteMark.standsIn(bare) || isSplit(CellText.plain(bare))) {
+            return Optional.empty();
+        }
+        String text = CellText.compact(bare);
+        String exact = ABOUT_BEHIND
+                .matcher(ABOUT_BEFORE.matcher(text).replaceFirst(""))
+                .replaceFirst("");
+        Matcher parts = NUMBER.matcher(exact);
+        boolean isMarked = bare.length() < raw.length();
+        return parts.matches() ? Optional.of(of(parts, exact.length() < text.length(), isMarked)) : Optional.empty();
+    }
+
+    private static PrintedNumber of(Matcher parts, boolean isAbout, boolean isMarked) {
+        String digits = String.valueOf(parts.group(2)).replace(",", "") + part(parts, 3) + part(parts, 4);
+        BigDecimal value = new BigDecimal(digits);
+        boolean isSigned = !part(parts, 1).isEmpty() && !part(parts, 1).equals("+");
+        return new PrintedNumber(value, isSigned && value.signum() != 0, part(parts, 5), isAbout, isMarked);
+    }
+
+    private static String part(Matcher parts, int group) {
+        return Optional.ofNullable(parts.group(group)).orElse("");
+    }
+
+    private static boolean isSplit(String plain) {
+        return SPACED.matcher(plain).matches()
+                && !SPACED_THOUSANDS.matcher(plain).matches();
+    }
+
+    /** The smallest step of the number as printed. */
+    BigDecimal step() {
+        return BigDecimal.ONE.movePointLeft(Math.max(0, value.scale()));
+    }
+}
