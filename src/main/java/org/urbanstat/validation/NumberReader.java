@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
+import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.validation.CellValue.Remark;
@@ -26,10 +27,12 @@ final class NumberReader {
     private static final String AT_LEAST_ZERO = ">= 0";
     private static final Pattern WITHOUT_UNIT = Pattern.compile("[人户名口个所张吨元]$|公顷$|平方米$|亩$");
 
+    private final Form form;
     private final Field field;
     private final ColumnUnit unit;
 
-    NumberReader(Field field, ColumnUnit unit) {
+    NumberReader(Form form, Field field, ColumnUnit unit) {
+        this.form = form;
         this.field = field;
         this.unit = unit;
     }
@@ -68,15 +71,36 @@ final class NumberReader {
         if (printed.value().compareTo(TOO_LARGE) >= 0) {
             return tooLarge(cell);
         }
-        BigDecimal value = written.inFieldUnit(inPercent(cell, printed.value()));
+        BarePercentage bare = new BarePercentage(printed.value());
+        if (isShare() && printed.unit().isEmpty() && !isShownInPercent(cell) && bare.isAmbiguous()) {
+            return bare(cell, bare);
+        }
+        BigDecimal stored =
+                isShare() && isShownInPercent(cell) ? printed.value().movePointRight(2) : printed.value();
+        BigDecimal value = written.inFieldUnit(stored);
         CellValue read = isCount() ? count(cell, value) : quantity(cell, value);
         return written.converts() ? read.inSteps(written.inFieldUnit(printed.step())) : read;
     }
 
-    /** A share that the sheet stores as 0.7195 and shows as 71.95% (defect 27). */
-    private BigDecimal inPercent(RawCell cell, BigDecimal stored) {
-        boolean isShown = cell.kind() == Kind.NUMBER && cell.isPercentFormatted();
-        return isShown && field.unit().equals("%") ? stored.movePointRight(2) : stored;
+    private CellValue bare(RawCell cell, BarePercentage bare) {
+        List<BigDecimal> readings = bare.readings(form, field);
+        if (readings.size() != 1) {
+            String both = Sentences.plain(bare.printed()) + "% / "
+                    + Sentences.plain(bare.printed().movePointRight(2)) + "%";
+            return CellValue.unreadable(cell, "type.percent", both);
+        }
+        BigDecimal value = readings.get(0);
+        return value.compareTo(bare.printed()) == 0
+                ? quantity(cell, value)
+                : CellValue.read(cell, value, Remark.of("share_of_one", Severity.WARNING, "share_of_one"));
+    }
+
+    private boolean isShare() {
+        return field.unit().equals("%");
+    }
+
+    private static boolean isShownInPercent(RawCell cell) {
+        return cell.kind() == Kind.NUMBER && cell.look().isPercent();
     }
 
     private CellValue count(RawCell cell, BigDecimal value) {

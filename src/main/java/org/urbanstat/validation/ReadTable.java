@@ -46,7 +46,7 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
                 ColumnUnit unit = units.get(field.code());
                 if (unit != null) {
                     row.cell(column(table, field).column())
-                            .ifPresent(cell -> values.put(field.code(), ValueReader.read(field, unit, cell)));
+                            .ifPresent(cell -> values.put(field.code(), ValueReader.read(form, field, unit, cell)));
                 }
             }
             read.add(new ReadRow(row.number(), values));

@@ -1,17 +1,39 @@
 package org.urbanstat.validation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.Look;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.validation.CellValue.Remark;
+import org.urbanstat.validation.CellValue.State;
 import org.urbanstat.vocabulary.Severity;
 
 /** The text of a cell as the value of its field. */
 final class ValueReader {
     private ValueReader() {}
 
-    static CellValue read(Field field, ColumnUnit unit, RawCell cell) {
+    static CellValue read(Form form, Field field, ColumnUnit unit, RawCell cell) {
+        CellValue value = stored(form, field, unit, cell);
+        return value.state() == State.READ ? value.with(seen(cell.look())) : value;
+    }
+
+    /** What the value alone does not tell: a number crossed out may have been corrected beside it (defect 54). */
+    private static List<Remark> seen(Look look) {
+        List<Remark> remarks = new ArrayList<>();
+        if (look.isStruckThrough()) {
+            remarks.add(Remark.of("struck_through", Severity.WARNING, "struck_through"));
+        }
+        if (look.isFromOtherWorkbook()) {
+            remarks.add(Remark.of("other_workbook", Severity.WARNING, "other_workbook"));
+        }
+        return remarks;
+    }
+
+    private static CellValue stored(Form form, Field field, ColumnUnit unit, RawCell cell) {
         if (cell.kind() == Kind.FORMULA_WITHOUT_VALUE) {
             return CellValue.blank(cell, Remark.of("formula", Severity.WARNING, "formula"));
         }
@@ -25,12 +47,12 @@ final class ValueReader {
             String text = CellText.plain(cell.text());
             return MissingWord.isDash(text) ? CellValue.blank(cell) : CellValue.read(cell, text);
         }
-        return MissingWord.read(field.type(), cell).orElseGet(() -> value(field, unit, cell));
+        return MissingWord.read(field.type(), cell).orElseGet(() -> value(form, field, unit, cell));
     }
 
-    private static CellValue value(Field field, ColumnUnit unit, RawCell cell) {
+    private static CellValue value(Form form, Field field, ColumnUnit unit, RawCell cell) {
         return switch (field.type()) {
-            case COUNT, QUANTITY -> new NumberReader(field, unit).read(cell);
+            case COUNT, QUANTITY -> new NumberReader(form, field, unit).read(cell);
             case CODE12 -> CodeReader.unit(cell);
             case CODE9 -> CodeReader.town(cell);
             case CLASS -> WordReader.classCode(cell);

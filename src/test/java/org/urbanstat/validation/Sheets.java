@@ -1,14 +1,18 @@
 package org.urbanstat.validation;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.urbanstat.definitions.CheckKind;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Waiver;
 import org.urbanstat.parsing.ParsedFile;
@@ -17,7 +21,9 @@ import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.parsing.RawRow;
 import org.urbanstat.parsing.Table;
 import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Sha256;
+import org.urbanstat.vocabulary.Text;
 
 /** Tables as the parser hands them on: the form's fields from column A, the header in row 3, data from row 4. */
 final class Sheets {
@@ -53,6 +59,27 @@ final class Sheets {
                         form.expectation(),
                         form.versions()));
         return with(forms, DEFINITIONS.waivers());
+    }
+
+    /** A field of percentages, which no form of the project has. */
+    static Field percentage() {
+        return new Field("share", new Text("比例", "Share"), "比例", List.of(), FieldType.QUANTITY, "%", false);
+    }
+
+    /** The form with one range in the place of its checks. */
+    static Form ranging(Form form, Field field, Number least) {
+        CheckRule range = new CheckRule(
+                form.code(),
+                CheckKind.BETWEEN,
+                field.code(),
+                List.of(),
+                Severity.WARNING,
+                BigDecimal.ZERO,
+                Optional.of(new BigDecimal(least.toString())),
+                Optional.of(new BigDecimal("100")),
+                Optional.empty(),
+                "");
+        return with(form, range).form(form.code()).orElseThrow();
     }
 
     static Definitions with(List<Waiver> waivers) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.Look;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.parsing.Table.BoundColumn;
@@ -25,11 +26,14 @@ class ValueReaderTest {
 
     private static void holds(Map<String, Object> yaml) {
         Form form = Sheets.form(yaml.getOrDefault("form", "population").toString());
-        Field field = form.field(yaml.get("field").toString()).orElseThrow();
+        Field field = yaml.containsKey("percent")
+                ? Sheets.percentage()
+                : form.field(yaml.get("field").toString()).orElseThrow();
+        Form ranged = yaml.get("percent") instanceof Number least ? Sheets.ranging(form, field, least) : form;
         String unit = yaml.getOrDefault("unit", "").toString();
         ColumnUnit column = ColumnUnit.of(field, new BoundColumn(1, field.header(), unit), form.unitLine());
 
-        CellValue value = ValueReader.read(field, column, cell(yaml));
+        CellValue value = ValueReader.read(ranged, field, column, cell(yaml));
 
         Object rule = yaml.get("rule");
         Object rules = yaml.getOrDefault("rules", rule == null ? List.of() : List.of(rule));
@@ -55,6 +59,14 @@ class ValueReaderTest {
         String text = number == null ? yaml.get("text").toString() : number.toString();
         Kind kind =
                 number == null ? Kind.valueOf(yaml.getOrDefault("kind", "TEXT").toString()) : Kind.NUMBER;
-        return new RawCell(1, text, kind);
+        return new RawCell(1, text, kind, look(yaml));
+    }
+
+    private static Look look(Map<String, Object> yaml) {
+        return new Look(
+                yaml.containsKey("shown_in_percent"),
+                yaml.containsKey("struck_through"),
+                yaml.containsKey("other_workbook"),
+                Optional.empty());
     }
 }
