@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.PlaceSpelling;
 
 /** The dated register of divisions. What exists is what it says, never what a pattern of digits allows. */
 public final class Register {
@@ -34,10 +36,12 @@ public final class Register {
     }
 
     private void index(Area town) {
-        townsByName.computeIfAbsent(town.name(), n -> new ArrayList<>(1)).add(town);
-        for (String alias : town.aliases()) {
-            townsByName.computeIfAbsent(alias, n -> new ArrayList<>(1)).add(town);
-        }
+        Stream.concat(Stream.of(town.name()), town.aliases().stream())
+                .map(PlaceSpelling::of)
+                .distinct()
+                .forEach(name -> townsByName
+                        .computeIfAbsent(name, n -> new ArrayList<>(1))
+                        .add(town));
     }
 
     /** Every line, by code and date. */
@@ -74,12 +78,12 @@ public final class Register {
 
     /** The towns that have the name or an alias equal to it; several when it is a homonym. */
     public List<Area> townsNamed(String name, LocalDate day) {
-        return townsByName.getOrDefault(name, List.of()).stream()
+        return townsByName.getOrDefault(PlaceSpelling.of(name), List.of()).stream()
                 .filter(a -> a.isValidOn(day))
                 .toList();
     }
 
-    /** Every name and alias under which a town is known. */
+    /** Every name and alias under which a town is or was known, in the spelling of {@link PlaceSpelling}. */
     public java.util.Set<String> townNames() {
         return townsByName.keySet();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.urbanstat.vocabulary.SimplifiedText;
 
 /**
  * The text of one header cell, made comparable: compatibility forms folded, white space and dashes of every kind made
@@ -38,12 +39,12 @@ record HeaderText(String text, String unit) {
         return String.join("/", parts);
     }
 
-    /** Compatibility forms folded, no white space, one kind of dash. */
+    /** Compatibility forms folded, traditional characters simplified, no white space, one kind of dash. */
     static String plain(String raw) {
         if (isPlain(raw)) {
-            return raw;
+            return SimplifiedText.of(raw);
         }
-        String folded = Normalizer.normalize(raw, Normalizer.Form.NFKC);
+        String folded = SimplifiedText.of(Normalizer.normalize(raw, Normalizer.Form.NFKC));
         StringBuilder text = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);

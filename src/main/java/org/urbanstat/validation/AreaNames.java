@@ -6,6 +6,7 @@ import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Register;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.PlaceSpelling;
 
 /** Whether a name as written is the name of an area: 敦煌市肃州镇武威庙村民委员会 is 武威庙村. */
 final class AreaNames {
@@ -14,7 +15,7 @@ final class AreaNames {
     private AreaNames() {}
 
     static boolean agree(String written, AreaCode code, Register register) {
-        String name = CellText.compact(written);
+        String name = PlaceSpelling.of(written);
         return register.lines(code).stream()
                 .flatMap(AreaNames::spellings)
                 .anyMatch(spelling -> isSpelling(name, spelling, code, register));
@@ -51,6 +52,6 @@ final class AreaNames {
     }
 
     private static Stream<String> spellings(Area area) {
-        return Stream.concat(Stream.of(area.name()), area.aliases().stream()).map(CellText::compact);
+        return Stream.concat(Stream.of(area.name()), area.aliases().stream()).map(PlaceSpelling::of);
     }
 }

@@ -2,13 +2,12 @@ package org.urbanstat.validation;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.urbanstat.vocabulary.SimplifiedText;
 
 /** The text of a cell without what only decorates it. */
 final class CellText {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\p{Cc}]+");
-    /** ①, ², ½: compatibility forms would turn a footnote's mark into a digit of the number before it. */
-    private static final Pattern MARKS = Pattern.compile("\\p{No}");
 
     private CellText() {}
 
@@ -24,22 +23,20 @@ final class CellText {
                 : text;
     }
 
-    /** Most cells of a country are plain digits: they cost no more than a look. */
+    /** Most cells of a country are plain digits or names: they cost no more than a look. */
     private static boolean isPlainAlready(String raw) {
         for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) <= '\'' || raw.charAt(i) > '~') {
+            char character = raw.charAt(i);
+            boolean isHan = character >= '\u4e00' && character <= '\u9fff';
+            if (!isHan && (character <= '\'' || character > '~')) {
                 return false;
             }
         }
         return true;
     }
 
-    /** As {@link #plain}, without any space. */
+    /** As {@link #plain}, without any space and simplified: for comparing with words and digits, not for keeping. */
     static String compact(String raw) {
-        return plain(raw).replace(" ", "");
-    }
-
-    static boolean hasFootnoteMark(String raw) {
-        return MARKS.matcher(raw).find();
+        return SimplifiedText.of(plain(raw).replace(" ", ""));
     }
 }

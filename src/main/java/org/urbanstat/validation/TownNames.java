@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Register;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.PlaceSpelling;
 
 /** Which towns a text names. */
 final class TownNames {
@@ -28,8 +29,8 @@ final class TownNames {
     TownNames(Register register) {
         this.register = register;
         for (Area county : register.counties()) {
-            counties.add(county.name());
-            counties.addAll(county.aliases());
+            counties.add(PlaceSpelling.of(county.name()));
+            county.aliases().forEach(alias -> counties.add(PlaceSpelling.of(alias)));
         }
         counties.removeIf(name -> name.length() < SHORTEST_COUNTY_NAME);
         this.longest = Stream.concat(counties.stream(), register.townNames().stream())
@@ -43,7 +44,7 @@ final class TownNames {
      * 月牙泉镇 is not 七里. Empty when it names none; several when it names several, or a homonym.
      */
     Set<AreaCode> in(String text, LocalDate day) {
-        String rest = CellText.compact(text);
+        String rest = PlaceSpelling.of(text);
         for (String county : found(rest, counties)) {
             rest = rest.replace(county, "|");
         }
@@ -62,7 +63,7 @@ final class TownNames {
 
     /** The towns one of whose names differs from the word in one letter: 莫窟镇, 莫高镇. Only ever a suggestion. */
     Set<AreaCode> like(String word, LocalDate day) {
-        String plain = CellText.compact(word);
+        String plain = PlaceSpelling.of(word);
         Set<AreaCode> towns = new TreeSet<>();
         for (String name : register.townNames()) {
             if (differsInOneLetter(plain, name)) {
