@@ -36,10 +36,24 @@ public enum CheckKind {
     NOT_ALL_ZERO,
     /** A 合计 row equals the sum of the rows (I11), for every number that it holds. */
     TOTALS_AGREE,
+    /** lower ≤ Σ field ÷ Σ other over the return ≤ upper. */
+    RATIO_OF_SUMS,
+    /** The figures do not balance as {@link #BALANCES} says, but would if field and first other changed places (I4). */
+    NOT_SWAPPED,
     /** Across returns: Σ field of the town ≤ Σ other of the other form, same town and period. */
     NOT_ABOVE_OTHER_FORM,
-    /** Across periods: lower ≤ Σ field ÷ Σ field a year before ≤ upper, same town. */
-    CHANGE_BETWEEN;
+    /** Across returns: lower ≤ Σ field of the town ÷ Σ other of the other form ≤ upper, same town and period. */
+    RATIO_TO_OTHER_FORM,
+    /** Across periods: lower ≤ Σ field ÷ Σ field a year before ≤ upper, same town, over the rows that both have. */
+    CHANGE_BETWEEN,
+    /** Across periods: the field of no row is about 10, 15, 666.67, 10³ or 10⁴ times (or a part of) what it was. */
+    UNIT_SLIP,
+    /** Across periods: the return does not repeat the figures of the year before; field is where the finding points. */
+    COPY_OF_LAST_YEAR,
+    /** Across periods: field and other do not fit each other's figures of the year before better than their own. */
+    SWAPPED_COLUMNS,
+    /** Across revisions: a return sent when the next one is awaited is of the period that it names. */
+    STALE_TITLE;
 
     /** The word used in form files and rule codes. */
     public String word() {
@@ -48,6 +62,6 @@ public enum CheckKind {
 
     /** Whether the check needs other returns and so runs in SQL, every night anew. */
     public boolean isAcrossReturns() {
-        return this == NOT_ABOVE_OTHER_FORM || this == CHANGE_BETWEEN;
+        return compareTo(NOT_ABOVE_OTHER_FORM) >= 0;
     }
 }

@@ -12,8 +12,9 @@ import org.urbanstat.vocabulary.Severity;
  * @param field the field that the finding points at
  * @param others the other operands, in the order of the file
  * @param tolerance what the sides may differ by: absolute, or a share of the field for {@link CheckKind#BALANCES}
- * @param lower bound of {@code between} and {@code ratio_between}
+ * @param lower bound of {@code between}, {@code ratio_between} and the like
  * @param upper bound
+ * @param limits further numbers that a kind is given
  * @param otherForm the form on the other side of a check across returns
  * @param identity the identity of the domain it states, such as I1; empty when none
  */
@@ -26,8 +27,39 @@ public record CheckRule(
         BigDecimal tolerance,
         Optional<BigDecimal> lower,
         Optional<BigDecimal> upper,
+        Limits limits,
         Optional<FormCode> otherForm,
         String identity) {
+    /** A rule without further numbers. */
+    public CheckRule(
+            FormCode form,
+            CheckKind kind,
+            String field,
+            List<String> others,
+            Severity severity,
+            BigDecimal tolerance,
+            Optional<BigDecimal> lower,
+            Optional<BigDecimal> upper,
+            Optional<FormCode> otherForm,
+            String identity) {
+        this(form, kind, field, others, severity, tolerance, lower, upper, Limits.NONE, otherForm, identity);
+    }
+
+    /**
+     * @param rejectBelow what lies below is an ERROR, whatever the severity of the rule
+     * @param rejectAbove what lies above likewise
+     * @param minimum what is smaller is too small to be judged
+     * @param share from which on it is a finding, in [0, 1]
+     */
+    public record Limits(
+            Optional<BigDecimal> rejectBelow,
+            Optional<BigDecimal> rejectAbove,
+            Optional<BigDecimal> minimum,
+            Optional<BigDecimal> share) {
+        public static final Limits NONE =
+                new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** The code by which findings, waivers and documents name the rule. */
     public String ruleCode() {
         return form + "." + kind.word() + "." + field;

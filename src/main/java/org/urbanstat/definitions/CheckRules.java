@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.urbanstat.definitions.CheckRule.Limits;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Severity;
 
@@ -44,6 +45,7 @@ final class CheckRules {
                 section.optional("tolerance").map(t -> t.numberFrom(ZERO)).orElse(ZERO),
                 bound(section, "lower", parts),
                 upper(section, parts),
+                limits(section, parts),
                 otherForm,
                 section.optional("identity").map(Entry::text).orElse(""));
     }
@@ -100,7 +102,7 @@ final class CheckRules {
     }
 
     private static Optional<BigDecimal> bound(Section section, String key, CheckParts parts) {
-        return parts.hasBounds() ? Optional.of(section.required(key).numberFrom(ZERO)) : Optional.empty();
+        return parts.numbers().need(key) ? Optional.of(section.required(key).numberFrom(ZERO)) : Optional.empty();
     }
 
     private static Optional<BigDecimal> upper(Section section, CheckParts parts) {
@@ -112,5 +114,37 @@ final class CheckRules {
             }
         }
         return upper;
+    }
+
+    private static Limits limits(Section section, CheckParts parts) {
+        return new Limits(
+                outer(section, parts, "reject_below", "lower", -1),
+                outer(section, parts, "reject_above", "upper", 1),
+                bound(section, "minimum", parts),
+                share(section, parts));
+    }
+
+    /** @param side -1 when the outer bound lies below the inner one, 1 when above */
+    private static Optional<BigDecimal> outer(Section section, CheckParts parts, String key, String inner, int side) {
+        if (!parts.numbers().allow(key) || !section.has(key)) {
+            return Optional.empty();
+        }
+        Entry entry = section.required(key);
+        BigDecimal outer = entry.numberFrom(ZERO);
+        if (section.has(inner) && outer.compareTo(section.required(inner).number()) * side < 0) {
+            entry.report(
+                    "not.outside",
+                    outer.toPlainString(),
+                    inner,
+                    section.required(inner).number());
+        }
+        return Optional.of(outer);
+    }
+
+    private static Optional<BigDecimal> share(Section section, CheckParts parts) {
+        Optional<BigDecimal> share = bound(section, "share", parts);
+        share.filter(s -> s.compareTo(BigDecimal.ONE) > 0)
+                .ifPresent(s -> section.required("share").report("no.share", s.toPlainString()));
+        return share;
     }
 }

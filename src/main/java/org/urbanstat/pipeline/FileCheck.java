@@ -13,7 +13,7 @@ import org.urbanstat.vocabulary.Refusal;
 import org.urbanstat.vocabulary.Sha256;
 import org.urbanstat.vocabulary.Text;
 
-/** Checks a file by itself as the night would: every rule that needs no other return. */
+/** Checks a file by itself as the night would: every rule that needs no return but those in the file. */
 public final class FileCheck {
     private static final Messages MESSAGES = Messages.beside(FileCheck.class);
 
@@ -49,6 +49,6 @@ public final class FileCheck {
             throw new NoFile(MESSAGES.text("no.file", file, String.valueOf(e.getMessage())), e);
         }
         String name = file.toString().replace('\\', '/');
-        return validation.validate(name, Sha256.of(bytes), parser.parse(name, bytes));
+        return validation.validateAlone(name, Sha256.of(bytes), parser.parse(name, bytes));
     }
 }

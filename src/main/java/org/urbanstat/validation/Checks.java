@@ -26,7 +26,15 @@ final class Checks {
             case EVERY_VILLAGE -> Optional.of(new EveryVillage(rule));
             case NOT_ALL_ZERO -> Optional.of(new NotAllZero(rule));
             case TOTALS_AGREE -> Optional.of(new TotalsAgree(rule));
-            case NOT_ABOVE_OTHER_FORM, CHANGE_BETWEEN -> Optional.empty();
+            case RATIO_OF_SUMS -> Optional.of(new RatioOfSums(rule));
+            case NOT_SWAPPED -> Optional.of(new NotSwapped(rule));
+            case NOT_ABOVE_OTHER_FORM,
+                    RATIO_TO_OTHER_FORM,
+                    CHANGE_BETWEEN,
+                    UNIT_SLIP,
+                    COPY_OF_LAST_YEAR,
+                    SWAPPED_COLUMNS,
+                    STALE_TITLE -> Optional.empty();
         };
     }
 }

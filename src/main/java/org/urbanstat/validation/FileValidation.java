@@ -19,9 +19,11 @@ import org.urbanstat.vocabulary.Sha256;
  */
 public final class FileValidation {
     private final TableValidation tables;
+    private final AcrossInFile across;
 
     public FileValidation(Definitions definitions) {
         this.tables = new TableValidation(definitions);
+        this.across = new AcrossInFile(definitions);
     }
 
     /**
@@ -46,6 +48,14 @@ public final class FileValidation {
             findings.add(FileFindings.noTable());
         }
         return new FileOutcome(file, sha256, returns.isEmpty(), List.copyOf(findings), List.copyOf(returns.values()));
+    }
+
+    /**
+     * As {@link #validate}, and the returns of the file are judged against each other too: what the night would say if
+     * nothing else had ever arrived. The night itself does not ask this, it judges all returns against all.
+     */
+    public FileOutcome validateAlone(String file, Sha256 sha256, ParsedFile parsed) {
+        return across.judge(validate(file, sha256, parsed));
     }
 
     private record Key(AreaCode town, FormCode form, Period period) {

@@ -3,6 +3,7 @@ package org.urbanstat.validation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ record MeasureUnit(Dimension dimension, BigDecimal numerator, BigDecimal denomin
 
     static Optional<MeasureUnit> of(String word) {
         return Optional.ofNullable(BY_WORD.get(CellText.compact(word)));
+    }
+
+    /** Every word for a unit, the usual ones of a dimension first. */
+    static List<String> words() {
+        return List.copyOf(BY_WORD.keySet());
     }
 
     boolean isSameAs(MeasureUnit other) {

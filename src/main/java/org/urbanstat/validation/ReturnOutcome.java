@@ -53,6 +53,22 @@ public record ReturnOutcome(
         return isWarned ? Outcome.ACCEPTED_WITH_WARNINGS : Outcome.ACCEPTED;
     }
 
+    /** The same, judged against other returns too. */
+    ReturnOutcome judgedAcross(List<Finding> all, List<String> stillNotEvaluated) {
+        return new ReturnOutcome(
+                town,
+                form,
+                period,
+                sheet,
+                fieldColumns,
+                rows,
+                totals,
+                all,
+                stillNotEvaluated,
+                cleanings,
+                contentSha256);
+    }
+
     /**
      * What was not taken letter by letter: {@code １２,３４５ → 12345}.
      *

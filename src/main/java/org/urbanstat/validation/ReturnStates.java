@@ -72,7 +72,8 @@ public final class ReturnStates {
         jdbc.sql(SqlFile.beside(ReturnStates.class, file).text()).update();
     }
 
-    private static List<CheckRule> rules(Form form) {
+    /** The rules of the form that need other returns. */
+    static List<CheckRule> rules(Form form) {
         return form.checks().stream().filter(r -> r.kind().isAcrossReturns()).toList();
     }
 

@@ -13,4 +13,9 @@ final class Sentences {
     static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
+
+    /** 80% of 0.8. */
+    static String percent(BigDecimal share) {
+        return plain(share.movePointRight(2)) + "%";
+    }
 }

@@ -30,7 +30,13 @@ class CheckCommandTest {
     void showsAGoodReturnOnALine() {
         String file = inbox.resolve("2025-01-20/甲镇落户.csv").toString();
         assertThat(screen.run("check", "--jobs", jobs, file)).isZero();
-        assertThat(screen.out()).isEqualTo(file + "\n  990001100 settlement 2024: accepted, 1 rows\n");
+        assertThat(screen.out()).isEqualTo(file + """
+
+                  990001100 settlement 2024: accepted, 1 rows
+                    rules not evaluated (an operand is blank, or other returns are needed): \
+                settlement.unit_slip.settled_total, settlement.copy_of_last_year.town_code, \
+                settlement.stale_title.town_code
+                """);
         assertThat(screen.err()).isEmpty();
     }
 
@@ -46,7 +52,9 @@ class CheckCommandTest {
                       → Check "Holders of a valid permit at the end of the period" and \
                 Eligible residents who have not settled 200 for a wrong column or unit
                     rules not evaluated (an operand is blank, or other returns are needed): \
-                residence_permit.not_above_other_form.eligible
+                residence_permit.not_above_other_form.eligible, residence_permit.unit_slip.eligible, \
+                residence_permit.unit_slip.valid_permits, residence_permit.copy_of_last_year.town_code, \
+                residence_permit.stale_title.town_code
                 """);
     }
 
@@ -60,7 +68,9 @@ class CheckCommandTest {
                     错误 错!E4 “期末有效持证”是 250,不应大于 符合条件未落户常住人口 200,多出 50  \
                 [residence_permit.not_above.valid_permits]
                       → 请核对“期末有效持证”和 符合条件未落户常住人口 200,看是否填错列或填错单位
-                    未评估的规则(操作数为空,或需要其他报表):residence_permit.not_above_other_form.eligible
+                    未评估的规则(操作数为空,或需要其他报表):residence_permit.not_above_other_form.eligible, \
+                residence_permit.unit_slip.eligible, residence_permit.unit_slip.valid_permits, \
+                residence_permit.copy_of_last_year.town_code, residence_permit.stale_title.town_code
                 """);
     }
 

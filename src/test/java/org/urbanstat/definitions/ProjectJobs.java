@@ -33,6 +33,12 @@ public final class ProjectJobs {
                 Stream.concat(form.checks().stream(), Stream.of(rule)).toList()));
     }
 
+    /** With these checks in place of those of their form. */
+    public static Definitions withOnly(CheckRule... rules) {
+        Form form = DEFINITIONS.form(rules[0].form()).orElseThrow();
+        return with(form.withChecks(List.of(rules)));
+    }
+
     /** With one more field at the beginning of the form's file. */
     public static Definitions with(FormCode code, Field first) {
         Form form = DEFINITIONS.form(code).orElseThrow();

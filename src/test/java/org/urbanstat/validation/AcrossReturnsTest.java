@@ -132,13 +132,13 @@ class AcrossReturnsTest {
 
     @Test
     void rejectsAChangeBeyondTheBoundsAndTakesTheBoundsThemselves() {
-        judgeBy(ProjectJobs.with(change("population", "resident_total")));
-        send("population 620982100 2022", "resident_total=60", "resident_total=40");
-        send("population 620982100 2023", "resident_total=126");
-        send("population 620982101 2022", "resident_total=100");
-        send("population 620982101 2023", "resident_total=125");
-        send("population 620982102 2022", "resident_total=100");
-        send("population 620982102 2023", "resident_total=80");
+        judgeBy(ProjectJobs.withOnly(change("population", "resident_total")));
+        send("population 620982100 2022", "unit_code=1 resident_total=60", "unit_code=2 resident_total=40");
+        send("population 620982100 2023", "unit_code=1 resident_total=63", "unit_code=2 resident_total=63");
+        send("population 620982101 2022", "unit_code=1 resident_total=100");
+        send("population 620982101 2023", "unit_code=1 resident_total=125");
+        send("population 620982102 2022", "unit_code=1 resident_total=100");
+        send("population 620982102 2023", "unit_code=1 resident_total=80");
         returns.judge();
         assertThat(database.lines(
                         "select town_code, status from validation.return_state where period = '2023'" + " order by 1"))
@@ -153,17 +153,20 @@ class AcrossReturnsTest {
 
     @Test
     void comparesWithTheYearBeforeAsItIsInForceAtLast() {
-        judgeBy(ProjectJobs.with(change("population", "resident_total")));
-        send("population 620982100 2024", "resident_total=151");
-        send("population 620982100 2023", "resident_total=150");
-        send("population 620982100 2022", "resident_total=100");
+        judgeBy(ProjectJobs.withOnly(change("population", "resident_total")));
+        send("population 620982100 2024", "unit_code=1 resident_total=151");
+        send("population 620982100 2023", "unit_code=1 resident_total=150");
+        send("population 620982100 2022", "unit_code=1 resident_total=100");
         returns.judge();
         assertThat(states("population"))
                 .containsExactly(
                         "2022|accepted|1|1|0|0",
                         "2023|rejected|1|null|1|0",
                         "2024|accepted|1|1|0|0"); // nothing in force to compare with
-        returns.send("later.xlsx", "2025-01-25", returns.accepted("population 620982100 2023", "resident_total=120"));
+        returns.send(
+                "later.xlsx",
+                "2025-01-25",
+                returns.accepted("population 620982100 2023", "unit_code=1 resident_total=120"));
         returns.judge();
         assertThat(states("population"))
                 .containsExactly("2022|accepted|1|1|0|0", "2023|accepted|2|2|0|0", "2024|rejected|1|null|1|0");
@@ -171,10 +174,10 @@ class AcrossReturnsTest {
 
     @Test
     void comparesAMonthWithTheSameMonthOfTheYearBefore() {
-        judgeBy(ProjectJobs.with(change("urban_sanitation", "cleaned_area")));
-        send("urban_sanitation 620982100 2023-01", "cleaned_area=100");
-        send("urban_sanitation 620982100 2023-02", "cleaned_area=10.5");
-        send("urban_sanitation 620982100 2024-02", "cleaned_area=13.126");
+        judgeBy(ProjectJobs.withOnly(change("urban_sanitation", "cleaned_area")));
+        send("urban_sanitation 620982100 2023-01", "town_code=620982100 cleaned_area=100");
+        send("urban_sanitation 620982100 2023-02", "town_code=620982100 cleaned_area=10.5");
+        send("urban_sanitation 620982100 2024-02", "town_code=620982100 cleaned_area=13.126");
         returns.judge();
         assertThat(findings())
                 .containsExactly("urban_sanitation.change_between.cleaned_area|ERROR|表|C5|null|13.126|8.4 – 13.125"

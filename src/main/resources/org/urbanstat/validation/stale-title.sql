@@ -1,0 +1,36 @@
+-- Revisions of a period whose successor was over and not yet reported when they came, that share few numbers with the
+-- revision before them and do not call themselves a correction: a new return under an old title. {…} are names from the
+-- form file.
+with late as materialized (
+  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet, r.field_columns,
+    (select e.reading_id
+     from validation.speaking_reading e
+     where e.form_code = '{form}' and e.town_code = r.town_code and e.period = r.period
+       and e.revision < r.revision and not e.is_rejected
+     order by e.revision desc
+     limit 1) as earlier_id
+  from validation.speaking_reading r
+  where r.form_code = '{form}' and left(r.period, 4) = :year and not r.is_rejected and r.revision > 1
+    and (r.received_at at time zone 'Asia/Shanghai')::date > {next_day}
+    and r.file_name !~ :correction
+    and not exists (
+      select from validation.reading n
+      where n.form_code = '{form}' and n.town_code = r.town_code and n.period = {next_period}
+        and n.revision is not null and n.received_at <= r.received_at)
+),
+counted as (
+  select l.reading_id, l.submission_id, l.town_code, l.period, l.sheet,
+    (l.field_columns ->> '{field}')::integer as column_number, min(f.sheet_row) as row_number,
+    count(*) filter (where n.own = n.other) as same, count(*) as compared
+  from late l
+  join facts.{form} f on f.reading_id = l.reading_id
+  join facts.{form} g on g.reading_id = l.earlier_id and g.{key} = f.{key}
+  cross join lateral (values {numbers}) as n (own, other)
+  where n.own is not null and n.other is not null and (n.own <> 0 or n.other <> 0)
+  group by l.reading_id, l.submission_id, l.town_code, l.period, l.sheet, l.field_columns
+)
+select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number, c.row_number,
+  c.same::numeric as found, c.compared::numeric as bound
+from counted c
+where c.same < :share * c.compared
+order by c.reading_id;
