@@ -30,6 +30,8 @@ record CheckParts(
         BOUNDS(List.of("lower", "upper"), List.of()),
         /** Beyond the outer bounds it is an ERROR, whatever the severity of the rule. */
         TWO_BOUNDS(List.of("lower", "upper"), List.of("reject_below", "reject_above")),
+        /** {@code towns}: of which towns such a sum can be expected to keep within the bounds. */
+        TWO_BOUNDS_OF_TOWNS(List.of("lower", "upper"), List.of("reject_below", "reject_above", "towns")),
         /** {@code minimum}: what is smaller is too small to be judged. */
         MINIMUM(List.of("minimum"), List.of()),
         SHARE(List.of("share"), List.of()),
@@ -65,7 +67,7 @@ record CheckParts(
             case BETWEEN -> numbers(0, 0, Numbers.BOUNDS);
             case CHANGE_BETWEEN -> numbers(0, 0, Numbers.TWO_BOUNDS);
             case RATIO_BETWEEN -> numbers(1, 1, Numbers.BOUNDS);
-            case RATIO_OF_SUMS -> numbers(1, 1, Numbers.TWO_BOUNDS);
+            case RATIO_OF_SUMS -> numbers(1, 1, Numbers.TWO_BOUNDS_OF_TOWNS);
             case UNIT_SLIP -> numbers(0, 0, Numbers.MINIMUM);
             case SWAPPED_COLUMNS -> numbers(1, 1, Numbers.SHARE);
             case NOT_ABOVE_OTHER_FORM -> new CheckParts(1, 1, true, false, Numbers.TOLERANCE, true);

@@ -3,6 +3,7 @@ package org.urbanstat.definitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Severity;
 
@@ -50,14 +51,21 @@ public record CheckRule(
      * @param rejectAbove what lies above likewise
      * @param minimum what is smaller is too small to be judged
      * @param share from which on it is a finding, in [0, 1]
+     * @param towns last three digits of the towns that it is about; empty for all
      */
     public record Limits(
             Optional<BigDecimal> rejectBelow,
             Optional<BigDecimal> rejectAbove,
             Optional<BigDecimal> minimum,
-            Optional<BigDecimal> share) {
+            Optional<BigDecimal> share,
+            List<OrdinalRange> towns) {
         public static final Limits NONE =
-                new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Limits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        /** Whether the check is about the town. */
+        public boolean areAbout(AreaCode town) {
+            return towns.isEmpty() || towns.stream().anyMatch(range -> range.holds(town.ordinal()));
+        }
     }
 
     /** The code by which findings, waivers and documents name the rule. */

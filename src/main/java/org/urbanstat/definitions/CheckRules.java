@@ -121,7 +121,8 @@ final class CheckRules {
                 outer(section, parts, "reject_below", "lower", -1),
                 outer(section, parts, "reject_above", "upper", 1),
                 bound(section, "minimum", parts),
-                share(section, parts));
+                share(section, parts),
+                section.optional("towns").map(OrdinalRanges::read).orElse(List.of()));
     }
 
     /** @param side -1 when the outer bound lies below the inner one, 1 when above */

@@ -13,6 +13,9 @@ record RatioOfSums(CheckRule rule) implements Check {
 
     @Override
     public Result of(ReadReturn of) {
+        if (!rule.limits().areAbout(of.town())) {
+            return Result.complete(List.of());
+        }
         List<String> operands = Operands.all(rule);
         boolean isWhole = of.rows().stream().allMatch(row -> Operands.areNumbers(row, operands));
         if (!isWhole || sum(of, other()).signum() == 0) {

@@ -46,7 +46,10 @@ class CheckJsonTest {
                         + "\"fix_zh\": \"请核对“新增建设用地”和 城镇建设用地 12.5,看是否填错列或填错单位\", "
                         + "\"fix_en\": \"Check \\\"New construction land\\\" and Urban construction land 12.5 "
                         + "for a wrong column or unit\"}], "
-                        + "\"not_evaluated\": [\"land.not_above.linked_new_hectares\"]}]}");
+                        + "\"not_evaluated\": [\"land.not_above.linked_new_hectares\", "
+                        + "\"land.ratio_to_other_form.urban_construction_land_hectares\", "
+                        + "\"land.unit_slip.urban_construction_land_hectares\", "
+                        + "\"land.copy_of_last_year.town_code\", \"land.stale_title.town_code\"]}]}");
     }
 
     @Test
