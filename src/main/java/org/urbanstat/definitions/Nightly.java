@@ -42,6 +42,10 @@ public record Nightly(ZoneId zone, Period lastPeriod, String inbox, List<Schedul
      * @param maxCells of a file
      * @param maxCellLength characters
      * @param maxParseSeconds for one file
+     * @param maxZipEntries parts of a workbook
+     * @param maxMerges merged ranges of a file
+     * @param maxXmlDepth of elements in each other
+     * @param maxHeldBytes that the cells of a file may take up while it is read
      */
     public record Limits(
             long maxFileBytes,
@@ -52,5 +56,43 @@ public record Nightly(ZoneId zone, Period lastPeriod, String inbox, List<Schedul
             int maxColumns,
             long maxCells,
             int maxCellLength,
-            int maxParseSeconds) {}
+            int maxParseSeconds,
+            int maxZipEntries,
+            int maxMerges,
+            int maxXmlDepth,
+            long maxHeldBytes) {
+        /** What holds where {@code nightly.yml} does not say. */
+        public static final int DEFAULT_ZIP_ENTRIES = 2_000;
+
+        public static final int DEFAULT_MERGES = 20_000;
+        public static final int DEFAULT_XML_DEPTH = 100;
+        public static final long DEFAULT_HELD_BYTES = 100_000_000;
+
+        /** The limits that every {@code nightly.yml} states; the others are the defaults. */
+        public Limits(
+                long maxFileBytes,
+                long maxUnpackedBytes,
+                int maxUnpackRatio,
+                int maxSheets,
+                int maxRows,
+                int maxColumns,
+                long maxCells,
+                int maxCellLength,
+                int maxParseSeconds) {
+            this(
+                    maxFileBytes,
+                    maxUnpackedBytes,
+                    maxUnpackRatio,
+                    maxSheets,
+                    maxRows,
+                    maxColumns,
+                    maxCells,
+                    maxCellLength,
+                    maxParseSeconds,
+                    DEFAULT_ZIP_ENTRIES,
+                    DEFAULT_MERGES,
+                    DEFAULT_XML_DEPTH,
+                    DEFAULT_HELD_BYTES);
+        }
+    }
 }

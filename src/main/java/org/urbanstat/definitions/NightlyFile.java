@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.urbanstat.definitions.Nightly.Limits;
 
 /** {@code nightly.yml}. */
 final class NightlyFile {
@@ -72,7 +73,7 @@ final class NightlyFile {
         }
     }
 
-    private static Nightly.Limits limits(Entry entry) {
+    private static Limits limits(Entry entry) {
         Section section = entry.section(
                 "max_file_megabytes",
                 "max_unpacked_megabytes",
@@ -82,8 +83,12 @@ final class NightlyFile {
                 "max_columns",
                 "max_cells",
                 "max_cell_length",
-                "max_parse_seconds");
-        return new Nightly.Limits(
+                "max_parse_seconds",
+                "max_zip_entries",
+                "max_merges",
+                "max_xml_depth",
+                "max_held_megabytes");
+        return new Limits(
                 section.required("max_file_megabytes").whole(1, MOST_MEGABYTES) * MEGABYTE,
                 section.required("max_unpacked_megabytes").whole(1, MOST_MEGABYTES) * MEGABYTE,
                 limit(section, "max_unpack_ratio"),
@@ -92,7 +97,17 @@ final class NightlyFile {
                 limit(section, "max_columns"),
                 limit(section, "max_cells"),
                 limit(section, "max_cell_length"),
-                limit(section, "max_parse_seconds"));
+                limit(section, "max_parse_seconds"),
+                limit(section, "max_zip_entries", Limits.DEFAULT_ZIP_ENTRIES),
+                limit(section, "max_merges", Limits.DEFAULT_MERGES),
+                limit(section, "max_xml_depth", Limits.DEFAULT_XML_DEPTH),
+                section.optional("max_held_megabytes")
+                        .map(e -> e.whole(1, MOST_MEGABYTES) * MEGABYTE)
+                        .orElse(Limits.DEFAULT_HELD_BYTES));
+    }
+
+    private static int limit(Section section, String key, int otherwise) {
+        return section.optional(key).map(e -> Math.toIntExact(e.whole(1, MOST))).orElse(otherwise);
     }
 
     private static int limit(Section section, String key) {

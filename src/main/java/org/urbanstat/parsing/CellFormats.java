@@ -26,7 +26,7 @@ final class CellFormats {
 
     static CellFormats read(InputStream styles, Allowance allowance) throws IOException, XMLStreamException {
         CellFormats formats = new CellFormats();
-        XmlParts.read(styles, (xml, name) -> formats.opened(xml, name, allowance));
+        XmlParts.read(styles, allowance, (xml, name) -> formats.opened(xml, name, allowance));
         return formats;
     }
 

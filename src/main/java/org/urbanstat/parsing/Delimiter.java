@@ -3,26 +3,36 @@ package org.urbanstat.parsing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds the character that parts the cells of a text: the one that stands equally often in most of its lines. */
-final class Delimiter {
+/**
+ * What parts the cells of a text: what its first line states ({@code sep=;}), else the character that stands equally
+ * often in most of its lines.
+ *
+ * @param stated how many characters the line has that states it, its end included; 0 where none does
+ */
+record Delimiter(char character, int stated) {
     private static final List<Character> CANDIDATES = List.of(',', '\t', ';', '\uff0c');
+    private static final Pattern STATED = Pattern.compile("\ufeff?\"?[sS][eE][pP]=([^\\r\\n\"])\"?(?:\\r\\n|\\n|\\r)");
     private static final int LINES = 40;
-    private static final int CHARACTERS = 100_000;
 
-    private Delimiter() {}
-
-    static char of(String text) {
+    /** @param head how the text begins */
+    static Delimiter of(String head) {
+        Matcher stated = STATED.matcher(head);
+        if (stated.lookingAt()) {
+            return new Delimiter(stated.group(1).charAt(0), stated.end());
+        }
         char best = ',';
         long bestScore = 0;
         for (char candidate : CANDIDATES) {
-            long score = score(text, candidate);
+            long score = score(head, candidate);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
             }
         }
-        return best;
+        return new Delimiter(best, 0);
     }
 
     /** Lines that agree on the most frequent count come first, then the count itself. */
@@ -31,8 +41,7 @@ final class Delimiter {
         int count = 0;
         int lines = 0;
         boolean isQuoted = false;
-        int end = Math.min(text.length(), CHARACTERS);
-        for (int i = 0; i < end && lines < LINES; i++) {
+        for (int i = 0; i < text.length() && lines < LINES; i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 isQuoted = !isQuoted;

@@ -3,12 +3,16 @@ package org.urbanstat.parsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Nightly.Limits;
 import org.urbanstat.parsing.ParsedFile.Reason;
 import org.urbanstat.parsing.ParsedFile.Unreadable;
+import org.urbanstat.vocabulary.AreaLevel;
 
 /**
  * Turns the bytes of a file into tables of raw text: sniffed format, sheets as grids, tables found in them, headers
@@ -19,6 +23,7 @@ public final class FileParser {
 
     private final Limits limits;
     private final HeaderSearch search;
+    private final KnownWords words;
     private final LongSupplier nanoTime;
 
     /** @param definitions the forms whose headers are looked for, and the limits of one file */
@@ -29,7 +34,17 @@ public final class FileParser {
     FileParser(Definitions definitions, LongSupplier nanoTime) {
         this.limits = definitions.nightly().limits();
         this.search = new HeaderSearch(definitions.forms().values());
+        this.words = new KnownWords(search.words(), places(definitions));
         this.nanoTime = nanoTime;
+    }
+
+    /** Counties and towns by every name that they ever had. */
+    private static Set<String> places(Definitions definitions) {
+        return definitions.register().areas().stream()
+                .filter(area -> area.code().level() != AreaLevel.UNIT)
+                .flatMap(area -> Stream.concat(Stream.of(area.name()), area.aliases().stream()))
+                .map(HeaderText::plain)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -39,15 +54,15 @@ public final class FileParser {
      * @return its tables, or the reason why it cannot be read; never an exception for what a file holds
      */
     public ParsedFile parse(String fileName, byte[] bytes) {
-        FormatSniffer.Sniffed sniffed = new FormatSniffer.Sniffed(FileFormat.UNKNOWN, "");
+        FileFormat format = FileFormat.UNKNOWN;
         try {
             Allowance allowance = new Allowance(limits, bytes.length, nanoTime);
-            sniffed = undamaged(() -> FormatSniffer.sniff(bytes));
-            GridReader reader = reader(sniffed);
+            format = undamaged(() -> FormatSniffer.sniff(bytes));
+            GridReader reader = reader(format);
             GridReader.Sheets sheets = undamaged(() -> reader.read(fileName, bytes, allowance));
-            return found(sniffed.format(), sheets, tables(sheets, fileName, allowance));
+            return found(format, sheets, tables(sheets, fileName, allowance));
         } catch (UnreadableFile e) {
-            return ParsedFile.unreadable(sniffed.format().word(), e.reason(), String.valueOf(e.getMessage()));
+            return ParsedFile.unreadable(format.word(), e.reason(), shortened(String.valueOf(e.getMessage())));
         }
     }
 
@@ -57,19 +72,21 @@ public final class FileParser {
             return reading.call();
         } catch (UnreadableFile e) {
             throw e;
-        } catch (Exception e) {
-            throw new UnreadableFile(Reason.CORRUPTED, detail(e));
+        } catch (Exception | StackOverflowError e) {
+            throw new UnreadableFile(Reason.CORRUPTED, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
-    private static GridReader reader(FormatSniffer.Sniffed sniffed) {
-        return switch (sniffed.format()) {
+    private GridReader reader(FileFormat format) {
+        return switch (format) {
             case XLSX -> new XlsxGrids();
             case XLS -> new XlsGrids();
-            case CSV -> new TextGrids();
-            case ENCRYPTED -> throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "EncryptedPackage");
+            case CSV -> new TextGrids(words);
+            case HTML -> new HtmlGrids(words);
+            case MHTML -> new MhtmlGrids(words);
+            case XML -> new XmlGrids(words);
             case EMPTY -> throw new UnreadableFile(Reason.EMPTY, "0 bytes");
-            case UNKNOWN -> throw new UnreadableFile(Reason.UNKNOWN_FORMAT, sniffed.detail());
+            case UNKNOWN -> throw new UnreadableFile(Reason.UNKNOWN_FORMAT, "");
         };
     }
 
@@ -83,7 +100,7 @@ public final class FileParser {
 
     private static ParsedFile found(FileFormat format, GridReader.Sheets sheets, List<Table> tables) {
         Optional<Unreadable> unreadable = tables.isEmpty()
-                ? Optional.of(new Unreadable(Reason.NO_TABLE, "no header of any form in " + names(sheets)))
+                ? Optional.of(new Unreadable(Reason.NO_TABLE, shortened("no header of any form in " + names(sheets))))
                 : Optional.empty();
         return new ParsedFile(format.word(), sheets.charset(), tables, unreadable);
     }
@@ -92,8 +109,7 @@ public final class FileParser {
         return sheets.grids().stream().map(Grid::sheet).toList().toString();
     }
 
-    private static String detail(Exception e) {
-        String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
+    private static String shortened(String detail) {
         return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
     }
 }

@@ -1,95 +1,118 @@
 package org.urbanstat.parsing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.urbanstat.parsing.ParsedFile.Reason;
 
 /** Tells a file's format by what it holds; its name is never asked. */
 final class FormatSniffer {
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final int HEAD = 4096;
+    private static final String SPREADSHEET_2003 = "urn:schemas-microsoft-com:office:spreadsheet";
+
+    /** What begins a file that is no workbook and no text. */
+    private static final Map<String, String> SIGNATURES = Map.ofEntries(
+            Map.entry("%PDF", "pdf"),
+            Map.entry("\u0089PNG", "png"),
+            Map.entry("\u00ff\u00d8\u00ff", "jpeg"),
+            Map.entry("GIF8", "gif"),
+            Map.entry("BM", "bmp"),
+            Map.entry("II*\0", "tiff"),
+            Map.entry("MM\0*", "tiff"),
+            Map.entry("{\\rtf", "rtf"));
+
+    private static final Map<String, String> ARCHIVES = Map.of(
+            "Rar!",
+            "rar",
+            "7z\u00bc\u00af",
+            "7z",
+            "\u001f\u008b",
+            "gzip",
+            "PK\005\006",
+            "zip",
+            "BZh",
+            "bzip2",
+            "\u00fd7zXZ",
+            "xz");
+
+    private static final List<String> MARKUP = List.of(
+            "<html", "<!doctype html", "<table", "<meta", "<head", "<body", "<style", "<div", "<center", "<!--");
 
     private FormatSniffer() {}
 
-    /** @param detail why it is UNKNOWN, for the record; else empty */
-    record Sniffed(FileFormat format, String detail) {}
-
-    /** @throws IOException where the container is damaged */
-    static Sniffed sniff(byte[] bytes) throws IOException {
+    /** @throws UnreadableFile where it is known to be no workbook, or one of a kind that is not read */
+    static FileFormat sniff(byte[] bytes) {
         if (bytes.length == 0) {
-            return new Sniffed(FileFormat.EMPTY, "");
+            return FileFormat.EMPTY;
         }
-        if (startsWith(bytes, ZIP)) {
-            return zip(bytes);
-        }
-        if (startsWith(bytes, OLE2)) {
-            return ole2(bytes);
-        }
-        return binary(bytes).map(what -> new Sniffed(FileFormat.UNKNOWN, what)).orElse(new Sniffed(FileFormat.CSV, ""));
-    }
-
-    private static Sniffed zip(byte[] bytes) throws IOException {
-        if (!contains(bytes, "PK\005\006")) {
-            throw new IOException("the zip has no end");
-        }
-        if (contains(bytes, "xl/workbook.xml") || contains(bytes, "xl\\workbook.xml")) {
-            return new Sniffed(FileFormat.XLSX, "");
-        }
-        return new Sniffed(
-                FileFormat.UNKNOWN, contains(bytes, "xl/workbook.bin") ? "xlsb" : "a zip that holds no workbook");
-    }
-
-    private static Sniffed ole2(byte[] bytes) throws IOException {
-        try (POIFSFileSystem container = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-            DirectoryNode root = container.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                return new Sniffed(FileFormat.ENCRYPTED, "");
-            }
-            if (root.hasEntryCaseInsensitive("Workbook")) {
-                return new Sniffed(FileFormat.XLS, "");
-            }
-            boolean isOld = root.hasEntryCaseInsensitive("Book");
-            return new Sniffed(FileFormat.UNKNOWN, isOld ? "BIFF5 (Excel 5.0/95)" : "OLE2 without a workbook");
-        }
-    }
-
-    /** What a file that is no text shows itself to be. */
-    private static Optional<String> binary(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("%PDF")) {
-            return Optional.of("pdf");
+        if (head.startsWith("PK\003\004")) {
+            return ZipKind.sniff(bytes);
         }
-        String start =
-                head.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT);
-        for (String tag : List.of("<html", "<!doctype html", "<table", "<?xml", "<meta")) {
-            if (start.startsWith(tag)) {
-                return Optional.of(tag.equals("<?xml") ? "xml" : "html");
-            }
+        if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return OleKind.sniff(new CompoundFile(bytes));
         }
-        boolean isUtf16 = head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff");
-        boolean isControlled = head.chars().anyMatch(c -> c < ' ' && "\t\r\n\f\u001a".indexOf(c) < 0);
-        return isControlled && !isUtf16 ? Optional.of("binary") : Optional.empty();
+        return BiffVersion.of(bytes).orElseGet(() -> textual(bytes, head));
     }
 
-    private static boolean startsWith(byte[] bytes, byte[] start) {
-        return bytes.length >= start.length && Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+    private static FileFormat textual(byte[] bytes, String head) {
+        boolean isText = Utf16.guess(bytes).isPresent() || head.chars().noneMatch(FormatSniffer::isControl);
+        named(ARCHIVES, head, false).ifPresent(name -> refuse(Reason.ARCHIVE, name));
+        named(SIGNATURES, head, isText).ifPresent(name -> refuse(Reason.NOT_A_WORKBOOK, name));
+        if (!isText) {
+            boolean isErased = head.chars().allMatch(c -> c == 0);
+            refuse(isErased ? Reason.CORRUPTED : Reason.UNKNOWN_FORMAT, isErased ? "only zero bytes" : "binary");
+        }
+        return markup(start(bytes, head));
     }
 
-    /** Names of parts stand unpacked in a zip, and again in its directory at the end. */
-    private static boolean contains(byte[] bytes, String name) {
-        byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i <= bytes.length - wanted.length; i++) {
-            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
-                return true;
-            }
+    /** Two letters that a text may begin with name nothing in a text. */
+    private static Optional<String> named(Map<String, String> signatures, String head, boolean isText) {
+        return signatures.entrySet().stream()
+                .filter(e ->
+                        head.startsWith(e.getKey()) && !(isText && e.getKey().length() == 2))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static FileFormat markup(String start) {
+        if (start.startsWith("<?xml") || start.startsWith("<workbook")) {
+            return xml(start);
         }
-        return false;
+        if (MARKUP.stream().anyMatch(start::startsWith)) {
+            return FileFormat.HTML;
+        }
+        boolean isMail = start.startsWith("mime-version:") || start.startsWith("from:");
+        return isMail && start.contains("multipart/") ? FileFormat.MHTML : FileFormat.CSV;
+    }
+
+    private static FileFormat xml(String start) {
+        if (start.contains(SPREADSHEET_2003)) {
+            return FileFormat.XML;
+        }
+        if (!start.contains("<html")) {
+            refuse(Reason.NOT_A_WORKBOOK, "xml");
+        }
+        return FileFormat.HTML;
+    }
+
+    /** The first letters, small, behind mark and white space. */
+    private static String start(byte[] bytes, String head) {
+        String text = Utf16.guess(bytes)
+                .map(charset -> new String(bytes, 0, Math.min(bytes.length, HEAD), charset))
+                .orElse(head);
+        return text.replaceFirst("^(?:\u00ef\u00bb\u00bf|\ufeff)", "")
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && "\t\r\n\f\u001a".indexOf(c) < 0;
+    }
+
+    private static void refuse(Reason reason, String detail) {
+        throw new UnreadableFile(reason, detail);
     }
 }

@@ -39,6 +39,11 @@ final class HeaderSearch {
         this.forms = List.copyOf(all);
     }
 
+    /** Everything that a header may say. */
+    Set<String> words() {
+        return Set.copyOf(words);
+    }
+
     /** How many cells of the row are words of headers. */
     int hits(RawRow row) {
         int hits = 0;

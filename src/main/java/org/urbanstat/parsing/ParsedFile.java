@@ -25,8 +25,18 @@ public record ParsedFile(String format, String charset, List<Table> tables, Opti
         EMPTY,
         TOO_LARGE,
         UNKNOWN_FORMAT,
+        /** A format that is known and holds no workbook that can be read: pdf, docx, ods. */
+        NOT_A_WORKBOOK,
+        /** Files packed into one. */
+        ARCHIVE,
+        /** Written by Excel 95 or before. */
+        OLD_WORKBOOK,
+        /** A workbook with pictures and not one cell. */
+        ONLY_PICTURES,
         CORRUPTED,
         PASSWORD_PROTECTED,
+        /** Bound to the people of one organisation. */
+        RIGHTS_PROTECTED,
         UNDECODABLE_TEXT,
         TOO_MANY_CELLS,
         UNPACKS_TOO_LARGE,

@@ -1,7 +1,9 @@
 package org.urbanstat.parsing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Dates that a workbook stores as the number of days since its epoch. */
@@ -20,6 +22,19 @@ final class SerialDate {
             return new BigDecimal(plain).add(DAYS_FROM_1900_TO_1904).toPlainString();
         } catch (NumberFormatException e) {
             return plain;
+        }
+    }
+
+    /** The serial number of a moment as XML writes it, 2024-12-31T00:00:00; the text itself where it is none. */
+    static String ofIso(String moment) {
+        try {
+            String day = moment.strip();
+            LocalDateTime time = day.length() > 10
+                    ? LocalDateTime.parse(day.replaceFirst("Z$", ""))
+                    : LocalDate.parse(day).atStartOfDay();
+            return StoredNumber.plain(DateUtil.getExcelDate(time));
+        } catch (DateTimeParseException e) {
+            return moment;
         }
     }
 

@@ -17,10 +17,12 @@ final class SharedStrings {
 
     static SharedStrings read(InputStream in, Allowance allowance) throws IOException, XMLStreamException {
         SharedStrings strings = new SharedStrings();
-        XmlParts.read(in, (xml, name) -> {
+        XmlParts.read(in, allowance, (xml, name) -> {
             if (name.equals("si")) {
                 allowance.checkStrings(strings.texts.size());
-                strings.texts.add(XmlParts.runs(xml, allowance));
+                String text = VisibleText.of(EscapedText.plain(XmlParts.runs(xml, allowance)));
+                allowance.takeText(text.length());
+                strings.texts.add(text);
             }
         });
         return strings;

@@ -25,6 +25,7 @@ final class SheetXml {
     private final List<RawRow> rows = new ArrayList<>();
     private final List<Grid.Merge> merges = new ArrayList<>();
     private final Set<Integer> hiddenColumns = new HashSet<>();
+    private final Set<String> groupsFromOther = new HashSet<>();
     private List<RawCell> cells = new ArrayList<>();
     private int row;
     private int column;
@@ -39,7 +40,7 @@ final class SheetXml {
 
     Grid read(String name, boolean isHidden, InputStream in) throws IOException, XMLStreamException {
         allowance.takeSheet();
-        XmlParts.read(in, (xml, element) -> {
+        XmlParts.read(in, allowance, (xml, element) -> {
             switch (element) {
                 case "col" -> readColumns(xml);
                 case "row" -> openRow(xml);
@@ -65,6 +66,7 @@ final class SheetXml {
 
     private void openRow(XMLStreamReader xml) {
         closeRow();
+        allowance.takeLine();
         String number = XmlParts.attribute(xml, "r");
         row = number == null ? row + 1 : CellReference.row(number);
         column = 0;
@@ -83,64 +85,83 @@ final class SheetXml {
         String range = XmlParts.attribute(xml, "ref");
         if (range != null) {
             Grid.Merge merge = CellReference.range(range);
-            allowance.takeCell(1);
+            allowance.takeMerge();
             merges.add(merge);
         }
     }
 
     private void readCell(XMLStreamReader xml) throws XMLStreamException {
-        String reference = XmlParts.attribute(xml, "r");
+        String reference = null;
+        String type = "n";
+        String style = null;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            switch (xml.getAttributeLocalName(i)) {
+                case "r" -> reference = xml.getAttributeValue(i);
+                case "s" -> style = xml.getAttributeValue(i);
+                case "t" -> type = xml.getAttributeValue(i);
+                default -> {}
+            }
+        }
         column = reference == null ? column + 1 : CellReference.column(reference);
-        String type = XmlParts.attribute(xml, "t");
-        String style = XmlParts.attribute(xml, "s");
         String value = null;
         String formula = null;
+        boolean isFromOther = false;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "v" -> value = XmlParts.text(xml, allowance);
-                    case "f" -> formula = XmlParts.text(xml, allowance);
+                    case "f" -> {
+                        String group = XmlParts.attribute(xml, "si");
+                        formula = XmlParts.text(xml, allowance);
+                        isFromOther = isFromOtherWorkbook(formula, group);
+                    }
                     case "is" -> value = XmlParts.runs(xml, allowance);
                     default -> XmlParts.text(xml, allowance);
                 }
             }
         }
-        keep(cell(type == null ? "n" : type, style, value, formula));
+        keep(cell(type, formats.of(style), value, formula), isFromOther);
     }
 
-    private void keep(@Nullable RawCell cell) {
+    /** Only the first cell of a group that shares a formula spells it out. */
+    private boolean isFromOtherWorkbook(String formula, @Nullable String group) {
+        boolean isFromOther =
+                formula.indexOf('[') >= 0 && OTHER_WORKBOOK.matcher(formula).find();
+        if (group == null) {
+            return isFromOther;
+        }
+        if (isFromOther) {
+            groupsFromOther.add(group);
+        }
+        return groupsFromOther.contains(group);
+    }
+
+    private void keep(@Nullable RawCell cell, boolean isFromOther) {
         if (cell != null) {
             allowance.takeCell(cell.column());
-            cells.add(cell);
+            Look look = isFromOther ? cell.look().fromOtherWorkbook() : cell.look();
+            cells.add(isFromOther ? new RawCell(cell.column(), cell.text(), cell.kind(), look) : cell);
         }
     }
 
-    private @Nullable RawCell cell(
-            String type, @Nullable String style, @Nullable String value, @Nullable String formula) {
+    private @Nullable RawCell cell(String type, CellFormat format, @Nullable String value, @Nullable String formula) {
         if (value == null || (value.isEmpty() && !type.equals("str"))) {
             return formula == null ? null : new RawCell(column, "=" + formula, Kind.FORMULA_WITHOUT_VALUE);
         }
-        CellFormat format = formats.of(style);
-        RawCell cell = switch (type) {
-            case "s" -> text(strings.text(value), format);
+        if (type.equals("s")) {
+            return text(strings.text(value), format);
+        }
+        allowance.takeText(value.length());
+        return switch (type) {
             case "b" -> new RawCell(column, XmlParts.isTrue(value) ? "TRUE" : "FALSE", Kind.BOOLEAN, format.look());
             case "e" -> new RawCell(column, value, Kind.ERROR, format.look());
             case "n" -> format.number(column, value, isDate1904);
-            default -> text(value, format);
+            case "d" -> new RawCell(column, SerialDate.ofIso(value), Kind.DATE, format.look());
+            default -> text(VisibleText.of(EscapedText.plain(value)), format);
         };
-        return cell != null && formula != null && isFromOtherWorkbook(formula) ? fromOtherWorkbook(cell) : cell;
-    }
-
-    private static boolean isFromOtherWorkbook(String formula) {
-        return formula.indexOf('[') >= 0 && OTHER_WORKBOOK.matcher(formula).find();
-    }
-
-    private static RawCell fromOtherWorkbook(RawCell cell) {
-        return new RawCell(cell.column(), cell.text(), cell.kind(), cell.look().fromOtherWorkbook());
     }
 
     private @Nullable RawCell text(String text, CellFormat format) {
-        String unescaped = EscapedText.plain(text);
-        return BlankText.is(unescaped) ? null : new RawCell(column, unescaped, Kind.TEXT, format.look());
+        return BlankText.is(text) ? null : new RawCell(column, text, Kind.TEXT, format.look());
     }
 }

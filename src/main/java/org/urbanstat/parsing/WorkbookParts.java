@@ -7,22 +7,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.urbanstat.parsing.ParsedFile.Reason;
 
-/** The parts of an .xlsx: which sheets it has, in which order, and a bounded stream of each. */
+/**
+ * The parts of an .xlsx: which sheets it has, in which order, and a bounded stream of each. A part is found through the
+ * relationship that leads to it, in the transitional or the strict namespace; its name is the writer's own business.
+ */
 final class WorkbookParts implements Closeable {
-    private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String USUAL_WORKBOOK = "xl/workbook.xml";
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
     private final Allowance allowance;
-    private final Map<String, String> targets = new HashMap<>();
+    private final PartLinks links;
     private final List<SheetPart> sheets = new ArrayList<>();
     private boolean isDate1904;
 
@@ -31,15 +34,17 @@ final class WorkbookParts implements Closeable {
 
     WorkbookParts(byte[] bytes, Allowance allowance) throws IOException, XMLStreamException {
         this.allowance = allowance;
+        allowance.checkEntries(ZipDirectory.count(bytes));
         this.zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .setIgnoreLocalFileHeader(true)
                 .get();
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            entries.putIfAbsent(entry.getName().toLowerCase(Locale.ROOT), entry);
+            entries.putIfAbsent(ZipDirectory.plain(entry.getName()), entry);
         }
-        readTargets();
-        readSheets();
+        String workbook = links("").target("officeDocument").orElse(USUAL_WORKBOOK);
+        this.links = links(workbook);
+        readSheets(workbook);
     }
 
     List<SheetPart> sheets() {
@@ -50,42 +55,48 @@ final class WorkbookParts implements Closeable {
         return isDate1904;
     }
 
+    /** The part that the workbook calls its styles or shared strings. */
+    Optional<InputStream> open(PartLinks.Kind kind) throws IOException {
+        Optional<String> path = links.target(kind.word()).filter(this::has);
+        return path.isPresent() ? Optional.of(open(path.get())) : Optional.empty();
+    }
+
     /** The part, bounded; the workbook is damaged where it has none. */
     InputStream open(String path) throws IOException {
-        ZipArchiveEntry entry = entries.get(path.toLowerCase(Locale.ROOT));
+        ZipArchiveEntry entry = entries.get(ZipDirectory.plain(path));
         if (entry == null) {
             throw new UnreadableFile(Reason.CORRUPTED, "no part " + path);
+        }
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "zip");
         }
         return new BoundedInputStream(zip.getInputStream(entry), allowance);
     }
 
-    boolean has(String path) {
-        return entries.containsKey(path.toLowerCase(Locale.ROOT));
+    /** Whether pictures lie among the parts. */
+    boolean hasPictures() {
+        return entries.keySet().stream().anyMatch(n -> n.contains("/media/") || n.contains("/drawings/drawing"));
     }
 
-    private void readTargets() throws IOException, XMLStreamException {
-        XmlParts.read(open("xl/_rels/workbook.xml.rels"), (xml, name) -> {
-            String id = XmlParts.attribute(xml, "Id");
-            String target = XmlParts.attribute(xml, "Target");
-            if (name.equals("Relationship") && id != null && target != null) {
-                targets.put(id, target.startsWith("/") ? target.substring(1) : "xl/" + target);
-            }
-        });
+    private boolean has(String path) {
+        return entries.containsKey(ZipDirectory.plain(path));
     }
 
-    private void readSheets() throws IOException, XMLStreamException {
-        XmlParts.read(open(WORKBOOK), (xml, name) -> {
+    private PartLinks links(String part) throws IOException, XMLStreamException {
+        String path = PartLinks.pathOfLinks(part);
+        return has(path) ? PartLinks.read(part, open(path), allowance) : PartLinks.none();
+    }
+
+    private void readSheets(String workbook) throws IOException, XMLStreamException {
+        XmlParts.read(open(workbook), allowance, (xml, name) -> {
             if (name.equals("workbookPr")) {
                 isDate1904 = XmlParts.isTrue(XmlParts.attribute(xml, "date1904"));
             } else if (name.equals("sheet")) {
                 String state = XmlParts.attribute(xml, "state");
-                String path = targets.get(String.valueOf(XmlParts.attribute(xml, "id")));
-                if (path != null) {
-                    sheets.add(new SheetPart(
-                            String.valueOf(XmlParts.attribute(xml, "name")),
-                            state != null && !state.equals("visible"),
-                            path));
-                }
+                String sheet = String.valueOf(XmlParts.attribute(xml, "name"));
+                boolean isHidden = state != null && !state.equals("visible");
+                links.sheet(String.valueOf(XmlParts.attribute(xml, "id")))
+                        .ifPresent(path -> sheets.add(new SheetPart(sheet, isHidden, path)));
             }
         });
     }

@@ -3,11 +3,14 @@ package org.urbanstat.parsing;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.urbanstat.parsing.ParsedFile.Reason;
 
 /** Opens XML that may come from anywhere: no DTD, no entities, nothing fetched. */
 final class XmlParts {
@@ -27,14 +30,44 @@ final class XmlParts {
         void opened(XMLStreamReader xml, String name) throws XMLStreamException;
     }
 
-    static void read(InputStream in, ElementListener listener) throws IOException, XMLStreamException {
+    /** @param in asks the allowance itself for what it unpacks to */
+    static void read(InputStream in, Allowance allowance, ElementListener listener)
+            throws IOException, XMLStreamException {
         try (in) {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    listener.opened(xml, xml.getLocalName());
-                }
+            read(FACTORY.createXMLStreamReader(in), allowance, listener);
+        }
+    }
+
+    /** The same of XML whose charset is known. */
+    static void read(Reader in, Allowance allowance, ElementListener listener) throws IOException, XMLStreamException {
+        try (in) {
+            read(FACTORY.createXMLStreamReader(in), allowance, listener);
+        }
+    }
+
+    private static void read(XMLStreamReader xml, Allowance allowance, ElementListener listener)
+            throws XMLStreamException {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            allowance.eventSeen();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                see(xml, allowance);
+                listener.opened(xml, xml.getLocalName());
+            } else if (event == XMLStreamConstants.DTD) {
+                throw new UnreadableFile(Reason.CORRUPTED, "a document type, which no workbook has");
             }
+        }
+    }
+
+    /** Refuses what nests too deeply, and names without end: the parser keeps each. */
+    private static void see(XMLStreamReader xml, Allowance allowance) {
+        allowance.checkDepth(((XMLStreamReader2) xml).getDepth());
+        allowance.see(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            allowance.see(xml.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < xml.getNamespaceCount(); i++) {
+            allowance.see("xmlns:" + xml.getNamespacePrefix(i));
         }
     }
 
@@ -54,6 +87,7 @@ final class XmlParts {
 
     /** The text of the element that has just opened, its end consumed; refused where it grows too long. */
     static String text(XMLStreamReader xml, Allowance allowance) throws XMLStreamException {
+        see(xml, allowance);
         if (xml.next() == XMLStreamConstants.END_ELEMENT) {
             return "";
         }
@@ -71,7 +105,7 @@ final class XmlParts {
     /** What the event adds to the text; elements inside are passed over. */
     private static String piece(XMLStreamReader xml, int length, Allowance allowance) throws XMLStreamException {
         if (xml.isStartElement()) {
-            skip(xml);
+            skip(xml, allowance);
             return "";
         }
         if (!isText(xml.getEventType())) {
@@ -91,6 +125,25 @@ final class XmlParts {
         return xml.next() == XMLStreamConstants.END_ELEMENT;
     }
 
+    /** The text of the element that has just opened and of all that stands inside it. */
+    static String allText(XMLStreamReader xml, Allowance allowance) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                see(xml, allowance);
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            } else if (isText(event)) {
+                allowance.checkLength(text.length() + xml.getTextLength());
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
     /** The text of a string element: its runs joined, without the phonetic guide that East Asian files carry. */
     static String runs(XMLStreamReader xml, Allowance allowance) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
@@ -100,9 +153,10 @@ final class XmlParts {
             if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             } else if (event == XMLStreamConstants.START_ELEMENT) {
+                see(xml, allowance);
                 switch (xml.getLocalName()) {
                     case "t" -> text.append(text(xml, allowance));
-                    case "rPh" -> skip(xml);
+                    case "rPh" -> skip(xml, allowance);
                     default -> depth++;
                 }
                 allowance.checkLength(text.length());
@@ -111,10 +165,13 @@ final class XmlParts {
         return text.toString();
     }
 
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+    private static void skip(XMLStreamReader xml, Allowance allowance) throws XMLStreamException {
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                see(xml, allowance);
+            }
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }

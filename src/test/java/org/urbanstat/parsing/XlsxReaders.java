@@ -116,7 +116,7 @@ public final class XlsxReaders {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().startsWith("xl/worksheets/sheet")) {
                     InputStream part = new BoundedInputStream(new ByteArrayInputStream(zip.readAllBytes()), allowance);
-                    XmlParts.read(part, (xml, name) -> merges[0] += name.equals("mergeCell") ? 1 : 0);
+                    XmlParts.read(part, allowance, (xml, name) -> merges[0] += name.equals("mergeCell") ? 1 : 0);
                 }
             }
         }

@@ -1,0 +1,32 @@
+package org.urbanstat.parsing;
+
+import java.util.Set;
+
+/** What a text from a town may well say: headers of forms first, then names of places. */
+final class KnownWords {
+    private final Set<String> headers;
+    private final Set<String> places;
+
+    KnownWords(Set<String> headers, Set<String> places) {
+        this.headers = longer(headers);
+        this.places = longer(places);
+    }
+
+    /** How many of them the text says, as {@link HeaderText#plain} has them; a header weighs more than any place. */
+    int countIn(String text) {
+        String plain = HeaderText.plain(text);
+        int said = count(headers, plain);
+        return said > 0 ? said + places.size() : count(places, plain);
+    }
+
+    private static int count(Set<String> words, String text) {
+        return (int) words.stream().filter(text::contains).count();
+    }
+
+    /** One letter says nothing, and what is in ASCII reads the same in every charset. */
+    private static Set<String> longer(Set<String> words) {
+        return words.stream()
+                .filter(w -> w.length() > 1 && w.chars().anyMatch(c -> c > '~'))
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+    }
+}
