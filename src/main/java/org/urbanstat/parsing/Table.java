@@ -22,7 +22,7 @@ public record Table(
         String sheet,
         boolean isSheetHidden,
         Optional<FormCode> form,
-        List<String> titles,
+        List<Title> titles,
         String unitLine,
         int headerRow,
         Map<String, BoundColumn> columns,

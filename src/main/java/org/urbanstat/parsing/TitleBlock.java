@@ -11,17 +11,17 @@ import org.urbanstat.parsing.UnitWords.UnitLine;
  * @param titles top first, without notes and signatures of a table before
  * @param unitLine empty when none is printed
  */
-record TitleBlock(List<String> titles, String unitLine) {
+record TitleBlock(List<Title> titles, String unitLine) {
     static TitleBlock of(List<RawRow> rows) {
-        List<String> titles = new ArrayList<>();
+        List<Title> titles = new ArrayList<>();
         String unit = "";
         for (RawRow row : rows) {
-            for (String text : texts(row)) {
-                UnitLine line = UnitWords.unitLine(text);
+            for (Title text : texts(row)) {
+                UnitLine line = UnitWords.unitLine(text.text());
                 unit = line == null ? unit : line.unit();
-                String title = line == null ? text : line.before();
+                String title = line == null ? text.text() : line.before();
                 if (!title.isEmpty()) {
-                    titles.add(title);
+                    titles.add(new Title(title, text.row(), text.column()));
                 }
             }
         }
@@ -29,17 +29,18 @@ record TitleBlock(List<String> titles, String unitLine) {
     }
 
     /** The cells of a row; 单位: with its unit in the next cell is one text. */
-    private static List<String> texts(RawRow row) {
-        List<String> texts = new ArrayList<>();
+    private static List<Title> texts(RawRow row) {
+        List<Title> texts = new ArrayList<>();
         for (RawCell cell : row.cells()) {
             String text = cell.kind() == Kind.DATE
                     ? SerialDate.written(cell.text())
                     : cell.text().strip();
             int last = texts.size() - 1;
-            if (last >= 0 && HeaderText.plain(texts.get(last)).endsWith("单位:")) {
-                texts.set(last, texts.get(last) + text);
+            Title before = last < 0 ? null : texts.get(last);
+            if (before != null && HeaderText.plain(before.text()).endsWith("单位:")) {
+                texts.set(last, new Title(before.text() + text, before.row(), before.column()));
             } else if (!RowWords.isFoot(cell)) {
-                texts.add(text);
+                texts.add(new Title(text, row.number(), cell.column()));
             }
         }
         return texts;

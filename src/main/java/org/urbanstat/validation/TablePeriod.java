@@ -72,13 +72,14 @@ record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgree
             return List.of();
         }
         Spoken first = spoken.get(0);
-        return List.of(new FindingDraft(form.code() + ".period_agrees.period", Severity.ERROR, "period_agrees")
+        FindingDraft draft = new FindingDraft(form.code() + ".period_agrees.period", Severity.ERROR, "period_agrees")
                 .sheet(sheet)
                 .rawText(first.source().text())
                 .found(listed().zh())
                 .expected(first.period().printed())
-                .words(listed())
-                .placed());
+                .words(listed());
+        first.source().cell().ifPresent(draft::cell);
+        return List.of(draft.placed());
     }
 
     private Text listed() {

@@ -51,7 +51,7 @@ record TownsNamed(Map<Source, Set<AreaCode>> bySource) {
                 .found(names(others.get(0).getValue(), register))
                 .expected(town + " " + name)
                 .words(town, name, said);
-        cell(table, rows).ifPresent(draft::cell);
+        others.get(0).getKey().cell().or(() -> cell(table, rows)).ifPresent(draft::cell);
         return List.of(draft.placed());
     }
 

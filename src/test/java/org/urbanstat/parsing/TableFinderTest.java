@@ -73,7 +73,7 @@ class TableFinderTest {
     private static Map<String, Object> found(Table table) {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("form", table.form().map(FormCode::text).orElse(""));
-        found.put("titles", table.titles());
+        found.put("titles", table.titles().stream().map(Title::text).toList());
         found.put("unit_line", table.unitLine());
         found.put("header_row", table.headerRow());
         found.put("columns", columns(table));

@@ -19,6 +19,7 @@ import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.RawRow;
 import org.urbanstat.parsing.Table;
 import org.urbanstat.parsing.Table.HeaderProblem;
+import org.urbanstat.parsing.Title;
 import org.urbanstat.vocabulary.Severity;
 import org.yaml.snakeyaml.Yaml;
 
@@ -93,9 +94,12 @@ record CheckCase(Map<String, Object> yaml) {
                 string("sheet", "Sheet1"),
                 false,
                 Optional.of(form().code()),
-                List.of(string(
-                        "heading",
-                        string("period", "2024") + "年" + form().name().zh())),
+                List.of(new Title(
+                        string(
+                                "heading",
+                                string("period", "2024") + "年" + form().name().zh()),
+                        1,
+                        1)),
                 string("unit_line", form().unitLine()),
                 Sheets.FIRST_ROW - 1,
                 columns(),

@@ -20,6 +20,7 @@ import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.parsing.RawRow;
 import org.urbanstat.parsing.Table;
+import org.urbanstat.parsing.Title;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Sha256;
@@ -140,7 +141,7 @@ final class Sheets {
                 sheet,
                 false,
                 Optional.of(form.code()),
-                List.of(title),
+                List.of(new Title(title, 1, 1)),
                 form.unitLine(),
                 FIRST_ROW - 1,
                 columns(form, Map.of()),
