@@ -18,7 +18,7 @@ public final class CommandLineEntry {
     private static final Map<String, Function<Output, Object>> COMMANDS = inOrderOfHelp();
 
     /** What needs neither database nor Spring. */
-    private static final Set<String> OFFLINE = Set.of("check", "generate");
+    private static final Set<String> OFFLINE = Set.of("check", "generate", "template");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -73,6 +73,7 @@ public final class CommandLineEntry {
         commands.put("rerun", RerunCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("check", CheckCommand::new);
+        commands.put("template", TemplateCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("findings", FindingsCommand::new);
         commands.put("runs", RunsCommand::new);

@@ -1,5 +1,6 @@
 package org.urbanstat.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,12 @@ public record DatabaseSettings(Optional<External> external, Path dataDirectory) 
 
     /** A server that others run, by the ordinary Spring properties. */
     public record External(String url, String user, String password) {}
+
+    /** Whether there is a database to join: a server that others run, or one that the data directory already has. */
+    public boolean isThere() {
+        return external.isPresent()
+                || Files.exists(new ServerFiles(dataDirectory).cluster().resolve("PG_VERSION"));
+    }
 
     public static DatabaseSettings embedded(Path dataDirectory) {
         return new DatabaseSettings(Optional.empty(), dataDirectory);

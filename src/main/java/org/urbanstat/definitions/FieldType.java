@@ -45,6 +45,15 @@ public enum FieldType {
         };
     }
 
+    /** The words that a cell of the type chooses from; empty when it is no choice. */
+    public List<String> words() {
+        return switch (this) {
+            case YESNO -> List.of("是", "否");
+            case STAGE, LOCATION, CLASS -> conditionWords();
+            case CODE12, CODE9, TEXT, COUNT, QUANTITY -> List.of();
+        };
+    }
+
     public boolean isNumber() {
         return this == COUNT || this == QUANTITY;
     }

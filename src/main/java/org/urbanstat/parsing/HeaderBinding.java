@@ -26,7 +26,11 @@ record HeaderBinding(
         List<HeaderProblem> problems,
         int fitting) {
     private static final Set<String> SERIALS = Set.of("序号", "序", "行次", "行号", "项次", "顺序号", "No.", "NO.", "NO");
-    private static final Set<String> REMARKS = Set.of("备注", "附注", "说明");
+    /** Columns of last year's figures, such as a template prints to compare with: never those of the period. */
+    private static final Set<String> LAST_YEAR = Set.of("上年", "去年");
+
+    /** 核对结果 is what a template computes of a row. */
+    private static final Set<String> REMARKS = Set.of("备注", "附注", "说明", "核对结果");
 
     static HeaderBinding of(FormHeaders headers, List<HeaderBlock.Column> columns) {
         return new Draft(headers).bind(columns);
@@ -81,6 +85,10 @@ record HeaderBinding(
 
         private void take(HeaderBlock.Column column) {
             String last = column.path().get(column.path().size() - 1);
+            if (LAST_YEAR.stream().anyMatch(column.path().get(0)::startsWith)) {
+                total = "";
+                return;
+            }
             List<String> meaning = headers.meaning(column.path(), total);
             if (meaning.size() == 1) {
                 takeField(column, meaning.get(0));

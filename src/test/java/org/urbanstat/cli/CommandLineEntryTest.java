@@ -30,6 +30,7 @@ class CommandLineEntryTest {
                         "rerun",
                         "serve",
                         "check",
+                        "template",
                         "status",
                         "findings",
                         "runs",

@@ -1,0 +1,64 @@
+package org.urbanstat.feedback;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.urbanstat.definitions.Form;
+
+/**
+ * The workbook that a town fills in: the form as its file lays it out, what the register knows given and locked, the
+ * checks of the form as validations, colours and formulas. The same request gives the same bytes.
+ */
+public final class Template {
+    private final TemplateRequest request;
+    private final TemplateLastYear lastYear;
+    private final TemplateLayout layout;
+
+    private Template(TemplateRequest request, TemplateLastYear lastYear) {
+        this.request = request;
+        this.lastYear = lastYear;
+        List<TemplateRow> rows = TemplateRow.of(request, lastYear);
+        this.layout = new TemplateLayout(request.form(), rows, lastYear.isKnown());
+    }
+
+    /** The workbook, an .xlsx. */
+    public static byte[] of(TemplateRequest request, TemplateLastYear lastYear) {
+        return new Template(request, lastYear).write();
+    }
+
+    private byte[] write() {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            TemplateStyles styles = new TemplateStyles(workbook);
+            XSSFSheet sheet = workbook.createSheet(sheetName());
+            TemplateNotes.write(workbook.createSheet(TemplateSheets.INSTRUCTIONS), styles, request, lastYear);
+            Map<String, String> lists = writeStamp(workbook.createSheet(TemplateSheets.STAMP));
+            workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
+            new TemplateSheet(request, lastYear, layout, styles).write(sheet);
+            new TemplateValidations(layout, lists).addTo(sheet);
+            new TemplateColours(layout).addTo(sheet);
+            TemplatePage.set(sheet, layout);
+            workbook.setForceFormulaRecalculation(true);
+            TemplateStamp.writeProperties(workbook, request);
+            return TemplateBytes.of(workbook);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> writeStamp(Sheet sheet) {
+        sheet.createRow(0).createCell(0).setCellValue(TemplateSheets.MARKER);
+        TemplateStamp.write(sheet, request);
+        return TemplateLists.write(sheet, request);
+    }
+
+    private String sheetName() {
+        return request.form().frequency() == Form.Frequency.MONTH
+                ? request.spokenPeriod()
+                : request.form().titles().get(0);
+    }
+}
