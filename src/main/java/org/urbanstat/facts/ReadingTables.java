@@ -16,6 +16,10 @@ import org.urbanstat.validation.ReturnOutcome;
 /** The tables of schema {@code validation} that hold readings, and the state of their submissions. */
 final class ReadingTables {
     private static final SqlFile SUPERSEDED_FINDINGS = SqlFile.beside(ReadingTables.class, "superseded-file-findings");
+    private static final SqlFile MASKED_FINDINGS = SqlFile.beside(ReadingTables.class, "masked-findings");
+    private static final SqlFile MASKED_CLEANINGS = SqlFile.beside(ReadingTables.class, "masked-cleanings");
+    private static final SqlFile MASKED_PUBLISHED_FINDINGS =
+            SqlFile.beside(ReadingTables.class, "masked-published-findings");
     private static final SqlFile STATE = SqlFile.beside(ReadingTables.class, "submission-state");
 
     private static final List<String> READING = List.of(
@@ -127,13 +131,29 @@ final class ReadingTables {
                         submission.outcome().findings())));
     }
 
-    /** Those that were read whole are no longer pending. */
+    /**
+     * Masks what earlier readings of files took out of them, now that personal data was found there: findings, cleanings,
+     * and what was published of them. A run of eighteen digits becomes as many marks.
+     */
+    void maskEarlier(List<ReadSubmission> batch) {
+        List<Long> personal = batch.stream()
+                .filter(submission -> submission.outcome().isPersonal())
+                .map(ReadSubmission::submissionId)
+                .toList();
+        if (!personal.isEmpty()) {
+            List.of(MASKED_FINDINGS, MASKED_CLEANINGS, MASKED_PUBLISHED_FINDINGS)
+                    .forEach(sql -> template.update(sql.text(), Map.of("submissions", personal)));
+        }
+    }
+
+    /** Those that were read whole are no longer pending; of those with personal data nothing is kept. */
     void mark(List<ReadSubmission> batch) {
         List<Map<String, Object>> states = batch.stream()
                 .filter(ReadSubmission::isComplete)
                 .map(submission -> Map.<String, Object>of(
                         "submission", submission.submissionId(),
                         "state", submission.outcome().isQuarantined() ? "quarantined" : "read",
+                        "is_personal", submission.outcome().isPersonal(),
                         "format", submission.format(),
                         "charset", submission.charset()))
                 .toList();

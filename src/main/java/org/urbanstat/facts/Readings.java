@@ -52,6 +52,7 @@ public final class Readings {
         facts.write(fresh.stream().filter(reading -> !reading.isRejected()).toList());
         if (!run.isTrial()) {
             tables.replaceFileFindings(batch);
+            tables.maskEarlier(batch);
             tables.mark(batch);
         }
     }

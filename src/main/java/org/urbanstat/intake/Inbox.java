@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.intake.IntakeSummary.Problem;
+import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Messages;
 
 /**
  * What lies in an inbox and its folders, in the order of code points. Hidden files and folders and the traces of
- * spreadsheet programs and file managers are passed over; links are not followed.
+ * spreadsheet programs and file managers are passed over; links are not followed. An identity number in a name is
+ * masked before anything else sees the name.
  */
 record Inbox(String name, List<InboxFile> files, List<Problem> problems) {
     private static final Messages MESSAGES = Messages.beside(Inbox.class);
@@ -44,7 +46,7 @@ record Inbox(String name, List<InboxFile> files, List<Problem> problems) {
     static Problem problem(String name, IOException reason) {
         return reason instanceof NoSuchFileException
                 ? new Problem(name, MESSAGES.text("vanished", name))
-                : new Problem(name, MESSAGES.text("unreadable", name, reason));
+                : new Problem(name, MESSAGES.text("unreadable", name, IdNumber.masked(reason.toString())));
     }
 
     static boolean isPassedOver(String fileName) {
@@ -74,7 +76,7 @@ record Inbox(String name, List<InboxFile> files, List<Problem> problems) {
             if (isPassedOver(lastName(file))) {
                 return FileVisitResult.CONTINUE;
             }
-            String name = PathName.relative(folder, file);
+            String name = IdNumber.masked(PathName.relative(folder, file));
             try {
                 visit(file, name, attributes);
             } catch (IOException e) {
@@ -90,16 +92,28 @@ record Inbox(String name, List<InboxFile> files, List<Problem> problems) {
                     problems.add(new Problem(name, MESSAGES.text("leads-outside", name)));
                 }
             } else if (attributes.isRegularFile()) {
-                String free = files.containsKey(name) ? PathName.escaped(folder, file) : name;
+                String free = free(name, file);
                 files.put(free, new InboxFile(free, file, FileTraits.of(file)));
             } else {
                 problems.add(new Problem(name, MESSAGES.text("not-a-file", name)));
             }
         }
 
+        /** Two paths may be the same text, or become it when identity numbers in them are masked. */
+        private String free(String name, Path file) {
+            String escaped = PathName.escaped(folder, file);
+            boolean isMasked = !IdNumber.masked(escaped).equals(escaped);
+            String free = files.containsKey(name) && !isMasked ? escaped : name;
+            int copy = 2;
+            while (files.containsKey(free)) {
+                free = name + "~" + copy++;
+            }
+            return free;
+        }
+
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException reason) {
-            problems.add(problem(PathName.relative(folder, file), reason));
+            problems.add(problem(IdNumber.masked(PathName.relative(folder, file)), reason));
             return FileVisitResult.CONTINUE;
         }
 

@@ -13,6 +13,7 @@ import org.urbanstat.definitions.Nightly.Limits;
 import org.urbanstat.parsing.ParsedFile.Reason;
 import org.urbanstat.parsing.ParsedFile.Unreadable;
 import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.IdNumber;
 
 /**
  * Turns the bytes of a file into tables of raw text: sniffed format, sheets as grids, tables found in them, headers
@@ -60,7 +61,12 @@ public final class FileParser {
             format = undamaged(() -> FormatSniffer.sniff(bytes));
             GridReader reader = reader(format);
             GridReader.Sheets sheets = undamaged(() -> reader.read(fileName, bytes, allowance));
-            return found(format, sheets, tables(sheets, fileName, allowance));
+            List<PersonalRange> personal = sheets.grids().stream()
+                    .flatMap(grid -> PersonalCells.in(grid).stream())
+                    .toList();
+            return personal.isEmpty()
+                    ? found(format, sheets, tables(sheets, fileName, allowance))
+                    : ParsedFile.personal(format.word(), sheets.charset(), personal);
         } catch (UnreadableFile e) {
             return ParsedFile.unreadable(format.word(), e.reason(), shortened(String.valueOf(e.getMessage())));
         }
@@ -109,7 +115,8 @@ public final class FileParser {
         return sheets.grids().stream().map(Grid::sheet).toList().toString();
     }
 
-    private static String shortened(String detail) {
+    private static String shortened(String found) {
+        String detail = IdNumber.masked(found);
         return detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) + "…" : detail;
     }
 }

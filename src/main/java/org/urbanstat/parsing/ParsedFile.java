@@ -17,8 +17,13 @@ public record ParsedFile(String format, String charset, List<Table> tables, Opti
      *
      * @param reason a word of {@link Reason}
      * @param detail what was found, for the record
+     * @param personal where personal data stands, if that is the reason
      */
-    public record Unreadable(Reason reason, String detail) {}
+    public record Unreadable(Reason reason, String detail, List<PersonalRange> personal) {
+        public Unreadable(Reason reason, String detail) {
+            this(reason, detail, List.of());
+        }
+    }
 
     /** Why a file is quarantined. */
     public enum Reason {
@@ -41,7 +46,20 @@ public record ParsedFile(String format, String charset, List<Table> tables, Opti
         TOO_MANY_CELLS,
         UNPACKS_TOO_LARGE,
         TOO_SLOW,
-        NO_TABLE
+        NO_TABLE,
+        /** It could be read, and may not be kept. */
+        PERSONAL_DATA
+    }
+
+    /** A file that is refused for the personal data in these cells. */
+    static ParsedFile personal(String format, String charset, List<PersonalRange> ranges) {
+        Unreadable refused = new Unreadable(Reason.PERSONAL_DATA, "", ranges);
+        return new ParsedFile(format, charset, List.of(), Optional.of(refused));
+    }
+
+    /** Whether the file holds data of single persons, for which nothing of it may be kept. */
+    public boolean isPersonal() {
+        return unreadable.filter(u -> u.reason() == Reason.PERSONAL_DATA).isPresent();
     }
 
     public static ParsedFile unreadable(String format, Reason reason, String detail) {

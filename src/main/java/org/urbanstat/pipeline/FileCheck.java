@@ -8,6 +8,7 @@ import org.urbanstat.definitions.Definitions;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.FileValidation;
+import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Refusal;
 import org.urbanstat.vocabulary.Sha256;
@@ -44,11 +45,16 @@ public final class FileCheck {
         try {
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new NoFile(MESSAGES.text("no.such.file", file), e);
+            throw new NoFile(MESSAGES.text("no.such.file", IdNumber.masked(file.toString())), e);
         } catch (IOException e) {
-            throw new NoFile(MESSAGES.text("no.file", file, String.valueOf(e.getMessage())), e);
+            throw new NoFile(
+                    MESSAGES.text(
+                            "no.file",
+                            IdNumber.masked(file.toString()),
+                            IdNumber.masked(String.valueOf(e.getMessage()))),
+                    e);
         }
-        String name = file.toString().replace('\\', '/');
+        String name = IdNumber.masked(file.toString().replace('\\', '/'));
         return validation.validateAlone(name, Sha256.of(bytes), parser.parse(name, bytes));
     }
 }

@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.urbanstat.definitions.Form;
@@ -14,7 +15,13 @@ import org.urbanstat.vocabulary.Text;
 final class FileFindings {
     private FileFindings() {}
 
-    static Finding unreadable(Unreadable unreadable) {
+    static List<Finding> unreadable(Unreadable unreadable) {
+        return unreadable.personal().isEmpty()
+                ? List.of(reason(unreadable))
+                : PersonalFindings.of(unreadable.personal());
+    }
+
+    private static Finding reason(Unreadable unreadable) {
         String rule = "file." + unreadable.reason().name().toLowerCase(Locale.ROOT);
         FindingDraft draft = new FindingDraft(rule, Severity.ERROR, rule).words(unreadable.detail());
         return unreadable.detail().isEmpty()

@@ -34,8 +34,8 @@ public final class FileValidation {
      */
     public FileOutcome validate(String file, Sha256 sha256, ParsedFile parsed) {
         if (parsed.unreadable().isPresent()) {
-            Finding reason = FileFindings.unreadable(parsed.unreadable().get());
-            return new FileOutcome(file, sha256, true, List.of(reason), List.of());
+            List<Finding> reasons = FileFindings.unreadable(parsed.unreadable().get());
+            return new FileOutcome(file, sha256, true, reasons, List.of());
         }
         List<Finding> findings = new ArrayList<>();
         Map<Key, ReturnOutcome> returns = new LinkedHashMap<>();

@@ -1,13 +1,15 @@
 package org.urbanstat.validation;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.vocabulary.Cell;
+import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Severity;
 
-/** A finding being put together; what is not said of it stays absent. */
+/** A finding being put together; what is not said of it stays absent. An identity number in it is masked. */
 final class FindingDraft {
     private final String ruleCode;
     private final Severity severity;
@@ -29,7 +31,9 @@ final class FindingDraft {
 
     /** The arguments of both sentences. */
     FindingDraft words(Object... arguments) {
-        this.words = arguments;
+        this.words = Arrays.stream(arguments)
+                .map(each -> each instanceof String text ? IdNumber.masked(text) : each)
+                .toArray();
         return this;
     }
 
@@ -80,9 +84,9 @@ final class FindingDraft {
                 severity,
                 Optional.ofNullable(sheet),
                 Optional.ofNullable(cell).map(Cell::address),
-                Optional.ofNullable(rawText),
-                Optional.ofNullable(found),
-                Optional.ofNullable(expected),
+                Optional.ofNullable(rawText).map(IdNumber::masked),
+                Optional.ofNullable(found).map(IdNumber::masked),
+                Optional.ofNullable(expected).map(IdNumber::masked),
                 Optional.ofNullable(difference).map(Sentences::plain),
                 Sentences.ALL.text(sentence + ".message", words),
                 Sentences.ALL.text(sentence + ".fix", words),

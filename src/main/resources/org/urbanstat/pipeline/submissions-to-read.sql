@@ -1,8 +1,9 @@
--- The submissions that a run reads, oldest first: pending ones, and, when forced, those that hold a matching return.
+-- The submissions that a run reads, oldest first: pending ones, and, when forced, those that hold a matching return and
+-- whose bytes are kept.
 select s.submission_id
 from intake.submission s
 where s.state = 'pending'
-  or :is_forced and (
+  or :is_forced and s.bytes is not null and (
     :period::text is null and :town::text is null and :form::text is null
     or exists (
       select from validation.reading r

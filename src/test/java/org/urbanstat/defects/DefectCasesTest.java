@@ -35,7 +35,6 @@ class DefectCasesTest {
                             17, 26, 27, 28, 29, 30, 31, 32, 33, 36, 38, 39, 40, 44, 45, 46, 47, 53, 54, 55,
                             58), // values
                     List.of(34, 49, 50, 51), // other returns
-                    List.of(56), // personal data
                     List.of(57)) // feedback
             .flatMap(List::stream)
             .collect(Collectors.toSet());
