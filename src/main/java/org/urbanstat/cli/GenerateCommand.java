@@ -3,6 +3,8 @@ package org.urbanstat.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.urbanstat.generation.DirtyCountry;
 import org.urbanstat.generation.SyntheticCountry;
 import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out = Path.of(".");
 
+    @Option(names = "--dirt", descriptionKey = "option.dirt")
+    private boolean isDirty;
+
     private final Output output;
 
     GenerateCommand(Output output) {
@@ -44,15 +49,21 @@ final class GenerateCommand implements Callable<Integer> {
         Progress progress = new Progress(output.err(), Terminal.ofThisProcess(), output.language());
         AtomicInteger shown = new AtomicInteger();
         progress.begin(output.text("generate.progress"), towns);
-        SyntheticCountry.write(
-                towns,
-                new Period(period),
-                seed,
-                options.jobs(),
-                out,
-                done -> progress.advance(done - shown.getAndSet(done)));
+        write(done -> progress.advance(done - shown.getAndSet(done)));
         progress.finish();
         output.say("generate.done", towns, period, out.resolve("inbox"), out.resolve("jobs"), out.resolve("data"));
+        if (isDirty) {
+            output.say("generate.labels", out.resolve("labels.csv"));
+        }
         return 0;
+    }
+
+    private void write(IntConsumer done) {
+        Period year = new Period(period);
+        if (isDirty) {
+            DirtyCountry.write(towns, year, seed, options.jobs(), out, done);
+        } else {
+            SyntheticCountry.write(towns, year, seed, options.jobs(), out, done);
+        }
     }
 }

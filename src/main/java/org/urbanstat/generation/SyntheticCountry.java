@@ -64,13 +64,18 @@ public final class SyntheticCountry {
     }
 
     private static List<SyntheticCounty> counties(int towns, Period period, long seed) {
+        return counties(towns, period, seed, period.year());
+    }
+
+    /** @param firstYear from which its places are valid */
+    static List<SyntheticCounty> counties(int towns, Period period, long seed, int firstYear) {
         if (towns < 1) {
             throw new GenerationRefused(MESSAGES.text("no_towns", towns));
         }
         if (period.isMonth()) {
             throw new GenerationRefused(MESSAGES.text("not_a_year", period));
         }
-        LocalDate validFrom = LocalDate.of(period.year(), 1, 1);
+        LocalDate validFrom = LocalDate.of(firstYear, 1, 1);
         List<SyntheticCounty> counties = SyntheticCounty.holding(towns, Dice.fromSeed(seed), validFrom);
         if (counties.size() > SyntheticNames.MOST_COUNTIES) {
             throw new GenerationRefused(MESSAGES.text("too_many_towns", towns, SyntheticNames.MOST_COUNTIES));
@@ -115,9 +120,14 @@ public final class SyntheticCountry {
     }
 
     private List<SheetPage> pages(TownYear town) {
+        return pages(forms, town);
+    }
+
+    /** A sheet for each return that the town owes for its year. */
+    static List<SheetPage> pages(List<Form> forms, TownYear town) {
         List<SheetPage> pages = new ArrayList<>();
         for (Form form : forms) {
-            for (Period each : TownReturns.periods(form, period)) {
+            for (Period each : TownReturns.periods(form, Period.ofYear(town.year()))) {
                 List<Map<String, Object>> rows = TownReturns.rows(town, form, each);
                 if (!rows.isEmpty()) {
                     pages.add(new CanonicalSheet(form, town.place(), each, rows).page());

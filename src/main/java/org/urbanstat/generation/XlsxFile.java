@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.urbanstat.generation.SpecialCell.StruckThrough;
 
 /**
  * A workbook whose bytes depend on its content alone. Libraries stamp the time of writing into core properties; here
@@ -47,7 +48,7 @@ final class XlsxFile {
             part(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
             part(zip, "xl/workbook.xml", workbook());
             part(zip, "xl/_rels/workbook.xml.rels", workbookRelations());
-            part(zip, "xl/styles.xml", styles());
+            part(zip, "xl/styles.xml", isCrossedOut() ? crossingOut() : styles());
             for (int i = 0; i < pages.size(); i++) {
                 String sheet = new SheetXml(pages.get(i), strings).text();
                 part(zip, "xl/worksheets/sheet" + (i + 1) + ".xml", PROLOGUE + sheet);
@@ -105,6 +106,7 @@ final class XlsxFile {
         for (int i = 1; i <= pages.size(); i++) {
             text.append("<sheet name=\"")
                     .append(SheetXml.escaped(pages.get(i - 1).name()))
+                    .append(pages.get(i - 1).hidden().isSheet() ? "\" state=\"hidden" : "")
                     .append("\" sheetId=\"")
                     .append(i)
                     .append("\" r:id=\"rId")
@@ -126,6 +128,23 @@ final class XlsxFile {
                 + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyAlignment=\"1\">"
                 + "<alignment horizontal=\"center\"/></xf></cellXfs>"
                 + "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+    }
+
+    private boolean isCrossedOut() {
+        return pages.stream()
+                .flatMap(p -> p.rows().stream())
+                .flatMap(List::stream)
+                .anyMatch(StruckThrough.class::isInstance);
+    }
+
+    /** With style 2, which crosses out. */
+    private static String crossingOut() {
+        return styles().replace("<fonts count=\"2\">", "<fonts count=\"3\">")
+                .replace("</fonts>", "<font><strike/><sz val=\"11\"/><name val=\"宋体\"/></font></fonts>")
+                .replace("<cellXfs count=\"2\">", "<cellXfs count=\"3\">")
+                .replace(
+                        "</cellXfs>",
+                        "<xf numFmtId=\"0\" fontId=\"2\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/></cellXfs>");
     }
 
     private String sharedStrings() {

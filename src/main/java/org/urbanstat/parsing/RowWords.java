@@ -9,7 +9,8 @@ final class RowWords {
     private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|共计|累计|汇总|总和|总数|合计数|计)"
             + "|.{1,10}(?:合计|小计|总计)"
             + "|全(?:镇|乡|市|县|区|街道|场|校)(?:合计|总计|总数)?"
-            + "|(?:其中|#).*");
+            // # heads a part of what stands above; a cached error begins with it too
+            + "|其中.*|#(?!(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|N/A)).*");
     private static final Pattern FOOT = Pattern.compile("[*※]?(?:备注|附注|注释|说明|注)(?:[:\\d].*)?"
             + "|(?:填表|填报|制表)(?:说明|人|日期|时间|员).*"
             + "|(?:审核|复核|审批|经办)(?:人|:).*"
