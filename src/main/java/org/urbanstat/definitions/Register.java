@@ -66,6 +66,13 @@ public final class Register {
                 .toList();
     }
 
+    /** The towns of the county on the day, by code. */
+    public List<Area> towns(AreaCode county, LocalDate day) {
+        return children.getOrDefault(county.digits(), List.of()).stream()
+                .filter(a -> a.code().level() == AreaLevel.TOWN && a.isValidOn(day))
+                .toList();
+    }
+
     /** Every town, one line each: the latest. */
     public List<Area> towns() {
         return latest(AreaLevel.TOWN);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.urbanstat.parsing.RawCell;
 
-/** Division codes, written as text or as a number. One that lost digits to scientific notation is never completed. */
+/** Division codes, written as text or as a number. One that lost digits is unreadable here; see {@link RestoredCodes}. */
 final class CodeReader {
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)\\.0+");
     private static final Pattern TOWN = Pattern.compile("[0-9]{9}(000)?");
@@ -13,7 +13,7 @@ final class CodeReader {
     private static final int KEPT = 10;
 
     private static final int LONGEST = 20;
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE]\\+?[0-9]+");
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]+(\\.[0-9]+)?[eE]\\+?[0-9]{1,2}");
 
     private CodeReader() {}
 
@@ -32,9 +32,14 @@ final class CodeReader {
                 : unreadable(cell, text, "type.code9", "9 × 0-9");
     }
 
+    /** The text without a decimal nought behind it, as a column of numbers prints codes. */
+    static String withoutDecimals(String text) {
+        return WHOLE.matcher(text).replaceFirst("$1");
+    }
+
     /** The digits; those of 6.2098210020E11 too, in which no more than the zeros at the end may have gone. */
     private static String digits(RawCell cell) {
-        String text = WHOLE.matcher(CellText.compact(cell.text())).replaceFirst("$1");
+        String text = withoutDecimals(CellText.compact(cell.text()));
         if (text.length() > LONGEST || !SCIENTIFIC.matcher(text).matches()) {
             return text;
         }

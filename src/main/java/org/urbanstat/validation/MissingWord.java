@@ -33,19 +33,22 @@ final class MissingWord {
         return words;
     }
 
+    /** Whether the cell is blank but for a sign. */
     static boolean isDash(String compact) {
         return DASHES.contains(compact);
     }
 
-    /** What the cell says instead of a value; empty where it holds one, or something unreadable. */
+    /** What a cell that is no dash says instead of a value; empty where it holds one, or something unreadable. */
     static Optional<CellValue> read(FieldType type, RawCell cell) {
-        String text = CellText.compact(cell.text());
-        if (isDash(text)) {
-            return Optional.of(CellValue.blank(cell));
-        }
-        if (type == FieldType.COUNT && NONE.contains(text)) {
+        if (type == FieldType.COUNT && NONE.contains(CellText.compact(cell.text()))) {
             return Optional.of(CellValue.read(cell, 0L, Remark.of("none_is_zero", Severity.NOTE, "none_is_zero")));
         }
+        return saysNone(cell);
+    }
+
+    /** As {@link #read}, where nought is no answer. */
+    static Optional<CellValue> saysNone(RawCell cell) {
+        String text = CellText.compact(cell.text());
         return Optional.ofNullable(WORDS.get(text)).map(state -> CellValue.missing(cell, state, remark(state)));
     }
 

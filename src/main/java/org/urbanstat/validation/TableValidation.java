@@ -57,9 +57,10 @@ final class TableValidation {
                 period.period().get());
     }
 
-    private Outcome byTown(ReadTable table, List<Source> sources, TablePeriod spoken, Period period) {
-        LocalDate day = table.form().dayOfRegister(period);
+    private Outcome byTown(ReadTable read, List<Source> sources, TablePeriod spoken, Period period) {
+        LocalDate day = read.form().dayOfRegister(period);
         TownsNamed named = TownsNamed.of(sources, names, day);
+        ReadTable table = new RestoredCodes(read, named.all(), definitions.register(), day).restored();
         RowsByTown rows = RowsByTown.of(table, named.all(), names, definitions.register(), day);
         List<ReturnOutcome> outcomes = new ArrayList<>();
         rows.towns().forEach((town, own) -> {

@@ -40,12 +40,12 @@ final class ValueReader {
         if (cell.kind() == Kind.ERROR) {
             return CellValue.unreadable(cell, "type.error", "≠ " + cell.text());
         }
-        if (field.type() == FieldType.YESNO) {
-            return WordReader.yesNo(cell);
+        if (MissingWord.isDash(CellText.compact(cell.text()))) {
+            return CellValue.blank(cell);
         }
-        if (field.type() == FieldType.TEXT) {
-            String text = CellText.plain(cell.text());
-            return MissingWord.isDash(text) ? CellValue.blank(cell) : CellValue.read(cell, text);
+        // Of a yes or no 无 is no, and a name may be anything.
+        if (field.type() == FieldType.YESNO || field.type() == FieldType.TEXT) {
+            return value(form, field, unit, cell);
         }
         return MissingWord.read(field.type(), cell).orElseGet(() -> value(form, field, unit, cell));
     }

@@ -12,6 +12,9 @@ final class WordReader {
             Map.entry("√", true),
             Map.entry("✓", true),
             Map.entry("✔", true),
+            Map.entry("☑", true),
+            Map.entry("■", true),
+            Map.entry("对", true),
             Map.entry("Y", true),
             Map.entry("YES", true),
             Map.entry("TRUE", true),
@@ -19,6 +22,11 @@ final class WordReader {
             Map.entry("否", false),
             Map.entry("无", false),
             Map.entry("没有", false),
+            Map.entry("未", false),
+            Map.entry("□", false),
+            Map.entry("☐", false),
+            Map.entry("☒", false),
+            Map.entry("错", false),
             Map.entry("×", false),
             Map.entry("✗", false),
             Map.entry("✘", false),
@@ -86,6 +94,8 @@ final class WordReader {
     private static CellValue word(RawCell cell, Map<String, ?> meanings, String sentence, String expected) {
         String text = CellText.compact(cell.text()).toUpperCase(Locale.ROOT);
         Object value = meanings.get(text);
-        return value == null ? CellValue.unreadable(cell, sentence, expected) : CellValue.read(cell, value);
+        return value == null
+                ? MissingWord.saysNone(cell).orElseGet(() -> CellValue.unreadable(cell, sentence, expected))
+                : CellValue.read(cell, value);
     }
 }

@@ -110,11 +110,32 @@ class IdentityAndValuesTest {
         assertThat(outcome.returns().get(0).rows().get(0).values()).containsEntry("town_code", "620982102");
     }
 
-    @Test
-    void doesNotCompleteACodeThatLostItsDigits() {
-        FileOutcome outcome = read("敦煌市肃州镇2024年城镇建设用地表", "6.20982E+11", "肃州镇", "12.5");
+    @ParameterizedTest
+    @CsvSource({"6.20982E+11", "6.20982E+8", "620982000", "620982000000"})
+    void restoresACodeThatLostItsDigitsWhereRegisterAndNameLeaveOneTown(String text) {
+        FileOutcome outcome = read("敦煌市2024年城镇建设用地表", text, "肃州镇", "12.5");
 
-        assertThat(errors(outcome)).containsExactly("land.type.town_code");
+        assertThat(outcome.returns().get(0).town()).isEqualTo(new AreaCode("620982102"));
+        Finding only = outcome.returns().get(0).findings().get(0);
+        assertThat(only.ruleCode()).isEqualTo("land.code_restored.town_code");
+        assertThat(only.message().zh()).isEqualTo("“区划代码”的“" + text + "”缺了几位,按区划名录和名称“肃州镇”恢复为 620982102");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.20982E+11,沙洲", "6.2E+11,肃州镇", "62098210,肃州镇"})
+    void doesNotCompleteACodeThatRegisterOrNameLeaveOpen(String text, String name) {
+        FileOutcome outcome = read("敦煌市沙州镇2024年城镇建设用地表", text, name, "12.5");
+
+        assertThat(errors(outcome)).contains("land.type.town_code");
+    }
+
+    @Test
+    void namesWhatADamagedCodeMayHaveBeen() {
+        FileOutcome outcome = read("敦煌市肃州镇2024年城镇建设用地表", "62098210", "肃州", "12.5");
+
+        Finding refused = outcome.returns().get(0).findings().get(0);
+        assertThat(refused.ruleCode()).isEqualTo("land.type.town_code");
+        assertThat(refused.expected()).contains("620982102 肃州镇");
     }
 
     @Test
