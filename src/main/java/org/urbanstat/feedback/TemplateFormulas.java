@@ -62,7 +62,14 @@ final class TemplateFormulas {
                     NOT_ALL_ZERO,
                     TOTALS_AGREE,
                     NOT_ABOVE_OTHER_FORM,
-                    CHANGE_BETWEEN -> List.of();
+                    RATIO_OF_SUMS,
+                    NOT_SWAPPED,
+                    RATIO_TO_OTHER_FORM,
+                    CHANGE_BETWEEN,
+                    UNIT_SLIP,
+                    COPY_OF_LAST_YEAR,
+                    SWAPPED_COLUMNS,
+                    STALE_TITLE -> List.of();
         };
     }
 

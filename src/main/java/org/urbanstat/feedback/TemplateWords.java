@@ -33,8 +33,9 @@ final class TemplateWords {
                         sum(form, rule.others().subList(2, 4)),
                         plain(rule.tolerance().multiply(HUNDRED)));
             case BETWEEN -> sentence(form, rule, lower(rule), upper(rule));
-            case RATIO_BETWEEN -> sentence(form, rule, name(form, rule.others().get(0)), lower(rule), upper(rule));
-            case NOT_ABOVE_OTHER_FORM ->
+            case RATIO_BETWEEN, RATIO_OF_SUMS ->
+                sentence(form, rule, name(form, rule.others().get(0)), lower(rule), upper(rule));
+            case NOT_ABOVE_OTHER_FORM, RATIO_TO_OTHER_FORM ->
                 sentence(form, rule, rule.otherForm().map(Object::toString).orElse(""));
             case CODE_KNOWN,
                     NAME_AGREES,
@@ -45,7 +46,12 @@ final class TemplateWords {
                     EVERY_VILLAGE,
                     NOT_ALL_ZERO,
                     TOTALS_AGREE,
-                    CHANGE_BETWEEN -> sentence(form, rule);
+                    NOT_SWAPPED,
+                    CHANGE_BETWEEN,
+                    UNIT_SLIP,
+                    COPY_OF_LAST_YEAR,
+                    SWAPPED_COLUMNS,
+                    STALE_TITLE -> sentence(form, rule);
         };
     }
 
