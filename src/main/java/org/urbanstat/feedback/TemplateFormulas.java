@@ -54,6 +54,7 @@ final class TemplateFormulas {
             case RATIO_BETWEEN -> ratioBetween(rule, row);
             case CLASS_TIES -> List.of(tie(rule, row, "1", 1), tie(rule, row, "2", 0));
             case UNIQUE -> unique(rule, row);
+            case NOT_SWAPPED -> notSwapped(rule, row);
             case CODE_KNOWN,
                     NAME_AGREES,
                     CLASS_AGREES,
@@ -61,9 +62,8 @@ final class TemplateFormulas {
                     EVERY_VILLAGE,
                     NOT_ALL_ZERO,
                     TOTALS_AGREE,
-                    NOT_ABOVE_OTHER_FORM,
                     RATIO_OF_SUMS,
-                    NOT_SWAPPED,
+                    NOT_ABOVE_OTHER_FORM,
                     RATIO_TO_OTHER_FORM,
                     CHANGE_BETWEEN,
                     UNIT_SLIP,
@@ -100,6 +100,20 @@ final class TemplateFormulas {
         String excess = "ROUND(ABS(" + cell(rule.field(), row) + "-(" + expected + "))-"
                 + rule.tolerance().toPlainString() + "*" + cell(rule.field(), row) + DECIMALS;
         return List.of(violation(rule, whereNumbers(operands(rule), row, excess + ">0")));
+    }
+
+    /** The balance misses by four times the tolerance, and four times what it misses with the two changed over. */
+    private List<Violation> notSwapped(CheckRule rule, int row) {
+        String field = cell(rule.field(), row);
+        List<String> others =
+                rule.others().stream().map(other -> cell(other, row)).toList();
+        String net = "(" + others.get(2) + "+" + others.get(3) + "-" + others.get(1) + ")";
+        String missed = "ABS(" + field + "-" + others.get(0) + "-" + net + ")";
+        String swapped = "ABS(" + others.get(0) + "-" + field + "-" + net + ")";
+        String allowed = rule.tolerance().toPlainString() + "*MAX(" + field + "," + others.get(0) + ")";
+        String judged = "AND(ROUND(" + swapped + "-" + allowed + DECIMALS + "<=0,ROUND(" + missed + "-4*MAX(" + allowed
+                + "," + swapped + ")" + DECIMALS + ">0)";
+        return List.of(violation(rule, whereNumbers(operands(rule), row, judged)));
     }
 
     private List<Violation> between(CheckRule rule, int row) {

@@ -37,6 +37,7 @@ final class TemplateWords {
                 sentence(form, rule, name(form, rule.others().get(0)), lower(rule), upper(rule));
             case NOT_ABOVE_OTHER_FORM, RATIO_TO_OTHER_FORM ->
                 sentence(form, rule, rule.otherForm().map(Object::toString).orElse(""));
+            case NOT_SWAPPED -> sentence(form, rule, name(form, rule.others().get(0)));
             case CODE_KNOWN,
                     NAME_AGREES,
                     CLASS_AGREES,
@@ -46,7 +47,6 @@ final class TemplateWords {
                     EVERY_VILLAGE,
                     NOT_ALL_ZERO,
                     TOTALS_AGREE,
-                    NOT_SWAPPED,
                     CHANGE_BETWEEN,
                     UNIT_SLIP,
                     COPY_OF_LAST_YEAR,
