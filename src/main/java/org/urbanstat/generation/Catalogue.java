@@ -19,6 +19,7 @@ final class Catalogue {
         faults.addAll(SumFaults.all());
         faults.addAll(WorkbookFaults.all());
         faults.addAll(FileFaults.all());
+        faults.addAll(PersonalFaults.all());
         faults.addAll(LastYearFaults.all());
         return List.copyOf(faults);
     }

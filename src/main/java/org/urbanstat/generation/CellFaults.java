@@ -25,7 +25,7 @@ final class CellFaults {
     static List<Fault> all() {
         return List.of(
                 named("text_in_number").rule(TYPE).planted(inNumbers((v, d) -> d.between(0, 1) == 0 ? "见附表" : "偏高")),
-                named("two_numbers_in_cell").rule(TYPE).in(COUNTED).planted(inCounts((v, d) -> "1 2" + v)),
+                named("two_numbers_in_cell").rule(TYPE).in(COUNTED).planted(inCounts((v, d) -> v + " 5")),
                 named("negative_number").rule(TYPE).planted(inNumbers((v, d) -> negative(v))),
                 named("decimal_in_persons")
                         .rule(TYPE)
@@ -51,11 +51,6 @@ final class CellFaults {
                         .rule("{form}.required.{field}")
                         .also("{form}.not_known.{field}")
                         .planted(required("未统计")),
-                named("code_in_scientific_notation")
-                        .rule(TYPE)
-                        .in(Faults.OF_UNITS)
-                        .planted(CellPlanting.in(
-                                FieldType.CODE12, (v, d) -> v.toString().charAt(0) + ".90101E+11")),
                 named("code_a_digit_short")
                         .rule(TYPE)
                         .in(Faults.OF_UNITS)

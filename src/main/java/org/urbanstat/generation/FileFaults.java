@@ -26,7 +26,7 @@ final class FileFaults {
                         .as(SentFormat.XLSX, SentFormat.XLS, SentFormat.ET)
                         .planted(bytes(b -> XlsFile.passwordProtected(b))),
                 named("excel_95")
-                        .rule("file.unknown_format")
+                        .rule("file.old_workbook")
                         .as(SentFormat.XLS, SentFormat.ET)
                         .planted(bytes(b -> XlsFile.ofExcel95())),
                 named("lost_characters")
@@ -38,7 +38,7 @@ final class FileFaults {
                         .as(SentFormat.CSV_UTF_8)
                         .planted(bytes(FileFaults::decodedTwice)),
                 named("picture_for_a_workbook")
-                        .rule("file.unknown_format")
+                        .rule("file.not_a_workbook")
                         .as(SentFormat.XLSX, SentFormat.XLS)
                         .planted(bytes(b -> picture())),
                 named("no_table").rule("file.no_table").as(WORKBOOKS).planted((file, dice) -> withoutTable(file)));

@@ -47,7 +47,12 @@ final class Harmless {
                 of("extra_blank_rows", Harmless::blankRows),
                 of("row_of_column_numbers", Harmless::columnNumbers),
                 of("padded_rows_below", Harmless::padded),
+                harmless("codes_in_scientific_notation").in(Faults.OF_UNITS).planted((file, dice) -> {
+                    codes(file.sheet());
+                    return List.of();
+                }),
                 of("more_notes_below", Harmless::notes),
+                of("signed_with_telephone", Harmless::signed),
                 of("traditional_characters", s -> texts(s, Harmless::traditional)),
                 of("title_of_three_rows", Harmless::headOfForm),
                 named("trailing_blank_columns")
@@ -160,6 +165,13 @@ final class Harmless {
         sheet.insertRow(sheet.firstRow(), cells);
     }
 
+    /** Restored from the names, which are those of the register. */
+    private static void codes(DirtySheet sheet) {
+        for (int row = sheet.firstRow(); row <= sheet.lastRow(); row++) {
+            sheet.change(row, "unit_code", PlaceFaults::scientific);
+        }
+    }
+
     private static void padded(DirtySheet sheet) {
         for (int i = 0; i < 5; i++) {
             sheet.insertRow(sheet.totalRow().orElse(sheet.lastRow()) + 1, List.of("", "", ""));
@@ -170,6 +182,12 @@ final class Harmless {
         int below = sheet.totalRow().orElse(sheet.lastRow()) + 2;
         sheet.insertRow(below, List.of("注:1.本表为年报;2.数据来源于公安、教育等部门。"));
         sheet.insertRow(below, List.of("数据来源:镇政府统计站"));
+    }
+
+    /** Who filled it in and where to ring belongs on every official form. */
+    private static void signed(DirtySheet sheet) {
+        int below = sheet.totalRow().orElse(sheet.lastRow()) + 2;
+        sheet.insertRow(below, List.of("单位负责人:张建国  填表人:李丽  联系电话:0937-8822345"));
     }
 
     private static void texts(DirtySheet sheet, UnaryOperator<Object> spelling) {

@@ -42,6 +42,10 @@ final class PlaceFaults {
                         .also("{form}.every_unit.unit_code", "{form}.every_village.unit_code")
                         .in(OF_UNITS)
                         .planted(PlaceFaults::mistyped),
+                named("code_and_name_lost")
+                        .rule("{form}.type.unit_code")
+                        .in(OF_UNITS)
+                        .planted(PlaceFaults::lost),
                 named("name_with_typo")
                         .rule("{form}.name_agrees.{field}")
                         .in(WITH_NAMES)
@@ -105,6 +109,20 @@ final class PlaceFaults {
                 "unit_code",
                 code -> code.toString().substring(0, 9) + "9" + code.toString().substring(10));
         return List.of(new Planted(sheet.name(), sheet.address(row, "unit_code"), ""));
+    }
+
+    /** Neither the six digits that are left of the code nor the name says which unit it is. */
+    private static List<Planted> lost(DirtyFile file, Dice dice) {
+        DirtySheet sheet = file.sheet();
+        int row = village(sheet, dice);
+        sheet.change(row, "unit_code", PlaceFaults::scientific);
+        sheet.set(row, "unit_name", "某某村");
+        return List.of(new Planted(sheet.name(), sheet.address(row, "unit_code"), ""));
+    }
+
+    /** 9.90101E+11, as a narrow column shows 990101100200 and a CSV keeps it. */
+    static Object scientific(Object code) {
+        return code.toString().charAt(0) + "." + code.toString().substring(1, 6) + "E+11";
     }
 
     private static String nameField(DirtySheet sheet) {

@@ -33,12 +33,12 @@ final class SumFaults {
                         .planted(SumFaults::notAdding),
                 named("part_above_total")
                         .rule("{form}.not_above.{field}")
-                        .also("{form}.ratio_between.*", "{form}.between.*")
+                        .also("{form}.ratio_between.*", "{form}.ratio_of_sums.*")
                         .in("population", "rural_waste", "school", "settlement", "residence_permit")
                         .planted(SumFaults::partAbove),
                 named("large_classes_above_all_classes")
                         .rule("school.not_below_sum_of.classes")
-                        .also("school.not_below_weighted_sum_of.enrolment")
+                        .also("school.not_below_weighted_sum_of.enrolment", "school.ratio_of_sums.*")
                         .in("school")
                         .planted(SumFaults::largeClasses),
                 named("urban_people_in_a_rural_unit")
@@ -51,14 +51,26 @@ final class SumFaults {
                         .rule("population.balances.resident_total")
                         .in("population")
                         .planted(SumFaults::outOfBalance),
+                named("residents_and_registered_exchanged")
+                        .rule("population.not_swapped.resident_total")
+                        .also("population.*")
+                        .in("population")
+                        .planted(SumFaults::exchanged),
+                named("tonnes_in_kilograms")
+                        .rule("rural_waste.ratio_of_sums.hauled_tonnes")
+                        .also("rural_waste.ratio_between.hauled_tonnes")
+                        .in("rural_waste")
+                        .planted(SumFaults::kilograms),
                 named("households_implausible")
                         .severity(Severity.WARNING)
                         .rule("population.ratio_between.resident_total")
+                        .also("population.ratio_of_sums.resident_total")
                         .in("population")
                         .planted(SumFaults::tinyHouseholds),
                 named("waste_per_person_implausible")
                         .severity(Severity.WARNING)
                         .rule("rural_waste.ratio_between.hauled_tonnes")
+                        .also("rural_waste.ratio_of_sums.hauled_tonnes")
                         .in("rural_waste")
                         .planted(SumFaults::muchWaste),
                 named("wrong_total_row")
@@ -128,6 +140,38 @@ final class SumFaults {
             sheet.set(row, "away_half_year", away >= off ? away - off : away + off);
             return "resident_total";
         });
+    }
+
+    /** Under each other's header in the rows where the two differ by more than hundredths. */
+    private static List<Planted> exchanged(DirtyFile file, Dice dice) {
+        DirtySheet sheet = file.sheet();
+        List<Planted> planted = new ArrayList<>();
+        for (int row = sheet.firstRow(); row <= sheet.lastRow(); row++) {
+            long residents = sheet.count(row, "resident_total");
+            long registered = sheet.count(row, "registered_total");
+            if (Math.abs(residents - registered) * 25 > residents + registered) {
+                planted.add(new Planted(sheet.name(), sheet.address(row, "resident_total"), ""));
+            }
+            for (String part : List.of("total", "urban", "rural")) {
+                Object resident = sheet.value(row, "resident_" + part);
+                sheet.set(row, "resident_" + part, sheet.value(row, "registered_" + part));
+                sheet.set(row, "registered_" + part, resident);
+            }
+        }
+        sheet.addUp();
+        return planted;
+    }
+
+    private static List<Planted> kilograms(DirtyFile file, Dice dice) {
+        DirtySheet sheet = file.sheet();
+        for (int row = sheet.firstRow(); row <= sheet.lastRow(); row++) {
+            sheet.change(
+                    row,
+                    "hauled_tonnes",
+                    v -> new BigDecimal(v.toString()).movePointRight(3).setScale(0));
+        }
+        sheet.addUp();
+        return List.of(new Planted(sheet.name(), sheet.address(sheet.firstRow(), "hauled_tonnes"), ""));
     }
 
     private static List<Planted> tinyHouseholds(DirtyFile file, Dice dice) {

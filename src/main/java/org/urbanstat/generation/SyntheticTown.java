@@ -60,7 +60,7 @@ record SyntheticTown(SyntheticCounty county, int number, Dice dice) {
                 isSeat() ? dice.of("drift").between(4, 14) : dice.of("drift").between(-9, 3);
         long residents = base + base * drift * (year - BASE_YEAR) / 1000;
         long[] parts = Apportionment.of(
-                residents, units.stream().mapToLong(this::weight).toArray());
+                residents, units.stream().mapToLong(unit -> weight(unit, year)).toArray());
         List<UnitPeople> people = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             people.add(people(units.get(i), parts[i], year));
@@ -70,9 +70,11 @@ record SyntheticTown(SyntheticCounty county, int number, Dice dice) {
                 county.name() + area().name(), area(), year, people, settled, rates(year - BASE_YEAR), dice);
     }
 
-    private long weight(Area unit) {
+    /** People move between the units from year to year, so no figure stays what it was for long. */
+    private long weight(Area unit, int year) {
         int usual = unit.code().isVillage() ? 100 : isSeat() ? 420 : 260;
-        return (long) usual * dice.of(unit.code().digits()).of("weight").between(70, 130);
+        Dice weight = dice.of(unit.code().digits()).of("weight");
+        return (long) usual * weight.between(70, 130) * weight.of(year).between(985, 1015);
     }
 
     private static UnitPeople people(Area unit, long resident, int year, Dice dice) {

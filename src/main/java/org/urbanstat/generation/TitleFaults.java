@@ -3,7 +3,6 @@ package org.urbanstat.generation;
 import static org.urbanstat.generation.Faults.named;
 
 import java.util.List;
-import org.urbanstat.generation.Fault.Detection;
 import org.urbanstat.generation.Fault.Planted;
 
 /** Titles, sheet names and file names that say something else than the rows. */
@@ -15,10 +14,6 @@ final class TitleFaults {
                 named("title_of_last_year")
                         .rule("{form}.period_agrees.period")
                         .planted((file, dice) -> ofLastYear(file)),
-                named("title_of_last_year_alone")
-                        .by(Detection.NONE)
-                        .in("school", "land")
-                        .planted((file, dice) -> ofLastYearAlone(file)),
                 named("sheet_of_another_year")
                         .rule("{form}.period_agrees.period")
                         .as(Faults.WORKBOOKS)
@@ -35,15 +30,6 @@ final class TitleFaults {
 
     private static List<Planted> ofLastYear(DirtyFile file) {
         file.sheet().put(1, 1, title(file, file.around().before()));
-        return about(file);
-    }
-
-    /** The file is not named for a year either, so that nothing says that it is not last year's return once more. */
-    private static List<Planted> ofLastYearAlone(DirtyFile file) {
-        file.rename(file.around().now().townDigits());
-        DirtySheet sheet = file.sheet();
-        sheet.put(1, 1, title(file, file.around().before()));
-        sheet.put(sheet.totalRow().orElse(sheet.lastRow()) + 2, 1, SheetPage.BLANK);
         return about(file);
     }
 

@@ -61,14 +61,22 @@ record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, Lo
         List<Area> possible = LostCode.of(CodeReader.withoutDecimals(text)).stream()
                 .flatMap(lost -> lost.candidates(register, day, isOfTown()).stream())
                 .toList();
-        List<Area> confirmed =
-                possible.stream().filter(area -> isConfirmed(row, area)).toList();
+        List<Area> confirmed = ofNamedTowns(
+                possible.stream().filter(area -> isConfirmed(row, area)).toList());
         if (confirmed.size() == 1) {
             Area area = confirmed.get(0);
             Remark remark = new Remark("code_restored", Severity.NOTE, "code_restored", Optional.of(area.name()));
             return CellValue.read(code.raw().orElseThrow(), area.code().digits(), remark);
         }
         return code.state() == State.READ ? code : refused(row, code, confirmed.isEmpty() ? possible : confirmed);
+    }
+
+    /** Villages of one name are in many towns: those of the town in the title come first. */
+    private List<Area> ofNamedTowns(List<Area> areas) {
+        List<Area> inside = areas.stream()
+                .filter(area -> named.contains(new AreaCode(area.code().digits().substring(0, 9))))
+                .toList();
+        return inside.isEmpty() ? areas : inside;
     }
 
     private boolean isConfirmed(ReadRow row, Area area) {

@@ -3,8 +3,10 @@ package org.urbanstat.validation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,17 +25,17 @@ final class TownNames {
     private static final String LARGER_KINDS = "区县市州省盟旗";
 
     private final Register register;
-    private final Set<String> counties = new HashSet<>();
+    private final Map<String, Set<String>> counties = new HashMap<>();
     private final int longest;
 
     TownNames(Register register) {
         this.register = register;
         for (Area county : register.counties()) {
-            counties.add(PlaceSpelling.of(county.name()));
-            county.aliases().forEach(alias -> counties.add(PlaceSpelling.of(alias)));
+            add(county, county.name());
+            county.aliases().forEach(alias -> add(county, alias));
         }
-        counties.removeIf(name -> name.length() < SHORTEST_COUNTY_NAME);
-        this.longest = Stream.concat(counties.stream(), register.townNames().stream())
+        counties.keySet().removeIf(name -> name.length() < SHORTEST_COUNTY_NAME);
+        this.longest = Stream.concat(counties.keySet().stream(), register.townNames().stream())
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
@@ -41,18 +43,35 @@ final class TownNames {
 
     /**
      * The towns whose name or alias on the day stands in the text, the county's name taken out, and in no longer name:
-     * 月牙泉镇 is not 七里. Empty when it names none; several when it names several, or a homonym.
+     * 月牙泉镇 is not 七里. Of homonyms those in a county that the text names. Empty when it names none; several when it
+     * names several, or a homonym.
      */
     Set<AreaCode> in(String text, LocalDate day) {
         String rest = PlaceSpelling.of(text);
-        for (String county : found(rest, counties)) {
+        Set<String> named = new HashSet<>();
+        for (String county : found(rest, counties.keySet())) {
             rest = rest.replace(county, "|");
+            named.addAll(counties.getOrDefault(county, Set.of()));
         }
         Set<AreaCode> towns = new TreeSet<>();
         for (String name : found(rest, register.townNames())) {
-            register.townsNamed(name, day).forEach(town -> towns.add(town.code()));
+            towns.addAll(of(register.townsNamed(name, day), named));
         }
         return towns;
+    }
+
+    private void add(Area county, String name) {
+        counties.computeIfAbsent(PlaceSpelling.of(name), n -> new HashSet<>())
+                .add(county.code().digits());
+    }
+
+    /** Those of the counties, or all where none of them is. */
+    private static List<AreaCode> of(List<Area> homonyms, Set<String> counties) {
+        List<AreaCode> all = homonyms.stream().map(Area::code).toList();
+        List<AreaCode> inside = all.stream()
+                .filter(town -> counties.contains(town.digits().substring(0, 6)))
+                .toList();
+        return inside.isEmpty() ? all : inside;
     }
 
     /** 肃州 in 肃州区 is another place: a short name ends where no larger kind of place goes on. */
