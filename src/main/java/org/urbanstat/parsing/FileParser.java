@@ -98,7 +98,7 @@ public final class FileParser {
 
     private List<Table> tables(GridReader.Sheets sheets, String fileName, Allowance allowance) {
         List<Table> tables = new ArrayList<>();
-        for (Grid grid : sheets.grids()) {
+        for (Grid grid : OwnSheets.without(sheets.grids())) {
             tables.addAll(new TableFinder(search, grid, fileName, allowance).tables());
         }
         return List.copyOf(tables);
