@@ -90,6 +90,11 @@ public final class Register {
                 .toList();
     }
 
+    /** The lines of towns that have or had the name or an alias equal to it, whenever they hold. */
+    public List<Area> linesNamed(String name) {
+        return townsByName.getOrDefault(PlaceSpelling.of(name), List.of());
+    }
+
     /** Every name and alias under which a town is or was known, in the spelling of {@link PlaceSpelling}. */
     public java.util.Set<String> townNames() {
         return townsByName.keySet();

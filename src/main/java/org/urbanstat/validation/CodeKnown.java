@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.AreaLevel;
 
 /** A code that the register has on the day of the period: not unknown, not abolished, not yet to come. */
 record CodeKnown(CheckRule rule) implements RowCheck {
@@ -22,15 +23,25 @@ record CodeKnown(CheckRule rule) implements RowCheck {
         }
         List<Area> lines = of.register().lines(code);
         String name = lines.isEmpty() ? "" : lines.get(lines.size() - 1).name();
-        FindingDraft draft = of.finding(rule.ruleCode(), rule.severity(), sentence(lines, of.day()), row, rule.field());
+        String similar = lines.isEmpty() ? similar(of, row, code) : "";
+        String sentence = sentence(lines, of.day(), similar);
+        FindingDraft draft = of.finding(rule.ruleCode(), rule.severity(), sentence, row, rule.field());
         return Optional.of(draft.found(code.digits())
-                .words(of.name(rule.field()), code, of.day(), name, turningDay(lines, of.day()))
+                .words(of.name(rule.field()), code, of.day(), name, turningDay(lines, of.day()), similar)
                 .placed());
     }
 
-    private static String sentence(List<Area> lines, LocalDate day) {
+    /** Whose name stands beside the unknown code. */
+    private static String similar(ReadReturn of, ReadRow row, AreaCode code) {
+        String field = code.level() == AreaLevel.UNIT ? "unit_name" : "town_name";
+        return row.text(field)
+                .map(name -> new SimilarUnits(of.register(), of.day()).named(name, code))
+                .orElse("");
+    }
+
+    private static String sentence(List<Area> lines, LocalDate day, String similar) {
         if (lines.isEmpty()) {
-            return "code_known.unknown";
+            return similar.isEmpty() ? "code_known.unknown" : "code_known.similar";
         }
         return isYetToCome(lines, day) ? "code_known.not_yet" : "code_known.abolished";
     }

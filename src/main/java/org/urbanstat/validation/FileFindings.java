@@ -1,5 +1,6 @@
 package org.urbanstat.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.ParsedFile.Unreadable;
 import org.urbanstat.parsing.Table;
+import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Text;
@@ -68,35 +70,49 @@ final class FileFindings {
         if (isYearOnly) {
             draft.found(period.spoken().get(0).period().printed());
         }
+        draft.cell(where(table));
         String found = isYearOnly ? period.spoken().get(0).period().printed() : "";
         return draft.words(table.sheet(), form.name(), found).finding();
+    }
+
+    /** The title, where a period ought to stand; without one the first cell of the header. */
+    static Cell where(Table table) {
+        return table.titles().isEmpty()
+                ? new Cell(1, Math.max(1, table.headerRow()))
+                : table.titles().get(0).cell();
     }
 
     static Finding noRows(Table table, Form form) {
         return new FindingDraft("file.no_rows", Severity.ERROR, "file.no_rows")
                 .sheet(table.sheet())
+                .cell(new Cell(1, Math.max(1, table.headerRow())))
                 .words(table.sheet(), form.name())
                 .finding();
     }
 
     static Finding unknownTown(ReadTable table, ReadRow row, String code, String similar) {
         String field = RowsByTown.townField(table);
-        FindingDraft draft = inRow("file.unknown_town", table, row, field);
+        FindingDraft draft = inRow("file.unknown_town", "file.unknown_town", table, row, field);
         return draft.found(code)
                 .words(table.table().sheet(), row.number(), code, similar)
                 .finding();
     }
 
-    /** A row of which nothing tells the town. */
-    static Finding noTown(ReadTable table, ReadRow row) {
-        String field = RowsByTown.townField(table);
-        return inRow("file.no_town", table, row, field)
-                .words(table.table().sheet(), row.number())
+    /**
+     * A row of which nothing tells the town.
+     *
+     * @param more words of the sentence behind sheet and row
+     */
+    static Finding noTown(ReadTable table, ReadRow row, String rule, String sentence, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(table.table().sheet(), row.number()));
+        words.addAll(List.of(more));
+        return inRow(rule, sentence, table, row, RowsByTown.townField(table))
+                .words(words.toArray())
                 .finding();
     }
 
-    private static FindingDraft inRow(String rule, ReadTable table, ReadRow row, String field) {
-        FindingDraft draft = new FindingDraft(rule, Severity.ERROR, rule)
+    private static FindingDraft inRow(String rule, String sentence, ReadTable table, ReadRow row, String field) {
+        FindingDraft draft = new FindingDraft(rule, Severity.ERROR, sentence)
                 .sheet(table.table().sheet())
                 .raw(row.value(field).raw());
         table.cell(field, row.number()).ifPresent(draft::cell);

@@ -22,7 +22,9 @@ final class HeaderFindings {
     static List<PlacedFinding> of(ReadReturn of) {
         HeaderFindings header = new HeaderFindings(of);
         List<PlacedFinding> findings = new ArrayList<>();
-        of.table().table().problems().forEach(problem -> findings.add(header.finding(problem)));
+        of.table().table().problems().stream()
+                .filter(problem -> !PeriodColumn.isOne(problem))
+                .forEach(problem -> findings.add(header.finding(problem)));
         of.form().fields().stream().filter(header::isSilentlyMissing).forEach(f -> findings.add(header.missing(f)));
         of.form().fields().forEach(field -> findings.addAll(header.units(field)));
         return findings;

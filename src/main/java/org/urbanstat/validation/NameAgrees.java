@@ -22,10 +22,12 @@ record NameAgrees(CheckRule rule) implements RowCheck {
             return Optional.empty();
         }
         String expected = area.get().name();
-        return Optional.of(of.finding(rule.ruleCode(), rule.severity(), "name_agrees", row, rule.field())
+        String similar = new SimilarUnits(of.register(), of.day()).named(name, code);
+        String sentence = similar.isEmpty() ? "name_agrees" : "name_agrees.similar";
+        return Optional.of(of.finding(rule.ruleCode(), rule.severity(), sentence, row, rule.field())
                 .found(name)
                 .expected(expected)
-                .words(of.name(rule.field()), name, code, expected)
+                .words(of.name(rule.field()), name, code, expected, similar)
                 .placed());
     }
 }

@@ -16,8 +16,9 @@ import org.urbanstat.vocabulary.Period;
  * A period as a title, a sheet name or a file name says it.
  *
  * @param month absent where only the year is said
+ * @param part of the year that is said where a whole one is due, 2024年上半年; empty elsewhere
  */
-record SpokenPeriod(int year, OptionalInt month) {
+record SpokenPeriod(int year, OptionalInt month, String part) {
     private static final String YEAR = "(?<![0-9])((?:19|20)[0-9]{2})";
     private static final String MONTH = "(1[0-2]|0?[1-9])";
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
@@ -25,7 +26,7 @@ record SpokenPeriod(int year, OptionalInt month) {
     /** 国统制〔2008〕115号: the year of a document. */
     private static final Pattern DOCUMENT = Pattern.compile("[〔\\[(【][0-9]{4}[〕\\])】]第?[0-9]+号");
 
-    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零Oo一二三四五六七八九]{3}年");
+    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零Oo0一二三四五六七八九]{3}年");
     private static final Pattern CHINESE_MONTH = Pattern.compile("年(十[一二]?|[一二三四五六七八九])月");
     private static final Pattern SCHOOL_YEAR =
             Pattern.compile(YEAR + "(?:年|学年)?[-—–―~至/]+(?:(?:19|20)?[0-9]{2})(?![0-9])(年?学年|年度|年)?");
@@ -33,17 +34,33 @@ record SpokenPeriod(int year, OptionalInt month) {
             Pattern.compile("(截至|截止|截止到)?:?" + YEAR + "(?:年(?=[0-9]{1,2}月)|[-./](?=[0-9]{1,2}[-./]))" + MONTH
                     + "(?:月|[-./])(3[01]|[12][0-9]|0?[1-9])(?:日|(?![0-9]))");
 
-    private static final Pattern MONTHS = Pattern.compile(YEAR + "年?" + MONTH + "月?[-—–~至]+" + MONTH + "月");
+    /** 20241231, 12-31-20 and 24-12-31: a day where nothing else can be meant. */
+    private static final Pattern COMPACT_DAY =
+            Pattern.compile(YEAR + "(0[1-9]|1[0-2])(3[01]|[12][0-9]|0[1-9])(?![0-9])");
+
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?<![0-9./-])" + MONTH + "([-./])(3[01]|2[0-9]|1[3-9])\\2([0-9]{2})(?![0-9./-])");
+    private static final Pattern SHORT_YEAR_FIRST =
+            Pattern.compile("(?<![0-9./-])([2-9][0-9]|1[3-9])([-./])" + MONTH + "\\2(3[01]|2[0-9]|1[3-9])(?![0-9./-])");
+    /** A part of the year is not the year of a yearly form. */
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile(YEAR + "年?度?(?:第?[一二三四1234前]{1,2}个?季度|[上下]半年|" + MONTH + "月?[-—–~至到]+(?:1[01]|0?[1-9])月)");
+
+    private static final Pattern MONTHS = Pattern.compile(YEAR + "年?" + MONTH + "月?[-—–~至到]+" + MONTH + "月");
     private static final Pattern YEAR_MONTH = Pattern.compile(YEAR + "(?:年|[-./_])" + MONTH + "(?:月|(?![0-9年.]))");
     private static final Pattern SHORT_MONTH = Pattern.compile(YEAR + "(0[1-9]|1[0-2])(?![0-9])");
     private static final Pattern YEAR_WORD = Pattern.compile(YEAR + "(?:学年|年)");
-    private static final Pattern MONTH_ALONE = Pattern.compile("(?<![0-9年./-])" + MONTH + "月");
+    private static final Pattern MONTH_ALONE = Pattern.compile("(?<![0-9年./—–~至到-])" + MONTH + "月(?![-—–~至到])");
 
     /** A month in which somebody fills in or prints the form, or up to which the form may be used. */
     private static final Pattern FILLED_IN = Pattern.compile(
             "(?:填报|报出|制表|上报|报送|填表|审核|打印|有效)(?:日期|时间|期限|期)?(?:至|到|:|为)+" + "(?:19|20)[0-9]{2}[年./-][0-9]{1,2}月?");
 
     private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "(?![0-9])");
+
+    SpokenPeriod(int year, OptionalInt month) {
+        this(year, month, "");
+    }
 
     /**
      * The periods that the text says, each once; the day on which a form was filled in is not one. A year with its month
@@ -57,16 +74,20 @@ record SpokenPeriod(int year, OptionalInt month) {
             return isSchoolYear && isYearRange(range) ? List.of(ofYear(range)) : List.of();
         }
         StringBuilder rest = new StringBuilder(FILLED_IN.matcher(text).replaceAll(" "));
+        List<SpokenPeriod> parts =
+                frequency == Frequency.YEAR ? taken(PART_OF_YEAR, rest, SpokenPeriod::ofPart) : List.of();
         List<SpokenPeriod> years = new ArrayList<>(taken(MONTHS, rest, SpokenPeriod::ofYear));
         rest.replace(0, rest.length(), withoutDays(rest.toString()));
         List<SpokenPeriod> months = new ArrayList<>(taken(YEAR_MONTH, rest, SpokenPeriod::ofMonth));
         months.addAll(taken(SHORT_MONTH, rest, SpokenPeriod::ofMonth));
         years.addAll(taken(YEAR_WORD, rest, SpokenPeriod::ofYear));
-        if (years.isEmpty() && months.isEmpty()) {
+        if (years.isEmpty() && months.isEmpty() && parts.isEmpty()) {
             years.addAll(taken(BARE_YEAR, rest, SpokenPeriod::ofYear));
         }
         boolean isMonthMeant = frequency == Frequency.MONTH || years.isEmpty();
-        return Stream.concat(isMonthMeant ? months.stream() : Stream.empty(), years.stream())
+        Stream<SpokenPeriod> meant = isMonthMeant ? months.stream() : Stream.empty();
+        return Stream.of(meant, years.stream(), parts.stream())
+                .flatMap(Function.identity())
                 .distinct()
                 .toList();
     }
@@ -95,10 +116,17 @@ record SpokenPeriod(int year, OptionalInt month) {
 
     /** 截至2024年12月31日 says its month; a day without 截至 does if it ends a month or opens a school year. */
     private static String withoutDays(String text) {
-        return DAY.matcher(text).replaceAll(day -> {
+        return DAY.matcher(written(text)).replaceAll(day -> {
             String month = day.group(2) + "年" + Integer.parseInt(day.group(3)) + "月";
             return Matcher.quoteReplacement(day.group(1) != null || isClosingDay(day) ? month : " ");
         });
+    }
+
+    /** Days in digits alone as DAY knows them. */
+    private static String written(String text) {
+        String compact = COMPACT_DAY.matcher(text).replaceAll("$1-$2-$3");
+        String monthFirst = MONTH_FIRST.matcher(compact).replaceAll("20$4-$1-$3");
+        return SHORT_YEAR_FIRST.matcher(monthFirst).replaceAll("20$1-$3-$4");
     }
 
     private static boolean isClosingDay(MatchResult day) {
@@ -120,6 +148,10 @@ record SpokenPeriod(int year, OptionalInt month) {
 
     private static SpokenPeriod ofYear(MatchResult match) {
         return new SpokenPeriod(Integer.parseInt(match.group(1)), OptionalInt.empty());
+    }
+
+    private static SpokenPeriod ofPart(MatchResult match) {
+        return new SpokenPeriod(Integer.parseInt(match.group(1)), OptionalInt.empty(), match.group());
     }
 
     private static SpokenPeriod ofMonth(MatchResult match) {
@@ -147,11 +179,15 @@ record SpokenPeriod(int year, OptionalInt month) {
 
     /** Whether nothing in the two contradicts, for a form of the frequency. */
     boolean agreesWith(SpokenPeriod other, Frequency frequency) {
+        boolean isWhole = part.isEmpty() && other.part.isEmpty();
         boolean sameMonth = month.isEmpty() || other.month.isEmpty() || month.equals(other.month);
-        return year == other.year && (frequency != Frequency.MONTH || sameMonth);
+        return isWhole && year == other.year && (frequency != Frequency.MONTH || sameMonth);
     }
 
     String printed() {
+        if (!part.isEmpty()) {
+            return part;
+        }
         return month.isPresent() ? Period.ofMonth(year, month.getAsInt()).text() : Integer.toString(year);
     }
 }

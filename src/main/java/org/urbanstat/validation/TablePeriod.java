@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Form.Frequency;
+import org.urbanstat.parsing.Table;
+import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Severity;
@@ -20,6 +22,9 @@ import org.urbanstat.vocabulary.Text;
  * @param spoken what each source says that says something, the title first
  */
 record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgreed) {
+    /** So many sources of a disagreement are named. */
+    private static final int MOST = 8;
+
     /** What one source says. */
     record Spoken(Source source, SpokenPeriod period) {}
 
@@ -31,8 +36,8 @@ record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgree
         if (form.frequency() == Frequency.MONTH) {
             spoken.addAll(monthsAlone(sources, spoken));
         }
-        boolean isAgreed = spoken.stream()
-                .allMatch(a -> spoken.stream().allMatch(b -> a.period().agreesWith(b.period(), form.frequency())));
+        List<SpokenPeriod> said = spoken.stream().map(Spoken::period).distinct().toList();
+        boolean isAgreed = said.stream().allMatch(a -> said.stream().allMatch(b -> a.agreesWith(b, form.frequency())));
         return new TablePeriod(key(form.frequency(), spoken), List.copyOf(spoken), isAgreed);
     }
 
@@ -67,19 +72,29 @@ record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgree
                 .map(month -> Period.ofMonth(year, month));
     }
 
-    List<PlacedFinding> disagreement(Form form, String sheet) {
+    List<PlacedFinding> disagreement(Form form, Table table) {
         if (isAgreed) {
             return List.of();
         }
         Spoken first = spoken.get(0);
-        FindingDraft draft = new FindingDraft(form.code() + ".period_agrees.period", Severity.ERROR, "period_agrees")
-                .sheet(sheet)
+        boolean isPart = spoken.stream().anyMatch(s -> !s.period().part().isEmpty());
+        String sentence = isPart ? "period_agrees.part" : "period_agrees";
+        FindingDraft draft = new FindingDraft(form.code() + ".period_agrees.period", Severity.ERROR, sentence)
+                .sheet(table.sheet())
                 .rawText(first.source().text())
                 .found(listed().zh())
                 .expected(first.period().printed())
                 .words(listed());
-        first.source().cell().ifPresent(draft::cell);
+        draft.cell(where(table));
         return List.of(draft.placed());
+    }
+
+    /** The first place with a cell that speaks; where sheet and file alone do, the place where a title ought to stand. */
+    private Cell where(Table table) {
+        return spoken.stream()
+                .flatMap(s -> s.source().cell().stream())
+                .findFirst()
+                .orElseGet(() -> FileFindings.where(table));
     }
 
     private Text listed() {
@@ -88,10 +103,11 @@ record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgree
 
     private String listed(Language language) {
         return spoken.stream()
+                .limit(MOST)
                 .map(s -> Sentences.ALL.in(
                         language,
                         "source.says",
-                        s.source().kind().word(),
+                        s.source().place(),
                         s.source().text(),
                         s.period().printed()))
                 .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));

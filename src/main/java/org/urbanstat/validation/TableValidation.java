@@ -2,16 +2,11 @@ package org.urbanstat.validation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.Table;
-import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 
 /** Makes returns of a table: of which period, of which towns, and whether they hold. */
@@ -65,36 +60,14 @@ final class TableValidation {
         List<ReturnOutcome> outcomes = new ArrayList<>();
         rows.towns().forEach((town, own) -> {
             List<PlacedFinding> identity = new ArrayList<>();
-            identity.addAll(spoken.disagreement(table.form(), table.table().sheet()));
+            identity.addAll(spoken.disagreement(table.form(), table.table()));
+            identity.addAll(TownsNamed.outOfDate(table, sources, names, day));
             identity.addAll(named.disagreement(table, town, own, definitions.register()));
             rows.strays().forEach(row -> identity.add(named.stray(table, row, town, definitions.register())));
             outcomes.add(returns.of(new ReadReturn(table, town, period, own, definitions.register()), identity));
         });
-        return new Outcome(homeless(table, rows, named.all(), day), List.copyOf(outcomes));
-    }
-
-    /** One finding for every town that nobody knows, and for every row of no town. */
-    private List<Finding> homeless(ReadTable table, RowsByTown rows, Set<AreaCode> named, LocalDate day) {
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        for (ReadRow row : rows.homeless()) {
-            Optional<AreaCode> code = RowsByTown.town(table, row);
-            if (code.isEmpty()) {
-                findings.put("row " + row.number(), FileFindings.noTown(table, row));
-                continue;
-            }
-            if (findings.containsKey(code.get().digits())) {
-                continue;
-            }
-            Set<AreaCode> candidates = new TreeSet<>(named);
-            row.text("town_name").ifPresent(name -> {
-                candidates.addAll(names.in(name, day));
-                candidates.addAll(names.like(name, day));
-            });
-            String similar = SimilarTowns.of(code.get(), candidates, definitions.register());
-            findings.put(
-                    code.get().digits(),
-                    FileFindings.unknownTown(table, row, code.get().digits(), similar));
-        }
-        return List.copyOf(findings.values());
+        return new Outcome(
+                new HomelessRows(table, names, definitions.register(), day).findings(rows, named.all()),
+                List.copyOf(outcomes));
     }
 }

@@ -47,17 +47,37 @@ final class TownNames {
      * names several, or a homonym.
      */
     Set<AreaCode> in(String text, LocalDate day) {
-        String rest = PlaceSpelling.of(text);
-        Set<String> named = new HashSet<>();
-        for (String county : found(rest, counties.keySet())) {
-            rest = rest.replace(county, "|");
-            named.addAll(counties.getOrDefault(county, Set.of()));
-        }
+        Set<String> above = new HashSet<>();
         Set<AreaCode> towns = new TreeSet<>();
-        for (String name : found(rest, register.townNames())) {
-            towns.addAll(of(register.townsNamed(name, day), named));
+        for (String name : named(text, above)) {
+            towns.addAll(of(register.townsNamed(name, day), above));
         }
         return towns;
+    }
+
+    /** The lines of towns that the text names and that do not hold on the day, where none of the name does. */
+    List<Area> outOfDate(String text, LocalDate day) {
+        List<Area> lines = new ArrayList<>();
+        for (String name : named(text, new HashSet<>())) {
+            if (register.townsNamed(name, day).isEmpty()) {
+                lines.addAll(register.linesNamed(name));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * The names of towns in the text, those of counties taken out.
+     *
+     * @param above takes the codes of the counties
+     */
+    private List<String> named(String text, Set<String> above) {
+        String rest = PlaceSpelling.of(text);
+        for (String county : found(rest, counties.keySet())) {
+            rest = rest.replace(county, "|");
+            above.addAll(counties.getOrDefault(county, Set.of()));
+        }
+        return found(rest, register.townNames());
     }
 
     private void add(Area county, String name) {

@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,29 @@ record TownsNamed(Map<Source, Set<AreaCode>> bySource) {
         Set<AreaCode> all = new TreeSet<>();
         bySource.values().forEach(all::addAll);
         return all;
+    }
+
+    /** Towns that a source names though they were abolished, or not yet there, on the day of the period. */
+    static List<PlacedFinding> outOfDate(ReadTable table, List<Source> sources, TownNames names, LocalDate day) {
+        List<PlacedFinding> findings = new ArrayList<>();
+        for (Source source : sources) {
+            for (Area line : names.outOfDate(source.text(), day)) {
+                findings.add(outOfDate(table, source, line, day));
+            }
+        }
+        return findings;
+    }
+
+    private static PlacedFinding outOfDate(ReadTable table, Source source, Area line, LocalDate day) {
+        boolean isAbolished = !line.validTo().isAfter(day);
+        String sentence = isAbolished ? "town_valid.abolished" : "town_valid.not_yet";
+        return new FindingDraft(table.form().code() + ".town_valid.town", Severity.ERROR, sentence)
+                .sheet(table.table().sheet())
+                .rawText(source.text())
+                .found(line.code() + " " + line.name())
+                .cell(source.cell().orElseGet(() -> FileFindings.where(table.table())))
+                .words(source.place(), source.text(), line.name(), isAbolished ? line.validTo() : line.validFrom(), day)
+                .placed();
     }
 
     /** Whether the codes of the rows lie in a town that every source allows. */
@@ -79,7 +103,7 @@ record TownsNamed(Map<Source, Set<AreaCode>> bySource) {
                 .map(source -> Sentences.ALL.in(
                         language,
                         "source.says",
-                        source.getKey().kind().word(),
+                        source.getKey().place(),
                         source.getKey().text(),
                         names(source.getValue(), register)))
                 .collect(Collectors.joining(language == Language.ZH ? ";" : "; "));

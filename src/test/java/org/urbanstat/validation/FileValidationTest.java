@@ -145,7 +145,7 @@ class FileValidationTest {
         Finding finding = only.findings().get(0);
         assertThat(finding.ruleCode()).isEqualTo("land.period_agrees.period");
         assertThat(finding.message().en())
-                .isEqualTo("The periods do not agree: the title \"敦煌市2024年城镇建设用地表\" says 2024; "
+                .isEqualTo("The periods do not agree: the title A1 \"敦煌市2024年城镇建设用地表\" says 2024; "
                         + "the file name \"敦煌市2023年城镇建设用地表.xlsx\" says 2023");
     }
 
@@ -168,7 +168,7 @@ class FileValidationTest {
         assertThat(only.town()).isEqualTo(new AreaCode("620982102"));
         assertThat(rules(only.findings())).containsExactly("land.town_agrees.town");
         assertThat(only.findings().get(0).message().zh())
-                .isEqualTo("各行的区划代码属于 620982102 肃州镇,但标题“敦煌市沙州镇2024年城镇建设用地表”为 沙州镇");
+                .isEqualTo("各行的区划代码属于 620982102 肃州镇,但标题 A1“敦煌市沙州镇2024年城镇建设用地表”为 沙州镇");
     }
 
     @Test

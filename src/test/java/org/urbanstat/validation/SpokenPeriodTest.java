@@ -24,6 +24,12 @@ class SpokenPeriodTest {
         2024.3,                                               2024-03
         环卫202403.xlsx,                                      2024-03
         截至2024年12月31日,                                   2024-12
+        人口表20241231,                                       2024-12
+        人口 12-31-20,                                        2020-12
+        人口 20.12.31,                                        2020-12
+        2020.12.31,                                           2020-12
+        2020/12/31,                                           2020-12
+        二〇二〇年底,                                         2020
         2024年12月31日24时,                                   2024-12
         2024年1-12月,                                         2024
         人口表2024.xlsx,                                      2024
@@ -74,9 +80,24 @@ class SpokenPeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"填报日期:2025年1月20日", "填报时间:2025年1月", "有效期至2026年6月", "2024-2025", "人口基本情况表"})
+    @ValueSource(
+            strings = {
+                "填报日期:2025年1月20日",
+                "填报时间:2025年1月",
+                "有效期至2026年6月",
+                "2024-2025",
+                "人口基本情况表",
+                "人口表20250115",
+                "1-15-25"
+            })
     void isSilentOfThePeriod(String text) {
         assertThat(said(text, Frequency.YEAR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024年上半年人口表,2024年上半年", "2024年三季度,2024年三季度", "2024年1-6月人口表,2024年1-6月", "2024年1—12月,2024"})
+    void aPartOfTheYearIsNotTheYear(String text, String said) {
+        assertThat(said(text, Frequency.YEAR)).isEqualTo(said);
     }
 
     @ParameterizedTest
