@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
 
@@ -90,6 +91,17 @@ final class FormHeaders {
             return above;
         }
         return above.isEmpty() ? meaning(path.subList(1, path.size()), total) : under(above, last);
+    }
+
+    /** The fields one of whose spellings fits, each once, in the form's order. */
+    List<String> spelledLike(Predicate<String> fits) {
+        Set<String> fields = new LinkedHashSet<>();
+        spellings.forEach((spelling, codes) -> {
+            if (codes.size() == 1 && fits.test(spelling)) {
+                fields.addAll(codes);
+            }
+        });
+        return form.fields().stream().map(Field::code).filter(fields::contains).toList();
     }
 
     /** What 男 in the next column belongs to, when this column means the field. */

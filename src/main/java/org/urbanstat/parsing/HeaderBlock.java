@@ -23,16 +23,11 @@ final class HeaderBlock {
 
     private record Part(String text, int row, boolean isMerged) {}
 
-    /**
-     * @param rows that follow each other in the sheet
-     * @param merges of the sheet
-     */
-    HeaderBlock(List<RawRow> rows, List<Merge> merges) {
+    /** @param rows that follow each other in the sheet */
+    HeaderBlock(List<RawRow> rows, SheetIndex index) {
         this.rows = rows;
-        int first = rows.get(0).number();
-        int last = rows.get(rows.size() - 1).number();
-        this.merges = merges.stream()
-                .filter(m -> m.firstRow() >= first && m.firstRow() <= last)
+        this.merges = rows.stream()
+                .flatMap(r -> index.mergesFrom(r.number()).stream())
                 .toList();
     }
 

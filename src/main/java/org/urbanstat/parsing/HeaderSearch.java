@@ -48,10 +48,14 @@ final class HeaderSearch {
     int hits(RawRow row) {
         int hits = 0;
         for (RawCell cell : row.cells()) {
-            boolean isWord = cell.kind() == Kind.TEXT && cell.text().length() <= LONGEST_WORD;
-            hits += isWord && words.contains(HeaderText.of(cell.text()).text()) ? 1 : 0;
+            hits += isWord(cell) ? 1 : 0;
         }
         return hits;
+    }
+
+    boolean isWord(RawCell cell) {
+        boolean canBe = cell.kind() == Kind.TEXT && cell.text().length() <= LONGEST_WORD;
+        return canBe && words.contains(HeaderText.of(cell.text()).text());
     }
 
     /** Whether the text names a form. */
@@ -63,14 +67,14 @@ final class HeaderSearch {
     /**
      * The header that begins at the row, if a form fits it.
      *
-     * @param index of the row among the sheet's
+     * @param at the row among the sheet's
      * @param names title, sheet and file, which decide between forms that fit equally
      */
-    Optional<Found> at(Grid grid, int index, List<String> names) {
+    Optional<Found> at(Grid grid, SheetIndex index, int at, List<String> names) {
         List<Candidate> candidates = new ArrayList<>();
-        for (int depth = 1; depth <= DEEPEST && canBeHeader(grid, index, depth); depth++) {
-            List<RawRow> rows = grid.rows().subList(index, index + depth);
-            List<HeaderBlock.Column> columns = new HeaderBlock(rows, grid.merges()).columns();
+        for (int depth = 1; depth <= DEEPEST && canBeHeader(grid, at, depth); depth++) {
+            List<RawRow> rows = grid.rows().subList(at, at + depth);
+            List<HeaderBlock.Column> columns = new HeaderBlock(rows, index).columns();
             for (FormHeaders form : forms) {
                 HeaderBinding binding = HeaderBinding.of(form, columns);
                 if (binding.fits()) {

@@ -1,6 +1,7 @@
 package org.urbanstat.parsing;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ final class RowWords {
             + "|(?:数据|资料)来源.*"
             + "|\\(?(?:单位)?(?:盖章|公章|签章).*");
     private static final Pattern COLUMN_LABEL = Pattern.compile("[甲乙丙丁戊己庚辛]|栏次|列次|编号|-|/|\\(?\\d{1,2}\\)?(?:=.*)?");
+    private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛]|栏次|列次");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2})\\)?(?:=.*)?");
     /** A sum names itself in front, not in a remark at the end. */
     private static final int LABEL_CELLS = 3;
@@ -44,23 +46,34 @@ final class RowWords {
                 && FOOT.matcher(HeaderText.plain(cell.text())).matches();
     }
 
-    /** The 栏次 row under a header: 甲 乙 1 2 3 …, each number one above the last. */
+    /** The 栏次 row under a header: 甲 乙 1 2 3 …; without a letter or 栏次 only where each number is one above the last. */
     static boolean isColumnNumbers(RawRow row) {
         List<String> labels =
                 row.cells().stream().map(c -> HeaderText.plain(c.text())).toList();
         if (!labels.stream().allMatch(l -> COLUMN_LABEL.matcher(l).matches())) {
             return false;
         }
-        int[] numbers = labels.stream()
-                .map(COLUMN_NUMBER::matcher)
-                .filter(Matcher::matches)
-                .mapToInt(m -> Integer.parseInt(m.group(1)))
-                .toArray();
-        for (int i = 1; i < numbers.length; i++) {
-            if (numbers[i] != numbers[i - 1] + 1) {
+        List<Integer> numbers = row.cells().stream()
+                .flatMapToInt(c -> columnNumber(c).stream())
+                .boxed()
+                .toList();
+        boolean isLabelled =
+                labels.stream().anyMatch(l -> COLUMN_LETTER.matcher(l).matches());
+        return numbers.size() >= 2 && (isLabelled || isCounting(numbers));
+    }
+
+    private static boolean isCounting(List<Integer> numbers) {
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i) != numbers.get(i - 1) + 1) {
                 return false;
             }
         }
-        return numbers.length >= 2;
+        return true;
+    }
+
+    /** The number that a cell of the 栏次 row prints, as 3 in 3=4+5. */
+    static OptionalInt columnNumber(RawCell cell) {
+        Matcher matcher = COLUMN_NUMBER.matcher(HeaderText.plain(cell.text()));
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 }

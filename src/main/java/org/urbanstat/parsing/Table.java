@@ -3,6 +3,7 @@ package org.urbanstat.parsing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.FormCode;
 
 /**
@@ -17,6 +18,9 @@ import org.urbanstat.vocabulary.FormCode;
  *     a number only in its first
  * @param totalRows 合计 and the like: used as checks, never as units
  * @param problems what the header lacks or leaves open
+ * @param notices what is to be seen of the sheet that changes no value
+ * @param isTransposed whether the indicators stand below each other in the sheet: rows and columns are then exchanged
+ *     here, a row's number is that of a sheet's column, and {@link #cell} gives the sheet's own address
  */
 public record Table(
         String sheet,
@@ -28,7 +32,46 @@ public record Table(
         Map<String, BoundColumn> columns,
         List<RawRow> rows,
         List<RawRow> totalRows,
-        List<HeaderProblem> problems) {
+        List<HeaderProblem> problems,
+        List<Notice> notices,
+        boolean isTransposed) {
+    /** A table of which nothing more is to be seen, its indicators beside each other. */
+    public Table(
+            String sheet,
+            boolean isSheetHidden,
+            Optional<FormCode> form,
+            List<Title> titles,
+            String unitLine,
+            int headerRow,
+            Map<String, BoundColumn> columns,
+            List<RawRow> rows,
+            List<RawRow> totalRows,
+            List<HeaderProblem> problems) {
+        this(
+                sheet,
+                isSheetHidden,
+                form,
+                titles,
+                unitLine,
+                headerRow,
+                columns,
+                rows,
+                totalRows,
+                problems,
+                List.of(),
+                false);
+    }
+
+    /**
+     * The address in the sheet of a place in this table.
+     *
+     * @param column one-based, as in {@link BoundColumn}
+     * @param row one-based, as in {@link RawRow}
+     */
+    public Cell cell(int column, int row) {
+        return isTransposed ? new Cell(row, column) : new Cell(column, row);
+    }
+
     /**
      * @param column one-based
      * @param header the header as found, merged parts joined by a slash
@@ -43,7 +86,7 @@ public record Table(
      * @param column one-based; 0 when no cell can be named
      * @param row one-based; 0 when no cell can be named
      * @param found the text of the header
-     * @param candidates codes of the fields that it could mean
+     * @param candidates codes of the fields that it could mean; of an unknown header those whose name is nearly the same
      */
     public record HeaderProblem(Kind kind, String field, int row, int column, String found, List<String> candidates) {}
 
@@ -54,5 +97,31 @@ public record Table(
         TWO_COLUMNS_FOR_ONE_FIELD,
         AMBIGUOUS_HEADER,
         UNKNOWN_COLUMN
+    }
+
+    /**
+     * Something about the layout that a person should know.
+     *
+     * @param field the field concerned; empty when none
+     * @param column one-based, of the first cell concerned
+     * @param row one-based, likewise
+     * @param lastRow of the cells concerned
+     * @param found what stands there
+     * @param expected what should; empty when nothing is expected
+     */
+    public record Notice(Sight sight, String field, int column, int row, int lastRow, String found, String expected) {}
+
+    /** What can be seen of a layout. */
+    public enum Sight {
+        /** A row that was read although nobody sees it. */
+        HIDDEN_ROW,
+        /** A column that was read although nobody sees it. */
+        HIDDEN_COLUMN,
+        /** One number merged over several rows. */
+        MERGED_NUMBER,
+        /** The 栏次 printed under a header that is not one more than the one before it. */
+        COLUMN_NUMBER,
+        /** Bands of age that overlap or leave a gap, as 0-15岁 beside 15-59岁. */
+        LABEL_SLIP
     }
 }

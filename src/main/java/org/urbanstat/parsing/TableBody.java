@@ -1,7 +1,6 @@
 package org.urbanstat.parsing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +11,8 @@ import org.urbanstat.definitions.Field;
 import org.urbanstat.parsing.Grid.Merge;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.parsing.Table.BoundColumn;
+import org.urbanstat.parsing.Table.Notice;
+import org.urbanstat.parsing.Table.Sight;
 
 /**
  * Sorts the rows under a header into data, sums and what is neither. Notes, signatures and section headings do not end
@@ -26,15 +27,22 @@ final class TableBody {
     private final HeaderSearch search;
     private final Set<Integer> bound = new HashSet<>();
     private final Set<Integer> numbers = new HashSet<>();
-    private final Map<Integer, List<RawCell>> fillings = new HashMap<>();
-    private final Collection<Integer> spans = new HashSet<>();
+    private final SheetIndex index;
+    /** The last merge downwards in each bound column. */
+    private final Map<Integer, Downward> merged = new HashMap<>();
+
+    private final List<Notice> notices = new ArrayList<>();
     private final List<RawRow> rows = new ArrayList<>();
     private final List<RawRow> totalRows = new ArrayList<>();
     private int lastNumber;
     private boolean isBroken;
 
-    TableBody(HeaderBinding binding, int headerRow, Grid grid, int firstIndex, HeaderSearch search) {
+    /** A cell that is merged with those below it, down to a row. */
+    private record Downward(RawCell cell, int firstRow, int lastRow, boolean isNumber) {}
+
+    TableBody(HeaderBinding binding, int headerRow, SheetIndex index, HeaderSearch search) {
         this.binding = binding;
+        this.index = index;
         this.headerRow = headerRow;
         this.search = search;
         this.lastNumber = headerRow;
@@ -48,7 +56,6 @@ final class TableBody {
                     .filter(t -> t.isNumber())
                     .ifPresent(t -> numbers.add(column));
         }
-        prepareMerges(grid, firstIndex);
     }
 
     List<RawRow> rows() {
@@ -59,6 +66,10 @@ final class TableBody {
         return totalRows;
     }
 
+    List<Notice> notices() {
+        return notices;
+    }
+
     /** Whether something that may be another table's title came since the last row of data. */
     boolean isBroken() {
         return isBroken;
@@ -67,7 +78,9 @@ final class TableBody {
     /** Takes the row; says whether it belongs to the table. */
     boolean take(RawRow row) {
         boolean isNext = row.number() <= lastNumber + 1;
+        rememberMerges(row);
         if (isColumnNumbers(row)) {
+            notices.addAll(ColumnNumbers.misfits(row, binding.columns()));
             lastNumber = row.number();
             return true;
         }
@@ -87,6 +100,7 @@ final class TableBody {
             totalRows.add(row);
         } else {
             rows.add(filled(row));
+            note(row);
         }
         return true;
     }
@@ -103,10 +117,7 @@ final class TableBody {
         RawCell only = row.cells().get(0);
         boolean isAlone = row.cells().size() == 1 && only.kind() == Kind.TEXT && !RowWords.isSum(row);
         return isAlone
-                && (!isNext
-                        || !bound.contains(only.column())
-                        || spans.contains(row.number())
-                        || search.isTitle(only.text()));
+                && (!isNext || !bound.contains(only.column()) || spansColumns(row) || search.isTitle(only.text()));
     }
 
     private boolean looksLikeData(RawRow row) {
@@ -123,38 +134,28 @@ final class TableBody {
                 .anyMatch(c -> bound.contains(c.column()) && !binding.serials().contains(c.column()));
     }
 
-    /** A name merged over several rows stands in each of them; a number merged so is not multiplied. */
-    private void prepareMerges(Grid grid, int firstIndex) {
-        List<RawRow> body = grid.rows().subList(firstIndex, grid.rows().size());
-        Map<Integer, RawRow> byNumber = new HashMap<>();
-        body.forEach(r -> byNumber.put(r.number(), r));
-        for (Merge merge : grid.merges()) {
-            RawRow anchor = byNumber.get(merge.firstRow());
-            if (anchor == null) {
-                continue;
-            }
-            if (merge.lastColumn() > merge.firstColumn()) {
-                spans.add(merge.firstRow());
-            }
+    private boolean spansColumns(RawRow row) {
+        return index.mergesFrom(row.number()).stream().anyMatch(m -> m.lastColumn() > m.firstColumn());
+    }
+
+    private void rememberMerges(RawRow row) {
+        for (Merge merge : index.mergesFrom(row.number())) {
             int column = merge.firstColumn();
-            if (bound.contains(column) && !numbers.contains(column)) {
-                anchor.cell(column).ifPresent(cell -> fillBelow(cell, merge, byNumber));
+            if (bound.contains(column) && merge.lastRow() > merge.firstRow()) {
+                row.cell(column)
+                        .ifPresent(cell -> merged.put(
+                                column,
+                                new Downward(cell, merge.firstRow(), merge.lastRow(), numbers.contains(column))));
             }
         }
     }
 
-    private void fillBelow(RawCell cell, Merge merge, Map<Integer, RawRow> byNumber) {
-        int last = Math.min(merge.lastRow(), merge.firstRow() + byNumber.size() * 2);
-        for (int number = merge.firstRow() + 1; number <= last; number++) {
-            if (byNumber.containsKey(number)) {
-                fillings.computeIfAbsent(number, n -> new ArrayList<>()).add(cell);
-            }
-        }
-    }
-
+    /** A name merged over several rows stands in each of them; a number merged so is not multiplied. */
     private RawRow filled(RawRow row) {
-        List<RawCell> missing = fillings.getOrDefault(row.number(), List.of()).stream()
-                .filter(f -> row.cell(f.column()).isEmpty())
+        List<RawCell> missing = merged.values().stream()
+                .filter(m -> m.lastRow() >= row.number() && !m.isNumber())
+                .map(Downward::cell)
+                .filter(cell -> row.cell(cell.column()).isEmpty())
                 .toList();
         if (missing.isEmpty()) {
             return row;
@@ -163,5 +164,28 @@ final class TableBody {
         cells.addAll(missing);
         cells.sort(Comparator.comparingInt(RawCell::column));
         return new RawRow(row.number(), row.isHidden(), List.copyOf(cells));
+    }
+
+    private void note(RawRow row) {
+        int number = row.number();
+        if (row.isHidden()) {
+            int column = bound.stream().min(Comparator.naturalOrder()).orElse(1);
+            notices.add(new Notice(Sight.HIDDEN_ROW, "", column, number, number, String.valueOf(number), ""));
+        }
+        merged.forEach((column, merge) -> {
+            if (merge.isNumber() && merge.firstRow() < number && number <= merge.lastRow()) {
+                notices.add(mergedNumber(column, merge, number));
+            }
+        });
+    }
+
+    private Notice mergedNumber(int column, Downward merge, int row) {
+        String field = binding.columns().entrySet().stream()
+                .filter(e -> e.getValue().column() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+        String text = merge.cell().text();
+        return new Notice(Sight.MERGED_NUMBER, field, column, merge.firstRow(), row, text, "");
     }
 }

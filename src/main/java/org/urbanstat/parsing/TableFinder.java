@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.urbanstat.parsing.HeaderSearch.Found;
+import org.urbanstat.parsing.Table.Notice;
+import org.urbanstat.parsing.Table.Sight;
 
 /** Finds the tables of one sheet: title block above, header, body, notes below; then perhaps the next. */
 final class TableFinder {
@@ -15,28 +17,38 @@ final class TableFinder {
     private static final int ROWS_TO_COMPARE = 3;
 
     private static final int WORDS_OF_A_HEADER = 2;
+    /** What stands farther above a table is no title of it, and would be read again for each header. */
+    private static final int TITLE_ROWS = 40;
 
     private final HeaderSearch search;
     private final Grid grid;
+    private final SheetIndex merges;
     private final String fileName;
     private final Allowance allowance;
+    private final boolean isTransposed;
     private final List<Table> tables = new ArrayList<>();
     /** First row that no table has used. */
     private int unused;
 
     TableFinder(HeaderSearch search, Grid grid, String fileName, Allowance allowance) {
+        this(search, grid, fileName, allowance, false);
+    }
+
+    private TableFinder(HeaderSearch search, Grid grid, String fileName, Allowance allowance, boolean isTransposed) {
         this.search = search;
         this.grid = grid;
+        this.merges = new SheetIndex(grid);
         this.fileName = fileName;
         this.allowance = allowance;
+        this.isTransposed = isTransposed;
     }
 
     /** The tables in the order of their rows; none where no row looks like a header. */
     List<Table> tables() {
-        int index = 0;
-        while (index < grid.rows().size()) {
-            Optional<Header> header = header(index, 1);
-            index = header.isPresent() ? read(header.get()) : index + 1;
+        int at = 0;
+        while (at < grid.rows().size()) {
+            Optional<Header> header = header(at, 1);
+            at = header.isPresent() ? read(header.get()) : at + 1;
         }
         return tables.isEmpty() ? foreign().stream().toList() : List.copyOf(tables);
     }
@@ -64,14 +76,13 @@ final class TableFinder {
         return best;
     }
 
-    private Optional<Header> at(int index) {
-        return search.at(grid, index, names(index)).map(f -> new Header(index, f));
+    private Optional<Header> at(int at) {
+        return search.at(grid, merges, at, names(at)).map(f -> new Header(at, f));
     }
 
     private List<String> names(int headerIndex) {
-        Stream<String> titles = grid.rows().subList(Math.min(unused, headerIndex), headerIndex).stream()
-                .flatMap(r -> r.cells().stream())
-                .map(RawCell::text);
+        Stream<String> titles =
+                above(headerIndex).stream().flatMap(r -> r.cells().stream()).map(RawCell::text);
         return Stream.concat(titles, Stream.of(grid.sheet(), fileName))
                 .map(HeaderText::plain)
                 .toList();
@@ -88,7 +99,7 @@ final class TableFinder {
         }
         TitleBlock titles = titles(header.index());
         int headerRow = grid.rows().get(bodyIndex - 1).number();
-        TableBody body = new TableBody(binding.get(), headerRow, grid, bodyIndex, search);
+        TableBody body = new TableBody(binding.get(), headerRow, merges, search);
         unused = bodyIndex;
         int end = readBody(body, binding.get());
         tables.add(new Table(
@@ -101,8 +112,24 @@ final class TableFinder {
                 binding.get().columns(),
                 List.copyOf(body.rows()),
                 List.copyOf(body.totalRows()),
-                binding.get().problems()));
+                new NearHeaders(binding.get()).problems(),
+                notices(header, binding.get(), body),
+                isTransposed));
         return end;
+    }
+
+    private List<Notice> notices(Header header, HeaderBinding binding, TableBody body) {
+        List<RawRow> rows = grid.rows()
+                .subList(header.index(), header.index() + header.found().depth());
+        List<Notice> notices = new ArrayList<>(LabelSlips.in(new HeaderBlock(rows, merges).columns()));
+        int row = rows.get(rows.size() - 1).number();
+        binding.columns().forEach((field, column) -> {
+            if (grid.hiddenColumns().contains(column.column())) {
+                notices.add(new Notice(Sight.HIDDEN_COLUMN, field, column.column(), row, row, column.header(), ""));
+            }
+        });
+        notices.addAll(body.notices());
+        return List.copyOf(notices);
     }
 
     /** Takes rows up to the next table's header; yields that header's row, or the end. */
@@ -133,7 +160,12 @@ final class TableFinder {
     }
 
     private TitleBlock titles(int headerIndex) {
-        return TitleBlock.of(grid.rows().subList(Math.min(unused, headerIndex), headerIndex));
+        return TitleBlock.of(above(headerIndex));
+    }
+
+    private List<RawRow> above(int headerIndex) {
+        int first = Math.max(Math.min(unused, headerIndex), headerIndex - TITLE_ROWS);
+        return grid.rows().subList(first, headerIndex);
     }
 
     /** A table of no form that we know: the row with most words of headers, if it has any worth the name. */

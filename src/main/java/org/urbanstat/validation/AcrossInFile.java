@@ -11,7 +11,6 @@ import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.vocabulary.AreaCode;
-import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 
@@ -97,7 +96,7 @@ final class AcrossInFile {
         int column = Optional.ofNullable(own.fieldColumns().get(check.rule().field()))
                 .orElseThrow();
         return waived.of(
-                        AcrossFinding.of(check, breach, own.sheet(), new Cell(column, breach.row()), names),
+                        AcrossFinding.of(check, breach, own.sheet(), own.cell(column, breach.row()), names),
                         own.town(),
                         own.form(),
                         own.period())

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.parsing.Table.HeaderProblem;
 import org.urbanstat.parsing.Table.Kind;
-import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Text;
@@ -35,8 +34,9 @@ final class HeaderFindings {
         return field.required()
                 && !of.table().hasColumn(field.code())
                 && of.table().table().problems().stream()
-                        .noneMatch(p ->
-                                p.field().equals(field.code()) || p.candidates().contains(field.code()));
+                        .noneMatch(p -> p.field().equals(field.code())
+                                || (p.kind() != Kind.UNKNOWN_COLUMN
+                                        && p.candidates().contains(field.code())));
     }
 
     private PlacedFinding finding(HeaderProblem problem) {
@@ -51,21 +51,34 @@ final class HeaderFindings {
                 draft("header_ambiguous", candidate(problem), problem)
                         .words(problem.found(), candidates(problem))
                         .placed();
-            case UNKNOWN_COLUMN ->
-                draft("header_unknown", "column", problem)
-                        .words(problem.found())
-                        .placed();
+            case UNKNOWN_COLUMN -> unknown(problem);
         };
     }
 
+    /** A header that is nearly one of the form's is told to be so, and is not read as it. */
+    private PlacedFinding unknown(HeaderProblem problem) {
+        boolean isNear = !problem.candidates().isEmpty();
+        return draft("header_unknown", "column", isNear ? "header_unknown.near" : "header_unknown", problem)
+                .words(problem.found(), candidates(problem))
+                .placed();
+    }
+
     private FindingDraft draft(String rule, String field, HeaderProblem problem) {
-        Severity severity = problem.kind() == Kind.UNKNOWN_COLUMN ? Severity.NOTE : Severity.ERROR;
-        FindingDraft draft = of.finding(of.form().code() + "." + rule + "." + field, severity, rule)
+        return draft(rule, field, rule, problem);
+    }
+
+    private FindingDraft draft(String rule, String field, String sentence, HeaderProblem problem) {
+        FindingDraft draft = of.finding(of.form().code() + "." + rule + "." + field, severity(problem), sentence)
                 .rawText(problem.found());
         if (problem.row() > 0 && problem.column() > 0) {
-            draft.cell(new Cell(problem.column(), problem.row()));
+            draft.cell(of.table().table().cell(problem.column(), problem.row()));
         }
         return draft;
+    }
+
+    private static Severity severity(HeaderProblem problem) {
+        Severity unknown = problem.candidates().isEmpty() ? Severity.NOTE : Severity.WARNING;
+        return problem.kind() == Kind.UNKNOWN_COLUMN ? unknown : Severity.ERROR;
     }
 
     private PlacedFinding missing(Field field) {

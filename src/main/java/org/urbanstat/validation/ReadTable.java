@@ -60,12 +60,14 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
 
     /** The cell of the field in the row, where the field has a column. */
     Optional<Cell> cell(String field, int row) {
-        return Optional.ofNullable(table.columns().get(field)).map(column -> new Cell(column.column(), row));
+        return Optional.ofNullable(table.columns().get(field)).map(column -> table.cell(column.column(), row));
     }
 
     Map<String, Integer> fieldColumns() {
         Map<String, Integer> columns = new LinkedHashMap<>();
-        form.fields().forEach(field -> cell(field.code(), 1).ifPresent(c -> columns.put(field.code(), c.column())));
+        form.fields().stream()
+                .filter(field -> hasColumn(field.code()))
+                .forEach(field -> columns.put(field.code(), column(table, field).column()));
         return columns;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Sha256;
@@ -18,6 +19,8 @@ import org.urbanstat.vocabulary.Sha256;
  * @param notEvaluated rule codes of checks that could not run, because an operand is blank or other returns are needed
  * @param cleanings values that were not taken letter by letter
  * @param contentSha256 over what the rows hold, whatever file and place they stand in
+ * @param isTransposed whether the indicators stand below each other in the sheet: a field's column is then a row of the
+ *     sheet, and a row's number that of a column
  */
 public record ReturnOutcome(
         AreaCode town,
@@ -30,7 +33,46 @@ public record ReturnOutcome(
         List<Finding> findings,
         List<String> notEvaluated,
         List<Cleaning> cleanings,
-        Sha256 contentSha256) {
+        Sha256 contentSha256,
+        boolean isTransposed) {
+    /** A return whose indicators stand beside each other. */
+    public ReturnOutcome(
+            AreaCode town,
+            FormCode form,
+            Period period,
+            String sheet,
+            Map<String, Integer> fieldColumns,
+            List<TypedRow> rows,
+            Map<String, BigDecimal> totals,
+            List<Finding> findings,
+            List<String> notEvaluated,
+            List<Cleaning> cleanings,
+            Sha256 contentSha256) {
+        this(
+                town,
+                form,
+                period,
+                sheet,
+                fieldColumns,
+                rows,
+                totals,
+                findings,
+                notEvaluated,
+                cleanings,
+                contentSha256,
+                false);
+    }
+
+    /**
+     * The cell of a field.
+     *
+     * @param column of the field, from {@link #fieldColumns}
+     * @param row a {@link TypedRow#sheetRow}
+     */
+    public Cell cell(int column, int row) {
+        return isTransposed ? new Cell(row, column) : new Cell(column, row);
+    }
+
     /** What became of the return. */
     public enum Outcome {
         ACCEPTED,
@@ -66,7 +108,8 @@ public record ReturnOutcome(
                 all,
                 stillNotEvaluated,
                 cleanings,
-                contentSha256);
+                contentSha256,
+                isTransposed);
     }
 
     /**

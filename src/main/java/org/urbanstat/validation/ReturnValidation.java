@@ -26,6 +26,7 @@ final class ReturnValidation {
     ReturnOutcome of(ReadReturn of, List<PlacedFinding> identity) {
         List<PlacedFinding> findings = new ArrayList<>(identity);
         findings.addAll(HeaderFindings.of(of));
+        findings.addAll(LayoutFindings.of(of));
         List<PlacedFinding> aside = new ArrayList<>(findings);
         findings.addAll(CellFindings.of(of));
         Set<String> notEvaluated = new LinkedHashSet<>();
@@ -66,7 +67,8 @@ final class ReturnValidation {
                 PlacedFinding.inOrder(judged),
                 notEvaluated,
                 Cleanings.of(of.rows()),
-                ContentHash.of(of, flaws));
+                ContentHash.of(of, flaws),
+                of.table().table().isTransposed());
     }
 
     /** A field that no row holds has no total: blank is not zero. */

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.vocabulary.Severity;
 
 /** A 合计 row says of every number that it holds what the rows of the table say, those of other towns included. */
 record TotalsAgree(CheckRule rule) implements Check {
@@ -13,14 +16,24 @@ record TotalsAgree(CheckRule rule) implements Check {
     public Result of(ReadReturn of) {
         List<PlacedFinding> findings = new ArrayList<>();
         List<TotalRow> totals = TotalRow.of(of.table()).toList();
+        Set<Integer> own = numbers(of);
         boolean isComplete = true;
         for (TotalRow total : totals) {
             Optional<List<ReadRow>> rows = total.summed();
-            if (rows.isPresent()) {
+            if (rows.isPresent() && concerns(own, rows.get())) {
                 isComplete &= judge(of, total.row(), rows.get(), findings);
             }
         }
         return new Result(List.copyOf(findings), isComplete);
+    }
+
+    private static Set<Integer> numbers(ReadReturn of) {
+        return of.rows().stream().map(ReadRow::number).collect(Collectors.toSet());
+    }
+
+    /** The subtotal of another town says nothing of this one. */
+    private static boolean concerns(Set<Integer> own, List<ReadRow> rows) {
+        return rows.isEmpty() || rows.stream().anyMatch(row -> own.contains(row.number()));
     }
 
     /** Whether every number of the total could be judged: a sum over a blank that does not agree could not. */
@@ -58,7 +71,11 @@ record TotalsAgree(CheckRule rule) implements Check {
         BigDecimal found = Operands.number(total, field);
         BigDecimal expected = sum(rows, field);
         BigDecimal difference = found.subtract(expected);
-        return of.finding(rule.ruleCode(), rule.severity(), "totals_agree", total, field)
+        // a sum over several towns tells that one of them is wrong, not which: it must not refuse them all
+        Set<Integer> own = numbers(of);
+        boolean isShared = !rows.stream().allMatch(row -> own.contains(row.number()));
+        Severity severity = isShared && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity();
+        return of.finding(rule.ruleCode(), severity, isShared ? "totals_agree.towns" : "totals_agree", total, field)
                 .found(Sentences.plain(found))
                 .expected(Sentences.plain(expected))
                 .difference(difference)

@@ -240,9 +240,11 @@ class FileValidationTest {
         Table first = land(TITLE, List.of(LAND));
         Table copy = table(form("land"), "Sheet1 (2)", TITLE, List.of(LAND));
 
-        assertThat(validate(FILE, first, copy).returns())
-                .hasSize(1)
-                .allMatch(r -> r.findings().isEmpty());
+        assertThat(validate(FILE, first, copy).returns()).singleElement().satisfies(only -> {
+            assertThat(only.outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(rules(only.findings())).containsExactly("land.same_twice.period");
+            assertThat(only.findings().get(0).sheet()).contains("Sheet1 (2)");
+        });
     }
 
     @Test
@@ -256,7 +258,10 @@ class FileValidationTest {
 
         assertThat(only.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(only.findings().get(0).ruleCode()).isEqualTo("land.twice_in_file.period");
-        assertThat(only.findings().get(0).message().zh()).isEqualTo("同一报告期(2024)的同一张报表在文件中出现两次,内容不同:工作表“Sheet1”和“草稿”");
+        assertThat(only.findings().get(0).message().zh())
+                .isEqualTo("同一报告期(2024)的同一张报表在文件中出现两次,内容不同:工作表“Sheet1”和“草稿”;不同的单元格:Sheet1!C4 12.50 / 草稿!C4 12.51");
+        assertThat(only.findings().get(0).sheet()).contains("草稿");
+        assertThat(only.findings().get(0).cell()).contains("C4");
     }
 
     @Test
