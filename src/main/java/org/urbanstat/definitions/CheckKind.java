@@ -53,7 +53,9 @@ public enum CheckKind {
     /** Across periods: field and other do not fit each other's figures of the year before better than their own. */
     SWAPPED_COLUMNS,
     /** Across revisions: a return sent when the next one is awaited is of the period that it names. */
-    STALE_TITLE;
+    STALE_TITLE,
+    /** With the day of receipt: the return came no more than some days before the end of its period. */
+    NOT_EARLY;
 
     /** The word used in form files and rule codes. */
     public String word() {

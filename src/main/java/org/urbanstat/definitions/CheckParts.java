@@ -76,6 +76,7 @@ record CheckParts(
             case CLASS_TIES -> words(2, 2, Numbers.NONE);
             case COPY_OF_LAST_YEAR -> words(0, 0, Numbers.SHARE_AND_MINIMUM);
             case STALE_TITLE -> words(0, 0, Numbers.SHARE);
+            case NOT_EARLY -> words(0, 0, Numbers.TOLERANCE);
             case CODE_KNOWN, UNIQUE, EVERY_UNIT, EVERY_VILLAGE, TOTALS_AGREE -> words(0, 0, Numbers.NONE);
         };
     }

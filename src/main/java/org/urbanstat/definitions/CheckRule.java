@@ -12,7 +12,8 @@ import org.urbanstat.vocabulary.Severity;
  *
  * @param field the field that the finding points at
  * @param others the other operands, in the order of the file
- * @param tolerance what the sides may differ by: absolute, or a share of the field for {@link CheckKind#BALANCES}
+ * @param tolerance what the sides may differ by: absolute, a share of the field for {@link CheckKind#BALANCES},
+ *     days for {@link CheckKind#NOT_EARLY}
  * @param lower bound of {@code between}, {@code ratio_between} and the like
  * @param upper bound
  * @param limits further numbers that a kind is given

@@ -69,7 +69,8 @@ final class TemplateFormulas {
                     UNIT_SLIP,
                     COPY_OF_LAST_YEAR,
                     SWAPPED_COLUMNS,
-                    STALE_TITLE -> List.of();
+                    STALE_TITLE,
+                    NOT_EARLY -> List.of();
         };
     }
 

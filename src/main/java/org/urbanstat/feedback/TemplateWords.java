@@ -51,7 +51,8 @@ final class TemplateWords {
                     UNIT_SLIP,
                     COPY_OF_LAST_YEAR,
                     SWAPPED_COLUMNS,
-                    STALE_TITLE -> sentence(form, rule);
+                    STALE_TITLE,
+                    NOT_EARLY -> sentence(form, rule);
         };
     }
 

@@ -36,6 +36,7 @@ interface AcrossCheck {
             case COPY_OF_LAST_YEAR -> new CopyOfLastYear(rule);
             case SWAPPED_COLUMNS -> new SwappedColumns(rule);
             case STALE_TITLE -> new StaleTitle(rule);
+            case NOT_EARLY -> new NotEarly(rule);
             case EQUALS_SUM_OF,
                     NOT_ABOVE,
                     NOT_BELOW_SUM_OF,

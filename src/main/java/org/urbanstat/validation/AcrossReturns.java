@@ -73,8 +73,9 @@ final class AcrossReturns {
                 .replace("{field}", rule.field())
                 .replace("{key}", form.key().code())
                 .replace("{numbers}", numbers)
-                .replace("{next_day}", NextPeriod.lastDay(form.frequency()))
-                .replace("{next_period}", NextPeriod.key(form.frequency()))
+                .replace("{next_day}", PeriodInSql.nextLastDay(form.frequency()))
+                .replace("{last_day}", PeriodInSql.lastDay(form.frequency()))
+                .replace("{next_period}", PeriodInSql.next(form.frequency()))
                 .replace("{other_form}", rule.otherForm().map(FormCode::text).orElse(""))
                 .replace(
                         "{other_field}",

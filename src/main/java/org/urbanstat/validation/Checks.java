@@ -34,7 +34,8 @@ final class Checks {
                     UNIT_SLIP,
                     COPY_OF_LAST_YEAR,
                     SWAPPED_COLUMNS,
-                    STALE_TITLE -> Optional.empty();
+                    STALE_TITLE,
+                    NOT_EARLY -> Optional.empty();
         };
     }
 }

@@ -220,6 +220,17 @@ class AcrossYearsTest {
     }
 
     @Test
+    void rejectsAReturnOfAPeriodThatIsNotOver() {
+        send(LAND + "2025", "2025-02-20", "town_code=620982100 urban_construction_land_hectares=100");
+        send("land 620982101 2024", "2024-11-30", "town_code=620982101 urban_construction_land_hectares=100");
+        send("urban_sanitation 620982100 2024-03", "2024-02-29", "town_code=620982100 cleaned_area=10");
+        send("school 620982100 2024", "2024-08-01", "school_code=1 enrolment=10");
+        returns.judge();
+        assertThat(findings()).containsExactly("land.not_early.town_code|ERROR|A5|314|<= 31|283");
+        assertThat(messages().get(0)).startsWith("报来的日子比报告期结束早 314 天(允许 31 天),报告期很可能写错了|");
+    }
+
+    @Test
     void asksAboutHectaresOfEachUrbanResident() {
         send(LAND + "2024", "2025-02-20", "town_code=620982100 urban_construction_land_hectares=26");
         send(PEOPLE + "2024", "2025-01-20", "unit_code=1 resident_urban=600", "unit_code=2 resident_urban=400");

@@ -49,7 +49,8 @@ class CheckJsonTest {
                         + "\"not_evaluated\": [\"land.not_above.linked_new_hectares\", "
                         + "\"land.ratio_to_other_form.urban_construction_land_hectares\", "
                         + "\"land.unit_slip.urban_construction_land_hectares\", "
-                        + "\"land.copy_of_last_year.town_code\", \"land.stale_title.town_code\"]}]}");
+                        + "\"land.copy_of_last_year.town_code\", \"land.stale_title.town_code\", "
+                        + "\"land.not_early.town_code\"]}]}");
     }
 
     @Test

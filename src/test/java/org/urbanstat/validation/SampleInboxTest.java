@@ -50,18 +50,22 @@ class SampleInboxTest {
                         "population.unit_slip.incoming_half_year",
                         "population.copy_of_last_year.unit_code",
                         "population.stale_title.unit_code",
+                        "population.not_early.unit_code",
                         "settlement.unit_slip.settled_total",
                         "settlement.copy_of_last_year.town_code",
                         "settlement.stale_title.town_code",
+                        "settlement.not_early.town_code",
                         "residence_permit.unit_slip.eligible",
                         "residence_permit.unit_slip.valid_permits",
                         "residence_permit.copy_of_last_year.town_code",
                         "residence_permit.stale_title.town_code",
+                        "residence_permit.not_early.town_code",
                         "rural_waste.unit_slip.served_population",
                         "rural_waste.unit_slip.hauled_tonnes",
                         "rural_waste.unit_slip.households",
                         "rural_waste.copy_of_last_year.unit_code",
-                        "rural_waste.stale_title.unit_code");
+                        "rural_waste.stale_title.unit_code",
+                        "rural_waste.not_early.unit_code");
     }
 
     @Test

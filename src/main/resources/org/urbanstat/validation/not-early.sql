@@ -1,0 +1,14 @@
+-- Revisions that came more than some days before the day that they are as of. {…} are names from the form file.
+with received as (
+  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
+    (r.field_columns ->> '{field}')::integer as column_number,
+    {last_day} - (r.received_at at time zone 'Asia/Shanghai')::date as days
+  from validation.speaking_reading r
+  where r.form_code = '{form}' and left(r.period, 4) = :year and not r.is_rejected
+)
+select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number,
+  (select min(f.sheet_row) from facts.{form} f where f.reading_id = c.reading_id) as row_number,
+  c.days::numeric as found, cast(:tolerance as numeric) as bound
+from received c
+where c.days > :tolerance
+order by c.reading_id;
