@@ -17,6 +17,8 @@ final class Allowance {
 
     /** No sheet has more rows, blank ones included. */
     private static final int MOST_LINES = 1_048_576;
+    /** A file with a table on every row is none of a town's. */
+    private static final int MOST_HEADERS = 3_000;
     /** No tag and no text of a workbook is longer. */
     private static final int LONGEST_TOKEN = 1 << 20;
     /** The parser keeps each name for ever. */
@@ -39,6 +41,7 @@ final class Allowance {
     private int rows;
     private int lines;
     private int merges;
+    private int headers;
     private final Set<String> names = new HashSet<>();
     private long heldBytes;
     private long sinceEvent;
@@ -85,6 +88,12 @@ final class Allowance {
     void takeLine() {
         lines = lines + 1;
         refuseAbove(MOST_LINES, lines, "lines in a sheet");
+    }
+
+    /** Rows that look like a header, each of which is tried with every form. */
+    void takeHeader() {
+        headers = headers + 1;
+        refuseAbove(MOST_HEADERS, headers, "rows that look like headers");
     }
 
     void takeMerge() {

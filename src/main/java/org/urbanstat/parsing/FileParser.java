@@ -72,6 +72,17 @@ public final class FileParser {
         }
     }
 
+    /** The refusal of a file of that size, which need not even be read; nothing where it may be. */
+    public Optional<ParsedFile> refusal(long byteCount) {
+        try {
+            new Allowance(limits, byteCount, nanoTime);
+            return Optional.empty();
+        } catch (UnreadableFile e) {
+            return Optional.of(
+                    ParsedFile.unreadable(FileFormat.UNKNOWN.word(), e.reason(), String.valueOf(e.getMessage())));
+        }
+    }
+
     /** Libraries throw anything at a damaged file; whatever it is, the file cannot be read. */
     private static <T> T undamaged(Callable<T> reading) {
         try {

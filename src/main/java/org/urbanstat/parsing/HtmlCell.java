@@ -7,7 +7,7 @@ import org.urbanstat.parsing.RawCell.Kind;
 
 /**
  * A cell of a table in a web page. A spreadsheet program writes the stored value beside the text that is seen:
- * {@code <td x:num="0.7195">72%</td>}.
+ * {@code <td x:num="0.7195">72%</td>} of Excel, {@code sdval} of LibreOffice.
  */
 final class HtmlCell {
     private static final Pattern DATE = Pattern.compile("\\d{1,4}\\s*[-/.年]\\s*\\d{1,2}.*");
@@ -17,9 +17,9 @@ final class HtmlCell {
 
     /** Nothing where nothing is seen. */
     static Optional<RawCell> read(Element cell, int column, Allowance allowance) {
-        String shown = VisibleText.of(cell.text());
+        String shown = LostText.checked(cell.text());
         allowance.checkLength(shown.length());
-        String stored = cell.attr("x:num").strip();
+        String stored = (cell.hasAttr("x:num") ? cell.attr("x:num") : cell.attr("sdval")).strip();
         if (!stored.isEmpty()) {
             return Optional.of(number(column, StoredNumber.plain(stored), shown.strip()));
         }

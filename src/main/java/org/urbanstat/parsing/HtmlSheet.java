@@ -65,7 +65,7 @@ final class HtmlSheet {
 
     /** A text between tables is a row of one cell. */
     private void endText() {
-        String found = VisibleText.of(text.toString().strip());
+        String found = LostText.checked(text.toString().strip());
         text.setLength(0);
         if (!BlankText.is(found)) {
             row++;

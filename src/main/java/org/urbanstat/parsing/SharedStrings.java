@@ -20,7 +20,7 @@ final class SharedStrings {
         XmlParts.read(in, allowance, (xml, name) -> {
             if (name.equals("si")) {
                 allowance.checkStrings(strings.texts.size());
-                String text = VisibleText.of(EscapedText.plain(XmlParts.runs(xml, allowance)));
+                String text = LostText.checked(EscapedText.plain(XmlParts.runs(xml, allowance)));
                 allowance.takeText(text.length());
                 strings.texts.add(text);
             }

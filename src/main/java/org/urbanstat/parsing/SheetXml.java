@@ -157,7 +157,7 @@ final class SheetXml {
             case "e" -> new RawCell(column, value, Kind.ERROR, format.look());
             case "n" -> format.number(column, value, isDate1904);
             case "d" -> new RawCell(column, SerialDate.ofIso(value), Kind.DATE, format.look());
-            default -> text(VisibleText.of(EscapedText.plain(value)), format);
+            default -> text(LostText.checked(EscapedText.plain(value)), format);
         };
     }
 

@@ -77,6 +77,7 @@ final class TableFinder {
     }
 
     private Optional<Header> at(int at) {
+        allowance.takeHeader();
         return search.at(grid, merges, at, names(at)).map(f -> new Header(at, f));
     }
 

@@ -119,7 +119,7 @@ record TextCharset(Charset charset, int mark) {
             for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
                 allowance.checkTime();
                 String text = last + new String(piece, 0, count);
-                if (VisibleText.isLost(text)) {
+                if (LostText.isLost(text)) {
                     throw undecodable("characters were lost before the file was sent (" + charset.name() + ")");
                 }
                 if (text.indexOf('\0') >= 0) {

@@ -74,7 +74,7 @@ final class TextGrids implements GridReader {
     private static List<RawCell> cells(CSVRecord record, Allowance allowance) {
         List<RawCell> cells = new ArrayList<>();
         for (int i = 0; i < record.size(); i++) {
-            String text = VisibleText.of(record.get(i));
+            String text = LostText.checked(record.get(i));
             allowance.checkLength(text.length());
             if (!BlankText.is(text)) {
                 allowance.takeCell(i + 1);

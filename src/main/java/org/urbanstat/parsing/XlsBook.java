@@ -175,14 +175,19 @@ final class XlsBook {
     private void readTexts(RecordInputStream in) {
         in.readInt();
         int announced = in.readInt();
-        for (int i = 0; i < announced && (in.remaining() > 0 || in.getNextSid() == ContinueRecord.sid); i++) {
+        for (int i = 0; i < announced && goesOn(in); i++) {
             allowance.checkTime();
             allowance.checkStrings(texts.size());
-            String text = VisibleText.of(XlsText.read(in));
+            String text = LostText.checked(XlsText.read(in));
             allowance.checkLength(text.length());
             allowance.takeText(text.length());
             texts.add(text);
         }
+    }
+
+    /** Whether the record has more, or another continues it. */
+    private static boolean goesOn(RecordInputStream in) {
+        return in.remaining() > 0 || (in.hasNextRecord() && in.getNextSid() == ContinueRecord.sid);
     }
 
     String text(int index) {

@@ -74,7 +74,7 @@ final class XlsSheet {
                 text(cell.getRow(), cell.getColumn(), cell.getXFIndex(), book.text(cell.getSSTIndex()), false);
             }
             case LabelRecord.sid, RICH_TEXT ->
-                text(in.readUShort(), in.readUShort(), in.readUShort(), VisibleText.of(XlsText.read(in)), false);
+                text(in.readUShort(), in.readUShort(), in.readUShort(), LostText.checked(XlsText.read(in)), false);
             case BoolErrRecord.sid -> {
                 BoolErrRecord cell = new BoolErrRecord(in);
                 Kind kind = cell.isError() ? Kind.ERROR : Kind.BOOLEAN;
@@ -113,7 +113,7 @@ final class XlsSheet {
         FormulaRecord cell = awaitsText;
         awaitsText = null;
         if (cell != null) {
-            String text = VisibleText.of(result.getString());
+            String text = LostText.checked(result.getString());
             text(cell.getRow(), cell.getColumn(), cell.getXFIndex(), text, isFromOther(cell));
         }
     }

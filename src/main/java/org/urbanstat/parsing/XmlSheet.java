@@ -117,7 +117,7 @@ final class XmlSheet {
     private void read(String type, String value) {
         boolean isFromOther = formula != null && OTHER_WORKBOOK.matcher(formula).find();
         formula = null;
-        String text = VisibleText.of(value);
+        String text = LostText.checked(value);
         if (!BlankText.is(text)) {
             RawCell cell = cell(type, text);
             keep(

@@ -1,11 +1,16 @@
 package org.urbanstat.pipeline;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.parsing.FileParser;
+import org.urbanstat.parsing.ParsedFile;
 import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.FileValidation;
 import org.urbanstat.vocabulary.IdNumber;
@@ -41,9 +46,14 @@ public final class FileCheck {
      * @throws NoFile when it cannot be opened
      */
     public FileOutcome check(Path file) {
-        byte[] bytes;
+        String name = IdNumber.masked(file.toString().replace('\\', '/'));
         try {
-            bytes = Files.readAllBytes(file);
+            Optional<ParsedFile> refused = parser.refusal(Files.size(file));
+            if (refused.isPresent()) {
+                return validation.validateAlone(name, sha256(file), refused.get());
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            return validation.validateAlone(name, Sha256.of(bytes), parser.parse(name, bytes));
         } catch (NoSuchFileException e) {
             throw new NoFile(MESSAGES.text("no.such.file", IdNumber.masked(file.toString())), e);
         } catch (IOException e) {
@@ -54,7 +64,13 @@ public final class FileCheck {
                             IdNumber.masked(String.valueOf(e.getMessage()))),
                     e);
         }
-        String name = IdNumber.masked(file.toString().replace('\\', '/'));
-        return validation.validateAlone(name, Sha256.of(bytes), parser.parse(name, bytes));
+    }
+
+    /** Of a file that is too large to be held. */
+    private static Sha256 sha256(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return new Sha256(HexFormat.of().formatHex(in.getMessageDigest().digest()));
+        }
     }
 }

@@ -1,0 +1,496 @@
+package org.urbanstat.pipeline;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The worst of each kind that somebody may send, and what alone may come of it. */
+enum HostileFile {
+    ZIP_BOMB("quarantined file.unpacks_too_large") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> repeat(rows, "<b/>".repeat(1 << 17), 800));
+        }
+    },
+    NESTED_ZIPS("quarantined file.archive") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (int i = 0; i < 16; i++) {
+                    zip.putNextEntry(new ZipEntry("lib" + i + ".zip"));
+                    repeat(zip, "0".repeat(1 << 20), 5);
+                }
+            }
+        }
+    },
+    MANY_PARTS("quarantined file.unpacks_too_large") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            ZipOutputStream zip = new ZipOutputStream(out);
+            workbook(zip);
+            for (int i = 0; i < 300_000; i++) {
+                zip.putNextEntry(new ZipEntry("x" + i));
+            }
+            zip.close();
+        }
+    },
+    BILLION_LAUGHS("quarantined file.corrupted") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            StringBuilder entities = new StringBuilder("<!DOCTYPE l [<!ENTITY a0 \"ha\">");
+            for (int i = 1; i < 30; i++) {
+                entities.append("<!ENTITY a")
+                        .append(i)
+                        .append(" \"")
+                        .append(("&a" + (i - 1) + ";").repeat(10))
+                        .append("\">");
+            }
+            part(out, "xl/worksheets/sheet1.xml", text -> text(text, entities + "]><worksheet>&a29;</worksheet>"));
+        }
+    },
+    OUTSIDE_ENTITY("quarantined file.corrupted") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            String xml =
+                    "<!DOCTYPE l [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row><c t=\"str\">"
+                            + "<v>&f;</v></c></row></sheetData></worksheet>";
+            part(out, "xl/worksheets/sheet1.xml", text -> text(text, xml));
+        }
+    },
+    SHARED_STRINGS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            part(out, "xl/sharedStrings.xml", text -> {
+                text(text, "<sst>");
+                for (int i = 0; i < 3_000_000; i++) {
+                    text(text, "<si><t>" + noise(i) + "</t></si>");
+                }
+            });
+        }
+    },
+    ONE_TEXT("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                text(rows, "<row><c t=\"str\"><v>");
+                for (int i = 0; i < 1_000_000; i++) {
+                    text(rows, noise(i));
+                }
+            });
+        }
+    },
+    ONE_ATTRIBUTE("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                text(rows, "<row spans=\"");
+                for (int i = 0; i < 1_000_000; i++) {
+                    text(rows, noise(i) + ">");
+                }
+            });
+        }
+    },
+    ONE_COMMENT("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                text(rows, "<!--");
+                for (int i = 0; i < 1_000_000; i++) {
+                    text(rows, noise(i));
+                }
+            });
+        }
+    },
+    NAMES("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                for (int i = 0; i < 1_000_000; i++) {
+                    text(rows, "<row a" + i + "=\"\"/>");
+                }
+            });
+        }
+    },
+    DEEP("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                for (int i = 0; i < 1_000_000; i++) {
+                    text(rows, "<a>" + noise(i));
+                }
+            });
+        }
+    },
+    DEEP_IN_A_CELL("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                text(rows, "<row><c><v>");
+                repeat(rows, "<a>".repeat(1000), 300);
+            });
+        }
+    },
+    MERGES("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                text(rows, "</sheetData><mergeCells>");
+                for (int i = 1; i < 1_000_000; i++) {
+                    text(rows, "<mergeCell ref=\"A" + i + ":XFD" + i + "\"/>");
+                }
+            });
+        }
+    },
+    BEYOND_THE_SHEET("quarantined file.corrupted") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> text(rows, "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>"));
+        }
+    },
+    FAR_CORNER("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> text(rows, "<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"));
+        }
+    },
+    HUGE_DIMENSION("quarantined file.no_table") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> text(rows, "<dimension ref=\"A1:XFD1048576\"/><row r=\"1\"><c><v>1</v></c></row>"));
+        }
+    },
+    BLANK_ROWS("quarantined file.no_table") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                for (int i = 1; i <= 1_048_576; i++) {
+                    text(
+                            rows,
+                            "<row r=\"" + i + "\" s=\"1\" customFormat=\"1\"><c r=\"A" + i + "\" s=\"" + i % 7
+                                    + "\"/></row>");
+                }
+            });
+        }
+    },
+    CELLS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            sheet(out, rows -> {
+                for (int i = 1; i <= 50_000; i++) {
+                    text(rows, "<row>" + ("<c><v>" + noise(i) + "</v></c>").repeat(100) + "</row>");
+                }
+            });
+        }
+    },
+    WORDS_OF_HEADERS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "常住人口,户籍人口,区划代码,名称,城镇,乡村,男,女\n".repeat(100_000));
+        }
+    },
+    GARBAGE_UNDER_A_HEADER("read ,read file.unknown_town") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "敦煌市2024年居住证表\n区划代码,乡镇名称,符合条件未落户常住人口,本期发证,期末有效持证\n");
+            for (int i = 0; i < 19_000; i++) {
+                text(out, "620982100,七里镇,十" + i + ",-5,1.5人吗\n");
+            }
+        }
+    },
+    TEXTS_OF_AN_XLS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            biff(out, 0x0809, 0, 6, 5, 0, 0, 0, 0, 0);
+            record(out, 0x00FC, concatenated(ints(16_000_000, 16_000_000), tiny(2_000)));
+            for (int i = 0; i < 5_800; i++) {
+                record(out, 0x003C, tiny(2_700));
+            }
+        }
+    },
+    CELLS_OF_AN_XLS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            xlsSheet(out);
+            for (int row = 0; row < 60_000; row++) {
+                for (int column = 0; column < 40; column++) {
+                    ByteBuffer cell = ByteBuffer.allocate(14).order(ByteOrder.LITTLE_ENDIAN);
+                    cell.putShort((short) row)
+                            .putShort((short) column)
+                            .putShort((short) 0)
+                            .putDouble(row * 0.1);
+                    record(out, 0x0203, cell.array());
+                }
+            }
+        }
+    },
+    MERGES_OF_AN_XLS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            xlsSheet(out);
+            byte[] areas = new byte[2 + 1_000 * 8];
+            ByteBuffer.wrap(areas).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 1_000);
+            for (int i = 0; i < 5_000; i++) {
+                record(out, 0x00E5, areas);
+            }
+        }
+    },
+    SHEETS_IN_SHEETS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            for (int i = 0; i < 1_000_000; i++) {
+                biff(out, 0x0809, 0, 6, 5, 0, 0, 0, 0, 0);
+            }
+        }
+    },
+    RING_OF_SECTORS("quarantined file.corrupted") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            ByteBuffer ole = ole(3 * 512);
+            ole.putInt(512, -3).putInt(516, 1);
+            out.write(ole.array());
+        }
+    },
+    DIRECTORY("quarantined file.corrupted") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            int sectors = 80_000;
+            ByteBuffer ole = ole((sectors + 2) * 512);
+            int tables = sectors / 128 + 1;
+            ole.putInt(44, tables);
+            for (int i = 0; i < 109; i++) {
+                ole.putInt(76 + 4 * i, i);
+            }
+            for (int i = 0; i < 109 * 128; i++) {
+                ole.putInt(512 + 4 * i, i + 1);
+            }
+            ole.putInt(48, 109);
+            out.write(ole.array());
+        }
+    },
+    LARGE_LINE("quarantined file.too_large") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, "a".repeat(1 << 20), 200);
+        }
+    },
+    ONE_LINE("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, "人".repeat(1 << 16), 250);
+        }
+    },
+    COMMAS("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, ",".repeat(1 << 20), 47);
+        }
+    },
+    LINES("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, "\n".repeat(1 << 20), 47);
+        }
+    },
+    OPEN_QUOTE("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "区划代码,\"");
+            repeat(out, "七里镇,\n".repeat(1 << 12), 900);
+        }
+    },
+    TWO_CHARSETS("quarantined file.undecodable_text") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, "七里镇,\n".repeat(1 << 12), 900);
+            out.write(0xFF);
+        }
+    },
+    DEEP_PAGE("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, "<table><tr><td>".repeat(1 << 10), 700);
+        }
+    },
+    DEEP_SMALL_PAGE("quarantined file.no_table") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            repeat(out, "<div><b><table><tr><td>".repeat(1 << 10), 35);
+        }
+    },
+    ATTRIBUTES_OF_A_PAGE("quarantined file.no_table,quarantined file.corrupted,quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "<html>");
+            for (int i = 0; i < 4_000; i++) {
+                text(out, "<p");
+                for (int k = 0; k < 450; k++) {
+                    text(out, " " + Integer.toString(k, 36));
+                }
+                text(out, ">");
+            }
+        }
+    },
+    SPANS_OF_A_PAGE("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "<html><table>");
+            repeat(out, "<tr><td rowspan=9999999 colspan=399>1", 60_000);
+        }
+    },
+    PARTS_OF_A_PAGE("quarantined file.no_table,quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n");
+            repeat(out, "--b\nContent-Type: text/html\n\n<table><tr><td>1</table>\n", 200_000);
+        }
+    },
+    DEEP_2003("quarantined file.too_many_cells") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(out, "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">");
+            repeat(out, "<Cell>".repeat(1 << 10), 5_000);
+        }
+    };
+
+    /** What may be printed of it, alternatives parted by commas before the word read or quarantined. */
+    private final String outcomes;
+
+    HostileFile(String outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** The bytes that somebody sends. */
+    abstract void write(OutputStream out) throws IOException;
+
+    List<String> outcomes() {
+        return List.of(outcomes.split(",(?=read|quarantined)"));
+    }
+
+    Path in(Path folder) throws IOException {
+        Path file = folder.resolve(name());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            write(out);
+        }
+        return file;
+    }
+
+    private interface Part {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A workbook whose only sheet holds that in its sheet data. */
+    private static void sheet(OutputStream out, Part rows) throws IOException {
+        part(out, "xl/worksheets/sheet1.xml", text -> {
+            text(text, "<worksheet><sheetData>");
+            rows.write(text);
+            text(text, "</sheetData></worksheet>");
+        });
+    }
+
+    private static void part(OutputStream out, String name, Part part) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.BEST_SPEED);
+        workbook(zip);
+        zip.putNextEntry(new ZipEntry(name));
+        OutputStream buffered = new BufferedOutputStream(zip, 1 << 16);
+        part.write(buffered);
+        buffered.flush();
+        zip.closeEntry();
+        if (!name.endsWith("sheet1.xml")) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            text(zip, "<worksheet/>");
+        }
+        zip.close();
+    }
+
+    private static void workbook(ZipOutputStream zip) throws IOException {
+        zip.putNextEntry(new ZipEntry("xl/_rels/workbook.xml.rels"));
+        text(
+                zip,
+                "<Relationships><Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "<Relationship Id=\"r2\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        text(zip, "<workbook><sheets><sheet name=\"居住证\" id=\"r1\"/></sheets></workbook>");
+    }
+
+    private static void text(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void repeat(OutputStream out, String text, int times) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < times; i++) {
+            out.write(bytes);
+        }
+    }
+
+    /** Eight digits that do not pack well. */
+    private static String noise(int seed) {
+        return Integer.toString(10_000_000 + (int) ((seed * 2_654_435_761L & 0xFFFFFFFFL) % 89_999_999));
+    }
+
+    private static void xlsSheet(OutputStream out) throws IOException {
+        biff(out, 0x0809, 0, 6, 5, 0, 0, 0, 0, 0);
+        record(out, 0x0085, new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 'a'});
+        record(out, 0x000A, new byte[0]);
+        biff(out, 0x0809, 0, 6, 0x10, 0, 0, 0, 0, 0);
+    }
+
+    private static void biff(OutputStream out, int sid, int... bytes) throws IOException {
+        byte[] data = new byte[8];
+        for (int i = 0; i < 8; i++) {
+            data[i] = (byte) bytes[i];
+        }
+        record(out, sid, data);
+    }
+
+    private static void record(OutputStream out, int sid, byte[] data) throws IOException {
+        out.write(new byte[] {(byte) sid, (byte) (sid >> 8), (byte) data.length, (byte) (data.length >> 8)});
+        out.write(data);
+    }
+
+    /** Texts of no letter at all, three bytes each. */
+    private static byte[] tiny(int count) {
+        return new byte[count * 3];
+    }
+
+    private static byte[] ints(int... numbers) {
+        ByteBuffer buffer = ByteBuffer.allocate(numbers.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+        for (int number : numbers) {
+            buffer.putInt(number);
+        }
+        return buffer.array();
+    }
+
+    private static byte[] concatenated(byte[] first, byte[] second) {
+        byte[] both = new byte[first.length + second.length];
+        System.arraycopy(first, 0, both, 0, first.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    /** An OLE2 container with sectors of 512 bytes: one table, directory in sector 1. */
+    private static ByteBuffer ole(int size) {
+        ByteBuffer ole = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        new Random(1).nextBytes(ole.array());
+        ole.putLong(0, 0xE11AB1A1E011CFD0L).putShort(30, (short) 9).putShort(32, (short) 6);
+        ole.putInt(44, 1)
+                .putInt(48, 1)
+                .putInt(60, -2)
+                .putInt(64, 0)
+                .putInt(68, -2)
+                .putInt(72, 0)
+                .putInt(76, 0);
+        return ole;
+    }
+}
