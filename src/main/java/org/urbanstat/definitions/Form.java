@@ -16,6 +16,7 @@ import org.urbanstat.vocabulary.Text;
  * @param fields in canonical column order
  * @param ambiguousHeaders headers that may mean either of several fields and are never guessed: header to field codes
  * @param checks in the order in which they are reported
+ * @param missingWords words in the place of values that say something else here than elsewhere, NFKC without white space
  * @param versions of the templates that are read; the spellings of earlier ones are among the fields' synonyms
  */
 public record Form(
@@ -29,7 +30,8 @@ public record Form(
         Map<String, List<String>> ambiguousHeaders,
         List<CheckRule> checks,
         Expectation expectation,
-        FormVersions versions) {
+        FormVersions versions,
+        Map<String, MissingMeaning> missingWords) {
     /** What one row of the form is about. */
     public enum Grain {
         /** A village or community; {@code unit_code} is the key. */
@@ -64,7 +66,8 @@ public record Form(
                 ambiguousHeaders,
                 List.copyOf(declared),
                 expectation,
-                versions);
+                versions,
+                missingWords);
     }
 
     /** The field whose value tells one row from another. */

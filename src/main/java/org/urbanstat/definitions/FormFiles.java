@@ -38,6 +38,7 @@ final class FormFiles {
                             "expected_from",
                             "fields",
                             "ambiguous",
+                            "missing_words",
                             "checks");
             FormCode code = code(section, file);
             forms.put(code, form(code, section));
@@ -83,6 +84,7 @@ final class FormFiles {
                 AmbiguousHeaders.read(section.optional("ambiguous"), fields),
                 new ArrayList<>(),
                 Expectations.read(section.required("expected_from"), frequency),
-                versions);
+                versions,
+                MissingWords.read(section.optional("missing_words")));
     }
 }

@@ -1,10 +1,12 @@
 package org.urbanstat.validation;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.urbanstat.definitions.FieldType;
+import org.urbanstat.definitions.MissingMeaning;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.validation.CellValue.Remark;
 import org.urbanstat.validation.CellValue.State;
@@ -12,7 +14,8 @@ import org.urbanstat.vocabulary.Severity;
 
 /**
  * Words and signs that stand where a value should (defect 28). Which of four things they say is kept apart, and none of
- * them is silently zero: 无 is a number only where things are counted, and then a note says so.
+ * them is silently zero: 无 is a number only where things are counted, and then a note says so. A form may say otherwise
+ * of a word ({@link MissingMeaning}).
  */
 final class MissingWord {
     private static final Set<String> DASHES =
@@ -40,20 +43,37 @@ final class MissingWord {
 
     /** What a cell that is no dash says instead of a value; empty where it holds one, or something unreadable. */
     static Optional<CellValue> read(FieldType type, RawCell cell) {
-        if (type == FieldType.COUNT && NONE.contains(CellText.compact(cell.text()))) {
-            return Optional.of(CellValue.read(cell, 0L, Remark.of("none_is_zero", Severity.NOTE, "none_is_zero")));
-        }
-        return saysNone(cell);
+        return type == FieldType.COUNT && NONE.contains(CellText.compact(cell.text()))
+                ? Optional.of(meaning(MissingMeaning.ZERO, type, cell))
+                : saysNone(cell);
+    }
+
+    /** What a form says that the word in the cell says. Nought is an answer where numbers are due, and nowhere else. */
+    static CellValue meaning(MissingMeaning meaning, FieldType type, RawCell cell) {
+        return switch (meaning) {
+            case ZERO -> type.isNumber() ? zero(type, cell) : missing(cell, State.NOT_KNOWN);
+            case BLANK -> CellValue.blank(cell);
+            case NOT_KNOWN -> missing(cell, State.NOT_KNOWN);
+            case NOT_APPLICABLE -> missing(cell, State.NOT_APPLICABLE);
+            case BELOW_UNIT -> missing(cell, State.BELOW_UNIT);
+        };
+    }
+
+    private static CellValue zero(FieldType type, RawCell cell) {
+        Object nought = type == FieldType.COUNT ? (Object) 0L : BigDecimal.ZERO;
+        return CellValue.read(cell, nought, Remark.of("none_is_zero", Severity.NOTE, "none_is_zero"));
     }
 
     /** As {@link #read}, where nought is no answer. */
     static Optional<CellValue> saysNone(RawCell cell) {
         String text = CellText.compact(cell.text());
-        return Optional.ofNullable(WORDS.get(text)).map(state -> CellValue.missing(cell, state, remark(state)));
+        boolean isNumber = !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return isNumber
+                ? Optional.empty()
+                : Optional.ofNullable(WORDS.get(text)).map(state -> missing(cell, state));
     }
 
-    private static Remark remark(State state) {
-        String rule = state.word();
-        return Remark.of(rule, Severity.NOTE, rule);
+    private static CellValue missing(RawCell cell, State state) {
+        return CellValue.missing(cell, state, Remark.of(state.word(), Severity.NOTE, state.word()));
     }
 }

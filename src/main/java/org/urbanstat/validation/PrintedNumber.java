@@ -26,6 +26,22 @@ record PrintedNumber(BigDecimal value, boolean isNegative, String unit, boolean 
 
     /** The one number that the text prints; empty where it prints none, or may print two. */
     static Optional<PrintedNumber> of(String raw) {
+        return isPlain(raw)
+                ? Optional.of(new PrintedNumber(new BigDecimal(raw), false, "", false, false))
+                : written(raw);
+    }
+
+    /** Most numbers of a country are digits and nothing else. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !raw.isEmpty() && raw.length() <= 18;
+    }
+
+    private static Optional<PrintedNumber> written(String raw) {
         String bare = FootnoteMark.stripped(raw);
         if (bare.length() > LONGEST || FootnoteMark.standsIn(bare) || isSplit(CellText.plain(bare))) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.MissingMeaning;
 import org.urbanstat.parsing.Look;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
@@ -40,7 +41,12 @@ final class ValueReader {
         if (cell.kind() == Kind.ERROR) {
             return CellValue.unreadable(cell, "type.error", "≠ " + cell.text());
         }
-        if (MissingWord.isDash(CellText.compact(cell.text()))) {
+        String text = CellText.compact(cell.text());
+        MissingMeaning meaning = form.missingWords().get(text);
+        if (meaning != null) {
+            return MissingWord.meaning(meaning, field.type(), cell);
+        }
+        if (MissingWord.isDash(text)) {
             return CellValue.blank(cell);
         }
         // Of a yes or no 无 is no, and a name may be anything.

@@ -53,7 +53,8 @@ public final class ProjectJobs {
                 form.ambiguousHeaders(),
                 form.checks(),
                 form.expectation(),
-                form.versions()));
+                form.versions(),
+                form.missingWords()));
     }
 
     private static Definitions with(Form form) {

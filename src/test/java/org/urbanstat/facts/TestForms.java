@@ -55,6 +55,7 @@ final class TestForms {
                 Map.of(),
                 List.of(),
                 nobody,
-                FormVersions.first());
+                FormVersions.first(),
+                Map.of());
     }
 }

@@ -14,6 +14,7 @@ import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.MissingMeaning;
 import org.urbanstat.definitions.Waiver;
 import org.urbanstat.parsing.ParsedFile;
 import org.urbanstat.parsing.RawCell;
@@ -58,8 +59,26 @@ final class Sheets {
                         form.ambiguousHeaders(),
                         List.of(rule),
                         form.expectation(),
-                        form.versions()));
+                        form.versions(),
+                        form.missingWords()));
         return with(forms, DEFINITIONS.waivers());
+    }
+
+    /** The form with words in the place of values. */
+    static Form saying(Form form, Map<String, MissingMeaning> words) {
+        return new Form(
+                form.code(),
+                form.name(),
+                form.titles(),
+                form.grain(),
+                form.frequency(),
+                form.unitLine(),
+                form.fields(),
+                form.ambiguousHeaders(),
+                form.checks(),
+                form.expectation(),
+                form.versions(),
+                words);
     }
 
     /** A field of percentages, which no form of the project has. */

@@ -2,7 +2,9 @@ package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.MissingMeaning;
 import org.urbanstat.parsing.Look;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
@@ -25,7 +28,8 @@ class ValueReaderTest {
     }
 
     private static void holds(Map<String, Object> yaml) {
-        Form form = Sheets.form(yaml.getOrDefault("form", "population").toString());
+        Form form = Sheets.saying(
+                Sheets.form(yaml.getOrDefault("form", "population").toString()), says(yaml));
         Field field = yaml.containsKey("percent")
                 ? Sheets.percentage()
                 : form.field(yaml.get("field").toString()).orElseThrow();
@@ -52,6 +56,15 @@ class ValueReaderTest {
         assertThat(Cleanings.of(List.of(new ReadRow(1, Map.of(field.code(), value)))))
                 .extracting(ReturnOutcome.Cleaning::state)
                 .isEqualTo(state.isEmpty() ? List.of() : List.of(state));
+    }
+
+    private static Map<String, MissingMeaning> says(Map<String, Object> yaml) {
+        Map<String, MissingMeaning> says = new LinkedHashMap<>();
+        ((Map<?, ?>) yaml.getOrDefault("says", Map.of()))
+                .forEach((word, meaning) -> says.put(
+                        word.toString(),
+                        MissingMeaning.valueOf(meaning.toString().toUpperCase(Locale.ROOT))));
+        return says;
     }
 
     private static RawCell cell(Map<String, Object> yaml) {
