@@ -2,7 +2,6 @@ package org.urbanstat.feedback;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -19,16 +18,19 @@ public final class Template {
     private final TemplateLastYear lastYear;
     private final TemplateLayout layout;
 
-    private Template(TemplateRequest request, TemplateLastYear lastYear) {
+    private Template(TemplateRequest request, TemplateLastYear lastYear, TemplateLayout layout) {
         this.request = request;
         this.lastYear = lastYear;
-        List<TemplateRow> rows = TemplateRow.of(request, lastYear);
-        this.layout = new TemplateLayout(request.form(), rows, lastYear.isKnown());
+        this.layout = layout;
     }
 
     /** The workbook, an .xlsx. */
     public static byte[] of(TemplateRequest request, TemplateLastYear lastYear) {
-        return new Template(request, lastYear).write();
+        return of(request, lastYear, TemplateLayout.of(request, lastYear));
+    }
+
+    static byte[] of(TemplateRequest request, TemplateLastYear lastYear, TemplateLayout layout) {
+        return new Template(request, lastYear, layout).write();
     }
 
     private byte[] write() {

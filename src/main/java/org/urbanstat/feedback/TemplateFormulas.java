@@ -145,7 +145,10 @@ final class TemplateFormulas {
                 TemplateWords.tie(layout.form(), rule, first, field));
     }
 
-    /** The later of two; exact comparison, because COUNTIF takes long digits for numbers. A given key cannot repeat. */
+    /**
+     * The later of two: the first place of its text is above. Not COUNTIF, which takes long digits for numbers. A given
+     * key cannot repeat.
+     */
     private List<Violation> unique(CheckRule rule, int row) {
         if (layout.rows().stream().anyMatch(TemplateRow::isLocked)) {
             return List.of();
@@ -153,7 +156,7 @@ final class TemplateFormulas {
         String letters = TemplateLayout.letters(layout.column(rule.field()));
         String above = "$" + letters + "$" + (layout.firstRow() + 1) + ":" + cell(rule.field(), row);
         String cell = cell(rule.field(), row);
-        String judged = "IF(" + cell + "=\"\",FALSE,SUMPRODUCT(--(" + above + "=" + cell + "))>1)";
+        String judged = "IF(" + cell + "=\"\",FALSE,MATCH(" + cell + "," + above + ",0)<ROWS(" + above + "))";
         return List.of(violation(rule, judged));
     }
 

@@ -8,6 +8,7 @@ import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.validation.UnitsAlike;
+import org.urbanstat.vocabulary.AreaCode;
 
 /**
  * Where everything stands in the sheet. The fields from column A; then the remark, the row's check, last year's figures.
@@ -15,10 +16,15 @@ import org.urbanstat.validation.UnitsAlike;
  * @param rows of the body, before they are filled in
  * @param isLastYearKnown whether there are columns of last year's figures
  */
-record TemplateLayout(Form form, List<TemplateRow> rows, boolean isLastYearKnown) {
+record TemplateLayout(Form form, AreaCode town, List<TemplateRow> rows, boolean isLastYearKnown) {
     static final String REMARK = "备注";
     static final String CHECK = "核对结果";
     private static final String LAST_YEAR = "上年";
+
+    static TemplateLayout of(TemplateRequest request, TemplateLastYear lastYear) {
+        return new TemplateLayout(
+                request.form(), request.town().code(), TemplateRow.of(request, lastYear), lastYear.isKnown());
+    }
 
     TemplateHeader header() {
         List<String> more = Stream.concat(

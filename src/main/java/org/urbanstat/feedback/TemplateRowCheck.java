@@ -2,8 +2,6 @@ package org.urbanstat.feedback;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.urbanstat.definitions.CheckKind;
-import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Text;
@@ -54,22 +52,6 @@ final class TemplateRowCheck {
         return of.isLocked() && of.given().containsKey(field.code());
     }
 
-    /** What is wrong with the rows as a whole, beside the sums. */
-    String ofTotal() {
-        String all = layout.form().checks().stream()
-                .filter(rule -> rule.kind() == CheckKind.NOT_ALL_ZERO)
-                .map(rule -> when(isAllZero(rule), rule.severity(), TemplateWords.rule(layout.form(), rule)))
-                .collect(Collectors.joining("&"));
-        return all.isEmpty() ? "\"\"" : all;
-    }
-
-    private String isAllZero(CheckRule rule) {
-        String figures = layout.body(rule.field());
-        String keys = layout.body(layout.form().key().code());
-        return "IF(AND(COUNT(" + figures + ")=COUNTA(" + keys + "),COUNT(" + figures + ")>0),SUM(" + figures
-                + ")=0,FALSE)";
-    }
-
     static Text fault(Field field) {
         return TemplateWords.MESSAGES.text("template.fault." + field.type().name(), field.name());
     }
@@ -78,7 +60,7 @@ final class TemplateRowCheck {
         return TemplateWords.MESSAGES.text("template.missing", field.name());
     }
 
-    private static String when(String condition, Severity severity, Text words) {
+    static String when(String condition, Severity severity, Text words) {
         return "IF(" + condition + "," + told(severity, words) + ",\"\")";
     }
 

@@ -128,7 +128,7 @@ final class TemplateSheet {
         row.getCell(0).setCellValue(SUM);
         row.createCell(layout.remark()).setCellStyle(styles.sum);
         XSSFCell check = row.createCell(layout.check());
-        check.setCellFormula(new TemplateRowCheck(layout).ofTotal());
+        check.setCellFormula(new TemplateTotalCheck(layout).formula());
         check.setCellStyle(styles.check);
         List<Field> before = layout.lastYear();
         for (Field field : before) {

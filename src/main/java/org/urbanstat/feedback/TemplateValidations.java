@@ -1,5 +1,6 @@
 package org.urbanstat.feedback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,18 +53,24 @@ final class TemplateValidations {
         return sheet.getDataValidationHelper().createFormulaListConstraint(lists.getOrDefault(field.code(), ""));
     }
 
-    /** The ERRORs of the first row that point at the field; the others are the same one row down. */
-    private List<Violation> rules(Field field) {
-        return formulas.of(layout.firstRow()).stream()
-                .filter(v -> v.field().equals(field.code()) && v.severity() == Severity.ERROR)
-                .toList();
+    /** The ERRORs of the first row that point at the field, as many as a formula holds; the row's check tells the rest. */
+    List<Violation> rules(Field field) {
+        List<Violation> kept = new ArrayList<>();
+        for (Violation rule : formulas.of(layout.firstRow())) {
+            List<Violation> more = new ArrayList<>(kept);
+            more.add(rule);
+            boolean isOfField = rule.field().equals(field.code()) && rule.severity() == Severity.ERROR;
+            if (isOfField && custom(field, more).length() <= MOST) {
+                kept.add(rule);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private DataValidationConstraint number(Sheet sheet, Field field, List<Violation> rules) {
         DataValidationHelper helper = sheet.getDataValidationHelper();
-        String custom = custom(field, rules);
-        if (!rules.isEmpty() && custom.length() <= MOST) {
-            return helper.createCustomConstraint(custom);
+        if (!rules.isEmpty()) {
+            return helper.createCustomConstraint(custom(field, rules));
         }
         return field.type() == FieldType.COUNT
                 ? helper.createIntegerConstraint(OperatorType.GREATER_OR_EQUAL, "0", null)
@@ -72,8 +79,9 @@ final class TemplateValidations {
 
     private String custom(Field field, List<Violation> rules) {
         String cell = layout.cell(field.code(), layout.firstRow());
+        String whole = field.type() == FieldType.COUNT ? "," + cell + "=INT(" + cell + ")" : "";
         String kept = rules.stream().map(v -> ",NOT(" + v.condition() + ")").collect(Collectors.joining());
-        return "AND(ISNUMBER(" + cell + "),NOT(" + formulas.typeFault(field, layout.firstRow()) + ")" + kept + ")";
+        return "AND(ISNUMBER(" + cell + ")," + cell + ">=0" + whole + kept + ")";
     }
 
     private void add(Sheet sheet, Field field, DataValidationConstraint constraint, List<Violation> rules) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -23,9 +24,24 @@ final class FilledTemplate implements AutoCloseable {
     final XSSFWorkbook workbook;
 
     FilledTemplate(TemplateRequest request, TemplateLastYear lastYear) throws IOException {
+        this(request, lastYear, TemplateLayout.of(request, lastYear));
+    }
+
+    private FilledTemplate(TemplateRequest request, TemplateLastYear lastYear, TemplateLayout layout)
+            throws IOException {
         this.request = request;
-        this.layout = new TemplateLayout(request.form(), TemplateRow.of(request, lastYear), lastYear.isKnown());
-        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(Template.of(request, lastYear)));
+        this.layout = layout;
+        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(Template.of(request, lastYear, layout)));
+    }
+
+    /** With the given rows over and over, so that many rows cost one workbook. */
+    static FilledTemplate repeated(TemplateRequest request, int rows) throws IOException {
+        TemplateLastYear none = TemplateLastYear.noDatabase();
+        TemplateLayout once = TemplateLayout.of(request, none);
+        List<TemplateRow> many =
+                Stream.generate(once::rows).flatMap(List::stream).limit(rows).toList();
+        return new FilledTemplate(
+                request, none, new TemplateLayout(request.form(), request.town().code(), many, false));
     }
 
     static FilledTemplate of(TemplateRequest request) throws IOException {
