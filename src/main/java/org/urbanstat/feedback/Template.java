@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.OwnSheets;
 
 /**
  * The workbook that a town fills in: the form as its file lays it out, what the register knows given and locked, the
@@ -37,8 +38,8 @@ public final class Template {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             TemplateStyles styles = new TemplateStyles(workbook);
             XSSFSheet sheet = workbook.createSheet(sheetName());
-            TemplateNotes.write(workbook.createSheet(TemplateSheets.INSTRUCTIONS), styles, request, lastYear);
-            Map<String, String> lists = writeStamp(workbook.createSheet(TemplateSheets.STAMP));
+            TemplateNotes.write(workbook.createSheet(OwnSheets.INSTRUCTIONS_NAME), styles, request, lastYear);
+            Map<String, String> lists = writeStamp(workbook.createSheet(OwnSheets.LISTS_NAME));
             workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
             new TemplateSheet(request, lastYear, layout, styles).write(sheet);
             new TemplateValidations(layout, lists).addTo(sheet);
@@ -53,7 +54,7 @@ public final class Template {
     }
 
     private Map<String, String> writeStamp(Sheet sheet) {
-        sheet.createRow(0).createCell(0).setCellValue(TemplateSheets.MARKER);
+        sheet.createRow(0).createCell(0).setCellValue(OwnSheets.LISTS.marker());
         TemplateStamp.write(sheet, request);
         return TemplateLists.write(sheet, request);
     }

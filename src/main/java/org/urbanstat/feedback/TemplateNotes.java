@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.parsing.OwnSheets;
 import org.urbanstat.vocabulary.Text;
 
 /** How to fill in, in a sheet of its own that the reader passes over. */
@@ -23,7 +24,7 @@ final class TemplateNotes {
 
     static void write(XSSFSheet sheet, TemplateStyles styles, TemplateRequest request, TemplateLastYear lastYear) {
         List<Text> lines = new TemplateNotes(request, lastYear).lines();
-        write(sheet, 0, new Text(TemplateSheets.MARKER, ""), styles.marker);
+        write(sheet, 0, new Text(OwnSheets.INSTRUCTIONS.marker(), ""), styles.marker);
         write(sheet, 1, new Text(request.title(), ""), styles.title);
         sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 1));
         for (Text line : lines) {

@@ -119,7 +119,7 @@ public final class FileParser {
         Optional<Unreadable> unreadable = tables.isEmpty()
                 ? Optional.of(new Unreadable(Reason.NO_TABLE, shortened("no header of any form in " + names(sheets))))
                 : Optional.empty();
-        return new ParsedFile(format.word(), sheets.charset(), tables, unreadable);
+        return new ParsedFile(format.word(), sheets.charset(), tables, TemplateEdition.in(sheets.grids()), unreadable);
     }
 
     private static String names(GridReader.Sheets sheets) {

@@ -9,9 +9,20 @@ import java.util.Optional;
  * @param format such as xlsx, xls, csv
  * @param charset of a text file; empty for workbooks
  * @param tables in the order of sheets and rows
+ * @param templates that its sheets were made from; empty for a workbook that the town made itself
  * @param unreadable why nothing could be read; the file is then quarantined
  */
-public record ParsedFile(String format, String charset, List<Table> tables, Optional<Unreadable> unreadable) {
+public record ParsedFile(
+        String format,
+        String charset,
+        List<Table> tables,
+        List<TemplateEdition> templates,
+        Optional<Unreadable> unreadable) {
+    /** Of a file that was made from no template. */
+    public ParsedFile(String format, String charset, List<Table> tables, Optional<Unreadable> unreadable) {
+        this(format, charset, tables, List.of(), unreadable);
+    }
+
     /**
      * The true reason why a file cannot be read.
      *

@@ -40,7 +40,7 @@ public final class FileValidation {
         List<Finding> findings = new ArrayList<>();
         Map<Key, ReturnOutcome> returns = new LinkedHashMap<>();
         for (Table table : parsed.tables()) {
-            TableValidation.Outcome outcome = tables.of(file, table);
+            TableValidation.Outcome outcome = tables.of(file, table, parsed.templates());
             findings.addAll(outcome.findings());
             outcome.returns().forEach(r -> returns.merge(Key.of(r), r, TwiceInFile::merged));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.Table;
+import org.urbanstat.parsing.TemplateEdition;
 import org.urbanstat.vocabulary.Period;
 
 /** Makes returns of a table: of which period, of which towns, and whether they hold. */
@@ -28,7 +29,8 @@ final class TableValidation {
         }
     }
 
-    Outcome of(String file, Table table) {
+    /** @param templates that the workbook was made from */
+    Outcome of(String file, Table table, List<TemplateEdition> templates) {
         if (table.isSheetHidden()) {
             return Outcome.of(FileFindings.hiddenSheet(table));
         }
@@ -49,17 +51,19 @@ final class TableValidation {
                 ReadTable.of(form.get(), table),
                 sources,
                 period,
-                period.period().get());
+                period.period().get(),
+                TemplateVersions.of(form.get(), table, templates));
     }
 
-    private Outcome byTown(ReadTable read, List<Source> sources, TablePeriod spoken, Period period) {
+    private Outcome byTown(
+            ReadTable read, List<Source> sources, TablePeriod spoken, Period period, List<PlacedFinding> versions) {
         LocalDate day = read.form().dayOfRegister(period);
         TownsNamed named = TownsNamed.of(sources, names, day);
         ReadTable table = new RestoredCodes(read, named.all(), definitions.register(), day).restored();
         RowsByTown rows = RowsByTown.of(table, named.all(), names, definitions.register(), day);
         List<ReturnOutcome> outcomes = new ArrayList<>();
         rows.towns().forEach((town, own) -> {
-            List<PlacedFinding> identity = new ArrayList<>();
+            List<PlacedFinding> identity = new ArrayList<>(versions);
             identity.addAll(spoken.disagreement(table.form(), table.table()));
             identity.addAll(TownsNamed.outOfDate(table, sources, names, day));
             identity.addAll(named.disagreement(table, town, own, definitions.register()));

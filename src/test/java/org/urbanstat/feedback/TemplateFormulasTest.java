@@ -44,6 +44,7 @@ import org.urbanstat.vocabulary.Text;
 class TemplateFormulasTest {
     /** Of each form: 7,000 in all. */
     private static final int ROWS = 1_000;
+
     private static final int ROWS_OF_ONE = 250;
     private static final Definitions DEFINITIONS = DefinitionsReader.read(Path.of("jobs"));
     private static final FileParser PARSER = new FileParser(DEFINITIONS);
