@@ -14,6 +14,7 @@ final class Catalogue {
         List<Fault> faults = new ArrayList<>();
         faults.addAll(CellFaults.all());
         faults.addAll(HeaderFaults.all());
+        faults.addAll(LayoutFaults.all());
         faults.addAll(TitleFaults.all());
         faults.addAll(PlaceFaults.all());
         faults.addAll(SumFaults.all());

@@ -74,6 +74,12 @@ final class Harmless {
                             file.flat();
                             return List.of();
                         }),
+                harmless("two_towns_in_one_sheet")
+                        .in("population", "rural_waste", "school")
+                        .planted((file, dice) -> {
+                            withNeighbour(file);
+                            return List.of();
+                        }),
                 workbook("same_sheet_twice", (file, sheet) -> {
                     DirtySheet copy = DirtySheet.of(file.canonical());
                     copy.rename(sheet.name() + " (2)");
@@ -112,6 +118,22 @@ final class Harmless {
 
     private static Faults harmless(String word) {
         return named(word).severity(Severity.NOTE).by(Detection.HARMLESS);
+    }
+
+    /** Under the county's title, where the next town is of the same county. */
+    private static void withNeighbour(DirtyFile file) {
+        DirtySheet sheet = file.sheet();
+        TownYear neighbour = file.around().neighbour();
+        String county = file.around().now().county();
+        if (!county.equals(neighbour.county())) {
+            return;
+        }
+        DirtySheet other = DirtySheet.of(DirtyFile.canonical(neighbour, sheet.form()));
+        for (int row = other.firstRow(); row <= other.lastRow(); row++) {
+            sheet.append(other.row(row));
+        }
+        sheet.addUp();
+        sheet.put(1, 1, sheet.at(1, 1).toString().replace(file.around().now().place(), county));
     }
 
     private static void numbers(DirtySheet sheet, UnaryOperator<Object> spelling) {

@@ -37,6 +37,11 @@ final class LastYearFaults {
                         .also("population.change_between.*")
                         .in("population")
                         .planted((file, dice) -> twice(file.sheet())),
+                of("nothing_but_zeros")
+                        .rule("population.change_between.resident_total")
+                        .also("population.change_between.*", "population.swapped_columns.*")
+                        .in("population")
+                        .planted((file, dice) -> zeros(file)),
                 of("copy_of_last_year")
                         .rule("{form}.copy_of_last_year.{field}")
                         .in("population", "rural_waste")
@@ -86,6 +91,16 @@ final class LastYearFaults {
     private static List<Planted> twice(DirtySheet sheet) {
         for (int row = sheet.firstRow(); row <= sheet.lastRow(); row++) {
             numbers(sheet, row, v -> (Long) v * 2);
+        }
+        sheet.addUp();
+        return first(sheet, "resident_total", "resident_total");
+    }
+
+    private static List<Planted> zeros(DirtyFile file) {
+        DirtySheet sheet = file.sheet();
+        file.alone();
+        for (int row = sheet.firstRow(); row <= sheet.lastRow(); row++) {
+            numbers(sheet, row, v -> 0L);
         }
         sheet.addUp();
         return first(sheet, "resident_total", "resident_total");

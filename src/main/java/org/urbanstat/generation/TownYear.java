@@ -42,6 +42,11 @@ record TownYear(String place, Area town, int year, List<UnitPeople> people, long
         return people.stream().mapToLong(part).sum();
     }
 
+    /** 敦煌市 of 敦煌市肃州镇. */
+    String county() {
+        return place.substring(0, place.length() - town.name().length());
+    }
+
     String townDigits() {
         return town.code().digits();
     }

@@ -30,8 +30,6 @@ class CheckerMeasurementTest {
     private static final long USUAL_SEED = 20241231;
     private static final int TOWNS = Integer.getInteger("checker.towns", USUAL_TOWNS);
     private static final long SEED = Long.getLong("checker.seed", USUAL_SEED);
-    private static final Path DOCUMENT = Path.of("src/docs/checker.md");
-    private static final String MARK = "<!-- measured -->\n\n";
     private static final int SHOWN_OF_A_CLASS = 3;
     private static final Label LAST_YEARS =
             new Label("", "", "", "last_years_returns", "NONE", "harmless", "", List.of());
@@ -51,20 +49,16 @@ class CheckerMeasurementTest {
         print("false ", measured.values(), Measured::falselyTold);
         assertThat(table.recall()).as("recall").isGreaterThanOrEqualTo(new BigDecimal("0.98"));
         assertThat(table.precision()).as("precision").isGreaterThanOrEqualTo(new BigDecimal("0.99"));
+        String document = CheckerDocument.with(directory.resolve("labels.csv"), table);
         if (Boolean.getBoolean("checker.rewrite")) {
-            rewrite(table.text());
+            Files.writeString(CheckerDocument.FILE, document);
         }
         measured.values().stream()
                 .filter(m -> m.detectable().equals("not_detectable"))
-                .forEach(m -> assertThat(DOCUMENT).content().contains("`" + m.fault() + "`"));
+                .forEach(m -> assertThat(document).contains("`" + m.fault() + "`"));
         if (TOWNS == USUAL_TOWNS && SEED == USUAL_SEED) {
-            assertThat(Files.readString(DOCUMENT)).endsWith(MARK + table.text());
+            assertThat(CheckerDocument.FILE).content().isEqualTo(document);
         }
-    }
-
-    private static void rewrite(String table) throws IOException {
-        String document = Files.readString(DOCUMENT);
-        Files.writeString(DOCUMENT, document.substring(0, document.indexOf(MARK)) + MARK + table);
     }
 
     private static void print(String what, Collection<Measured> measured, Function<Measured, List<String>> part) {
