@@ -17,7 +17,7 @@ final class CellText {
             return raw;
         }
         String text = Normalizer.normalize(INVISIBLE.matcher(raw).replaceAll(""), Normalizer.Form.NFKC);
-        text = SPACES.matcher(text).replaceAll(" ").strip();
+        text = unquoted(SPACES.matcher(text).replaceAll(" ").strip());
         return text.startsWith("'") || text.startsWith("’") || text.startsWith("‘")
                 ? text.substring(1).strip()
                 : text;
@@ -33,6 +33,12 @@ final class CellText {
             }
         }
         return true;
+    }
+
+    /** ="0123", by which programs keep a spreadsheet from taking a code for a number. */
+    private static String unquoted(String text) {
+        boolean isQuoted = text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"");
+        return isQuoted ? text.substring(2, text.length() - 1) : text;
     }
 
     /** As {@link #plain}, without any space and simplified: for comparing with words and digits, not for keeping. */

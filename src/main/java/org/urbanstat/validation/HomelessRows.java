@@ -15,12 +15,13 @@ import org.urbanstat.vocabulary.AreaCode;
 /** Rows of no return: one finding for every town that nobody knows, and for every row that could be of any town. */
 record HomelessRows(ReadTable table, TownNames names, Register register, LocalDate day) {
     private static final int MOST = 8;
+    private static final int LONGEST = 60;
 
     List<Finding> findings(RowsByTown rows, Set<AreaCode> named) {
         Map<String, Finding> findings = new LinkedHashMap<>();
         for (ReadRow row : rows.homeless()) {
             Optional<AreaCode> code = RowsByTown.town(table, row);
-            String key = code.map(AreaCode::digits).orElse("row " + row.number());
+            String key = code.map(AreaCode::digits).orElseGet(() -> nameOrNumber(row));
             if (!findings.containsKey(key)) {
                 findings.put(key, code.map(town -> unknown(row, town, named)).orElseGet(() -> nameless(row)));
             }
@@ -28,9 +29,19 @@ record HomelessRows(ReadTable table, TownNames names, Register register, LocalDa
         return List.copyOf(findings.values());
     }
 
+    /** Rows of one name are told once. */
+    private static String nameOrNumber(ReadRow row) {
+        return row.text("town_name").map(HomelessRows::shortened).orElse("row " + row.number());
+    }
+
+    /** A town's name stands in front of whatever else a cell holds. */
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST);
+    }
+
     private Finding unknown(ReadRow row, AreaCode town, Set<AreaCode> named) {
         Set<AreaCode> candidates = new TreeSet<>(named);
-        row.text("town_name").ifPresent(name -> {
+        row.text("town_name").map(HomelessRows::shortened).ifPresent(name -> {
             candidates.addAll(names.in(name, day));
             candidates.addAll(names.like(name, day));
         });
@@ -39,7 +50,7 @@ record HomelessRows(ReadTable table, TownNames names, Register register, LocalDa
 
     /** A row without a code: of a homonym, of a town that is no more, of a name that nobody has, or without any. */
     private Finding nameless(ReadRow row) {
-        String name = row.text("town_name").orElse("");
+        String name = row.text("town_name").map(HomelessRows::shortened).orElse("");
         Set<AreaCode> homonyms = names.in(name, day);
         if (homonyms.size() > 1) {
             return FileFindings.noTown(

@@ -23,6 +23,7 @@ final class PeriodColumn {
     private static final Set<String> MONTHS = Set.of("月份", "月", "统计月份", "报告月份");
     private static final Set<String> DATES = Set.of("日期", "截止日期", "截至日期", "统计日期", "统计时点", "时点", "统计时间", "数据日期");
     private static final Pattern SERIAL = Pattern.compile("[2-7][0-9]{4}");
+    private static final int LONGEST = 60;
     private static final Pattern MONTH = Pattern.compile("0?[1-9]|1[0-2]");
     /** Serial numbers count days from here; the 1900 system has a 29 February 1900 that never was, long past. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -62,7 +63,8 @@ final class PeriodColumn {
 
     /** A serial number is a day only where the cell or its header says that it holds one. */
     private static String text(String header, RawCell cell) {
-        String text = CellText.compact(cell.text());
+        String whole = CellText.compact(cell.text());
+        String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
         boolean isDay = cell.kind() == Kind.DATE || DATES.contains(header);
         if (isDay && SERIAL.matcher(CodeReader.withoutDecimals(text)).matches()) {
             return DAY_ZERO.plusDays(new BigDecimal(text).longValue()).toString();

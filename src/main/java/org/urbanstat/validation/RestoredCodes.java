@@ -24,9 +24,17 @@ import org.urbanstat.vocabulary.Severity;
  */
 record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, LocalDate day) {
     private static final int MOST = 5;
+    /** A table with more is not a return whose codes were damaged; going through the county for each would take long. */
+    private static final int MOST_DAMAGED = 2000;
 
     ReadTable restored() {
         String field = RowsByTown.townField(table);
+        long damaged =
+                table.rows().stream().filter(row -> isDamaged(row.value(field))).count();
+        return damaged == 0 || damaged > MOST_DAMAGED ? table : restored(field);
+    }
+
+    private ReadTable restored(String field) {
         List<ReadRow> rows =
                 table.rows().stream().map(row -> restored(row, field)).toList();
         return new ReadTable(table.form(), table.table(), table.units(), rows, table.totalRows());

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.CheckKind;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
@@ -15,6 +17,7 @@ import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.MissingMeaning;
+import org.urbanstat.definitions.Register;
 import org.urbanstat.definitions.Waiver;
 import org.urbanstat.parsing.ParsedFile;
 import org.urbanstat.parsing.RawCell;
@@ -106,9 +109,20 @@ final class Sheets {
         return with(DEFINITIONS.forms(), waivers);
     }
 
+    /** The definitions with a register that has more lines. */
+    static Definitions withAreas(Area... more) {
+        Register register = new Register(Stream.concat(DEFINITIONS.register().areas().stream(), Stream.of(more))
+                .toList());
+        return with(register, DEFINITIONS.forms(), DEFINITIONS.waivers());
+    }
+
     private static Definitions with(Map<FormCode, Form> forms, List<Waiver> waivers) {
+        return with(DEFINITIONS.register(), forms, waivers);
+    }
+
+    private static Definitions with(Register register, Map<FormCode, Form> forms, List<Waiver> waivers) {
         return new Definitions(
-                DEFINITIONS.register(),
+                register,
                 forms,
                 DEFINITIONS.indicators(),
                 DEFINITIONS.policies(),
