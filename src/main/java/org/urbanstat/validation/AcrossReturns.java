@@ -62,17 +62,19 @@ final class AcrossReturns {
 
     private String sql(CheckRule rule) {
         Form form = definitions.form(rule.form()).orElseThrow();
-        String numbers = form.fields().stream()
+        List<String> numbers = form.fields().stream()
                 .filter(f -> f.type().isNumber())
                 .map(Field::code)
-                .map(code -> "(f." + code + "::numeric, g." + code + "::numeric)")
-                .collect(Collectors.joining(", "));
+                .toList();
         return SqlFile.beside(AcrossReturns.class, rule.kind().word().replace('_', '-'))
                 .text()
                 .replace("{form}", rule.form().text())
                 .replace("{field}", rule.field())
                 .replace("{key}", form.key().code())
-                .replace("{numbers}", numbers)
+                .replace("{f.numbers}", listed(numbers, "f.%1$s"))
+                .replace("{g.numbers}", listed(numbers, "g.%1$s"))
+                .replace("{same}", listed(numbers, "case when o.%1$s = b.%1$s and o.%1$s <> 0 then 1 end"))
+                .replace("{compared}", listed(numbers, "case when o.%1$s <> 0 or b.%1$s <> 0 then o.%1$s + b.%1$s end"))
                 .replace("{next_day}", PeriodInSql.nextLastDay(form.frequency()))
                 .replace("{last_day}", PeriodInSql.lastDay(form.frequency()))
                 .replace("{next_period}", PeriodInSql.next(form.frequency()))
@@ -80,6 +82,10 @@ final class AcrossReturns {
                 .replace(
                         "{other_field}",
                         rule.others().isEmpty() ? "" : rule.others().get(0));
+    }
+
+    private static String listed(List<String> fields, String expression) {
+        return fields.stream().map(expression::formatted).collect(Collectors.joining(", "));
     }
 
     private void write(AcrossCheck check, Broken broken) {

@@ -1,25 +1,35 @@
 -- Revisions that repeat the numbers in force a year before. Compared are the numbers of the rows that both years have, where
--- neither is blank and one at least is not zero. {…} are names from the form file.
-with before as materialized (
-  select s.town_code, (s.year::integer + 1)::text || substr(s.period, 5) as period, s.reading_id_in_force as reading_id
-  from validation.return_state s
-  where s.form_code = '{form}' and s.year = (:year::integer - 1)::text and s.reading_id_in_force is not null
+-- neither is blank and one at least is not zero. {…} are names and lists of names from the form file.
+with pair as materialized (
+  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
+    (r.field_columns ->> '{field}')::integer as column_number, s.reading_id_in_force as before_id
+  from validation.speaking_reading r
+  join validation.return_state s on s.form_code = '{form}' and s.town_code = r.town_code
+    and s.period = (left(r.period, 4)::integer - 1)::text || substr(r.period, 5)
+  where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
+    and s.reading_id_in_force is not null
+),
+own as materialized (
+  select p.reading_id, f.sheet_row, f.{key} as key, {f.numbers}
+  from pair p
+  join facts.{form} f on f.reading_id = p.reading_id
+),
+before as materialized (
+  select p.reading_id, g.sheet_row, g.{key} as key, {g.numbers}
+  from pair p
+  join facts.{form} g on g.reading_id = p.before_id
 ),
 counted as (
-  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
-    (r.field_columns ->> '{field}')::integer as column_number, min(f.sheet_row) as row_number,
-    count(*) filter (where n.own = n.other) as same, count(*) as compared
-  from validation.speaking_reading r
-  join before b on b.town_code = r.town_code and b.period = r.period
-  join facts.{form} f on f.reading_id = r.reading_id
-  join facts.{form} g on g.reading_id = b.reading_id and g.{key} = f.{key}
-  cross join lateral (values {numbers}) as n (own, other)
-  where r.form_code = '{form}' and left(r.period, 4) = :year and not r.is_rejected
-    and n.own is not null and n.other is not null and (n.own <> 0 or n.other <> 0)
-  group by r.reading_id, r.submission_id, r.town_code, r.period, r.sheet, r.field_columns
+  select o.reading_id, min(o.sheet_row) as row_number,
+    sum(num_nonnulls({same})) as same, sum(num_nonnulls({compared})) as compared
+  from own o
+  join before b on b.reading_id = o.reading_id and b.key = o.key
+  where num_nonnulls({compared}) > 0
+  group by o.reading_id
 )
-select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number, c.row_number,
+select p.reading_id, p.submission_id, p.town_code, p.period, p.sheet, p.column_number, c.row_number,
   c.same::numeric as found, c.compared::numeric as bound
 from counted c
+join pair p on p.reading_id = c.reading_id
 where c.same >= :share * c.compared
-order by c.reading_id;
+order by p.reading_id;

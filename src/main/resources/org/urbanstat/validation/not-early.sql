@@ -4,7 +4,7 @@ with received as (
     (r.field_columns ->> '{field}')::integer as column_number,
     {last_day} - (r.received_at at time zone 'Asia/Shanghai')::date as days
   from validation.speaking_reading r
-  where r.form_code = '{form}' and left(r.period, 4) = :year and not r.is_rejected
+  where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
 )
 select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number,
   (select min(f.sheet_row) from facts.{form} f where f.reading_id = c.reading_id) as row_number,

@@ -10,7 +10,7 @@ with late as materialized (
      order by e.revision desc
      limit 1) as earlier_id
   from validation.speaking_reading r
-  where r.form_code = '{form}' and left(r.period, 4) = :year and not r.is_rejected and r.revision > 1
+  where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected and r.revision > 1
     and (r.received_at at time zone 'Asia/Shanghai')::date > {next_day}
     and r.file_name !~ :correction
     and not exists (
@@ -20,13 +20,12 @@ with late as materialized (
 ),
 counted as (
   select l.reading_id, l.submission_id, l.town_code, l.period, l.sheet,
-    (l.field_columns ->> '{field}')::integer as column_number, min(f.sheet_row) as row_number,
-    count(*) filter (where n.own = n.other) as same, count(*) as compared
+    (l.field_columns ->> '{field}')::integer as column_number, min(o.sheet_row) as row_number,
+    sum(num_nonnulls({same})) as same, sum(num_nonnulls({compared})) as compared
   from late l
-  join facts.{form} f on f.reading_id = l.reading_id
-  join facts.{form} g on g.reading_id = l.earlier_id and g.{key} = f.{key}
-  cross join lateral (values {numbers}) as n (own, other)
-  where n.own is not null and n.other is not null and (n.own <> 0 or n.other <> 0)
+  join facts.{form} o on o.reading_id = l.reading_id
+  join facts.{form} b on b.reading_id = l.earlier_id and b.{key} = o.{key}
+  where num_nonnulls({compared}) > 0
   group by l.reading_id, l.submission_id, l.town_code, l.period, l.sheet, l.field_columns
 )
 select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number, c.row_number,

@@ -1,25 +1,38 @@
 -- Cells that hold one of some ratios to the cell in force a year before, about. {…} are names from the form file. Judged by
--- multiplication, so that nothing is rounded.
-with before as materialized (
-  select s.town_code, (s.year::integer + 1)::text || substr(s.period, 5) as period, g.{key} as key,
-    g.{field}::numeric as number
-  from validation.return_state s
-  join facts.{form} g on g.reading_id = s.reading_id_in_force
-  where s.form_code = '{form}' and s.year = (:year::integer - 1)::text and g.{field} > 0
-),
-compared as (
+-- multiplication, so that nothing is rounded; what is not nearly ten times as large is left out before.
+with pair as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
-    (r.field_columns ->> '{field}')::integer as column_number, f.sheet_row as row_number,
-    f.{field}::numeric as found, b.number as bound,
-    greatest(f.{field}, b.number) as larger, least(f.{field}, b.number) as smaller
+    (r.field_columns ->> '{field}')::integer as column_number, s.reading_id_in_force as before_id
   from validation.speaking_reading r
-  join facts.{form} f on f.reading_id = r.reading_id
-  join before b on b.town_code = r.town_code and b.period = r.period and b.key = f.{key}
-  where r.form_code = '{form}' and left(r.period, 4) = :year and not r.is_rejected and f.{field} > 0
+  join validation.return_state s on s.form_code = '{form}' and s.town_code = r.town_code
+    and s.period = (left(r.period, 4)::integer - 1)::text || substr(r.period, 5)
+  where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
+    and s.reading_id_in_force is not null
+),
+own as materialized (
+  select p.reading_id, f.sheet_row, f.{key} as key, f.{field} as number
+  from pair p
+  join facts.{form} f on f.reading_id = p.reading_id
+  where f.{field} > 0
+),
+before as materialized (
+  select p.reading_id, g.sheet_row, g.{key} as key, g.{field} as number
+  from pair p
+  join facts.{form} g on g.reading_id = p.before_id
+  where g.{field} > 0
+),
+suspect as (
+  select o.reading_id, o.sheet_row, o.number::numeric as found, b.number::numeric as bound,
+    greatest(o.number, b.number)::numeric as larger, least(o.number, b.number)::numeric as smaller
+  from own o
+  join before b on b.reading_id = o.reading_id and b.key = o.key
+  where greatest(o.number, b.number) >= 9 * least(o.number, b.number)
 )
-select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number, c.row_number, c.found, c.bound
-from compared c
-where c.larger >= :minimum and exists (
+select p.reading_id, p.submission_id, p.town_code, p.period, p.sheet, p.column_number, s.sheet_row as row_number,
+  s.found, s.bound
+from suspect s
+join pair p on p.reading_id = s.reading_id
+where s.larger >= :minimum and exists (
   select from unnest(cast(:ratios as numeric[])) as slip (ratio)
-  where abs(c.larger - slip.ratio * c.smaller) <= :about * slip.ratio * c.smaller)
-order by c.reading_id, c.row_number;
+  where abs(s.larger - slip.ratio * s.smaller) <= :about * slip.ratio * s.smaller)
+order by p.reading_id, s.sheet_row;
