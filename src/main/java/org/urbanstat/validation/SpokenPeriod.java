@@ -77,7 +77,7 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
         List<SpokenPeriod> parts =
                 frequency == Frequency.YEAR ? taken(PART_OF_YEAR, rest, SpokenPeriod::ofPart) : List.of();
         List<SpokenPeriod> years = new ArrayList<>(taken(MONTHS, rest, SpokenPeriod::ofYear));
-        rest.replace(0, rest.length(), withoutDays(rest.toString()));
+        rest.replace(0, rest.length(), withoutDays(rest.toString(), frequency));
         List<SpokenPeriod> months = new ArrayList<>(taken(YEAR_MONTH, rest, SpokenPeriod::ofMonth));
         months.addAll(taken(SHORT_MONTH, rest, SpokenPeriod::ofMonth));
         years.addAll(taken(YEAR_WORD, rest, SpokenPeriod::ofYear));
@@ -114,11 +114,11 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
         return Integer.toString(next).endsWith(second) && (second.length() == 4 || next % 100 > 12);
     }
 
-    /** 截至2024年12月31日 says its month; a day without 截至 does if it ends a month or opens a school year. */
-    private static String withoutDays(String text) {
+    /** 截至2024年12月31日 says its month; a day without 截至 does if a period of the frequency ends or begins on it. */
+    private static String withoutDays(String text, Frequency frequency) {
         return DAY.matcher(written(text)).replaceAll(day -> {
             String month = day.group(2) + "年" + Integer.parseInt(day.group(3)) + "月";
-            return Matcher.quoteReplacement(day.group(1) != null || isClosingDay(day) ? month : " ");
+            return Matcher.quoteReplacement(day.group(1) != null || isClosingDay(day, frequency) ? month : " ");
         });
     }
 
@@ -129,11 +129,17 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
         return SHORT_YEAR_FIRST.matcher(monthFirst).replaceAll("20$1-$3-$4");
     }
 
-    private static boolean isClosingDay(MatchResult day) {
+    /** 31 January ends a month, and on a yearly form is a day on which somebody sent it. */
+    private static boolean isClosingDay(MatchResult day, Frequency frequency) {
         int month = Integer.parseInt(day.group(3));
         int number = Integer.parseInt(day.group(4));
         Period period = Period.ofMonth(Integer.parseInt(day.group(2)), month);
-        return number == period.lastDay().getDayOfMonth() || month == 9 && number == 1;
+        boolean isMonthsLast = number == period.lastDay().getDayOfMonth();
+        return switch (frequency) {
+            case MONTH -> isMonthsLast;
+            case YEAR -> isMonthsLast && month == 12;
+            case SCHOOL_YEAR -> month == 9 && number == 1 || isMonthsLast && month >= 9;
+        };
     }
 
     /** What the pattern finds, cut out of the text so that a looser pattern does not find it again. */

@@ -37,7 +37,6 @@ class SpokenPeriodTest {
         国统制〔2008〕115号 2024年学校表,                     2024
         2024-2025学年学校基本情况表,                          2024
         2024—2025学年度,                                      2024
-        2024年9月1日,                                         2024-09
         """)
     void readsThePeriodOfATitle(String text, String period) {
         assertThat(SpokenPeriod.in(text, Frequency.YEAR))
@@ -50,6 +49,18 @@ class SpokenPeriodTest {
     })
     void hearsNoPeriodWhereNoneIsSaid(String text) {
         assertThat(SpokenPeriod.in(text, Frequency.YEAR)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024年9月1日,2024-09", "2024年12月31日,2024-12"})
+    void aSchoolYearBeginsInSeptember(String text, String period) {
+        assertThat(said(text, Frequency.SCHOOL_YEAR)).isEqualTo(period);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-02-29,2024-02", "20240331,2024-03", "2024-03-30,''"})
+    void theLastDayOfAMonthSaysTheMonth(String text, String period) {
+        assertThat(said(text, Frequency.MONTH)).isEqualTo(period);
     }
 
     @ParameterizedTest
@@ -88,7 +99,10 @@ class SpokenPeriodTest {
                 "2024-2025",
                 "人口基本情况表",
                 "人口表20250115",
-                "1-15-25"
+                "1-15-25",
+                "人口表20250131",
+                "2025-01-31修订",
+                "2024年9月1日"
             })
     void isSilentOfThePeriod(String text) {
         assertThat(said(text, Frequency.YEAR)).isEmpty();
@@ -119,7 +133,7 @@ class SpokenPeriodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3月,3", "十二月,", "1月和2月,", "城区环卫月报,"})
+    @CsvSource({"3月,3", "十二月,", "1月和2月,", "1—12月,", "1至3月,", "城区环卫月报,"})
     void findsAMonthWithoutItsYearWhereThereIsJustOne(String text, Integer month) {
         assertThat(SpokenPeriod.monthAlone(text))
                 .isEqualTo(month == null ? OptionalInt.empty() : OptionalInt.of(month));
