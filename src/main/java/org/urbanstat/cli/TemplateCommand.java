@@ -1,7 +1,6 @@
 package org.urbanstat.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -63,9 +62,7 @@ final class TemplateCommand implements Callable<Integer> {
                 request.form().name(),
                 request.period(),
                 request.form().versions().current());
-        output.say(
-                "template.last_year." + lastYear.knowledge().name(),
-                request.period().yearBefore());
+        output.say(sentence(lastYear), request.period().yearBefore());
         if (!request.isOwed()) {
             output.tell(
                     "template.not_owed",
@@ -115,7 +112,8 @@ final class TemplateCommand implements Callable<Integer> {
             }
             Files.write(out, bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + out, e);
+            String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
+            throw new WrongUsage(output.text("template.unwritable", out, reason));
         }
     }
 }
