@@ -38,7 +38,8 @@ final class ReadingTables {
             "file_name",
             "definitions_sha256",
             "run_id",
-            "is_trial");
+            "is_trial",
+            "is_transposed");
     private static final List<String> FINDING = List.of(
             "submission_id",
             "reading_id",
@@ -87,7 +88,8 @@ final class ReadingTables {
                             reading.submission().outcome().file(),
                             run.definitionsSha256(),
                             run.runId(),
-                            run.isTrial());
+                            run.isTrial(),
+                            outcome.isTransposed());
                 }));
     }
 

@@ -1,6 +1,5 @@
 package org.urbanstat.parsing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -108,11 +107,10 @@ public final class FileParser {
     }
 
     private List<Table> tables(GridReader.Sheets sheets, String fileName, Allowance allowance) {
-        List<Table> tables = new ArrayList<>();
-        for (Grid grid : OwnSheets.without(sheets.grids())) {
-            tables.addAll(new TableFinder(search, grid, fileName, allowance).tables());
-        }
-        return List.copyOf(tables);
+        SheetTables found = new SheetTables(search, fileName, allowance);
+        return OwnSheets.without(sheets.grids()).stream()
+                .flatMap(grid -> found.in(grid).stream())
+                .toList();
     }
 
     private static ParsedFile found(FileFormat format, GridReader.Sheets sheets, List<Table> tables) {

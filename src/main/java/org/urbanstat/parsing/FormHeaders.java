@@ -86,6 +86,10 @@ final class FormHeaders {
         if (path.size() == 1) {
             return total.isEmpty() ? List.of() : child(total, last).stream().toList();
         }
+        List<String> torn = spellings.getOrDefault(String.join("", path), List.of());
+        if (torn.size() == 1 && !isLeaf(last)) {
+            return torn;
+        }
         List<String> above = meaning(path.subList(0, path.size() - 1), "");
         if (SUMS.contains(last)) {
             return above;

@@ -41,6 +41,11 @@ record HeaderBinding(
         return columns.size();
     }
 
+    /** Whether the first field of the form, the code of its rows, has a column. */
+    boolean hasKey() {
+        return columns.containsKey(headers.form().fields().get(0).code());
+    }
+
     /** How many columns state a unit; a last row that holds nothing else belongs to the header for their sake. */
     int units() {
         return (int) columns.values().stream().filter(c -> !c.unit().isEmpty()).count();
@@ -50,6 +55,16 @@ record HeaderBinding(
     boolean fits() {
         long required = headers.form().fields().stream().filter(Field::required).count();
         return columns.size() > 0 && 2L * fitting >= required;
+    }
+
+    /** Of indicators below each other: whether at least half of the required figures are there; the title names the town. */
+    boolean fitsDown() {
+        List<String> figures = headers.form().fields().stream()
+                .filter(field -> field.required() && field.type().isNumber())
+                .map(Field::code)
+                .toList();
+        long there = figures.stream().filter(columns::containsKey).count();
+        return there > 0 && 2 * there >= figures.size();
     }
 
     private static final class Draft {

@@ -1,7 +1,9 @@
 package org.urbanstat.parsing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.urbanstat.parsing.Grid.Merge;
@@ -10,6 +12,8 @@ import org.urbanstat.parsing.Grid.Merge;
 final class HeaderBlock {
     private final List<RawRow> rows;
     private final List<Merge> merges;
+    /** The cells of each row by their column: a row of a hostile file has thousands. */
+    private final List<Map<Integer, RawCell>> cells = new ArrayList<>();
 
     /**
      * One column of a header.
@@ -29,6 +33,11 @@ final class HeaderBlock {
         this.merges = rows.stream()
                 .flatMap(r -> index.mergesFrom(r.number()).stream())
                 .toList();
+        for (RawRow row : rows) {
+            Map<Integer, RawCell> byColumn = new HashMap<>();
+            row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
+            cells.add(byColumn);
+        }
     }
 
     List<Column> columns() {
@@ -68,13 +77,12 @@ final class HeaderBlock {
 
     /** The cell, or the merge that covers it, or, in a file without merges, the group that stands to the left. */
     private Optional<Part> part(int index, int column) {
-        RawRow row = rows.get(index);
-        Optional<Part> own = own(row, column);
+        Optional<Part> own = own(index, column);
         if (own.isPresent() || index == rows.size() - 1 || !holdsBelow(index, column)) {
             return own;
         }
         for (int left = column - 1; left > 0; left--) {
-            Optional<Part> group = own(row, left);
+            Optional<Part> group = own(index, left);
             if (group.isPresent()) {
                 return holdsBelow(index, left) ? group.filter(g -> !g.isMerged()) : Optional.empty();
             }
@@ -85,24 +93,22 @@ final class HeaderBlock {
         return Optional.empty();
     }
 
-    private Optional<Part> own(RawRow row, int column) {
+    private Optional<Part> own(int index, int column) {
+        int number = rows.get(index).number();
         Optional<Merge> merge = merges.stream()
-                .filter(m -> m.firstRow() <= row.number() && row.number() <= m.lastRow())
+                .filter(m -> m.firstRow() <= number && number <= m.lastRow())
                 .filter(m -> m.firstColumn() <= column && column <= m.lastColumn())
                 .findFirst();
         if (merge.isEmpty()) {
-            return row.cell(column).map(c -> new Part(c.text(), row.number(), false));
+            return Optional.ofNullable(cells.get(index).get(column)).map(c -> new Part(c.text(), number, false));
         }
-        int anchorRow = merge.get().firstRow();
-        return rows.stream()
-                .filter(r -> r.number() == anchorRow)
-                .flatMap(r -> r.cell(merge.get().firstColumn()).stream())
-                .map(c -> new Part(c.text(), anchorRow, true))
-                .findFirst();
+        int above = merge.get().firstRow() - rows.get(0).number();
+        return Optional.ofNullable(cells.get(above).get(merge.get().firstColumn()))
+                .map(c -> new Part(c.text(), merge.get().firstRow(), true));
     }
 
     private boolean holdsBelow(int index, int column) {
-        return rows.stream().skip(index + 1L).anyMatch(r -> r.cell(column).isPresent());
+        return cells.subList(index + 1, cells.size()).stream().anyMatch(below -> below.containsKey(column));
     }
 
     private static String withoutSpace(String text) {

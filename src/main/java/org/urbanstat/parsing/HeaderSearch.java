@@ -68,16 +68,17 @@ final class HeaderSearch {
      * The header that begins at the row, if a form fits it.
      *
      * @param at the row among the sheet's
+     * @param isTransposed whether the grid was turned
      * @param names title, sheet and file, which decide between forms that fit equally
      */
-    Optional<Found> at(Grid grid, SheetIndex index, int at, List<String> names) {
+    Optional<Found> at(Grid grid, SheetIndex index, int at, boolean isTransposed, List<String> names) {
         List<Candidate> candidates = new ArrayList<>();
         for (int depth = 1; depth <= DEEPEST && canBeHeader(grid, at, depth); depth++) {
             List<RawRow> rows = grid.rows().subList(at, at + depth);
             List<HeaderBlock.Column> columns = new HeaderBlock(rows, index).columns();
             for (FormHeaders form : forms) {
                 HeaderBinding binding = HeaderBinding.of(form, columns);
-                if (binding.fits()) {
+                if (isTransposed ? binding.fitsDown() : binding.fits()) {
                     candidates.add(new Candidate(binding, depth, titleLength(form.form(), names)));
                 }
             }

@@ -18,28 +18,42 @@ final class TableFinder {
 
     private static final int WORDS_OF_A_HEADER = 2;
     /** What stands farther above a table is no title of it, and would be read again for each header. */
-    private static final int TITLE_ROWS = 40;
+    static final int TITLE_ROWS = 40;
 
     private final HeaderSearch search;
     private final Grid grid;
     private final SheetIndex merges;
     private final String fileName;
     private final Allowance allowance;
+    /** Rows above a grid that was turned. */
+    private final List<RawRow> titlesOfAll;
+
     private final boolean isTransposed;
     private final List<Table> tables = new ArrayList<>();
     /** First row that no table has used. */
     private int unused;
 
     TableFinder(HeaderSearch search, Grid grid, String fileName, Allowance allowance) {
-        this(search, grid, fileName, allowance, false);
+        this(search, grid, fileName, allowance, List.of(), false);
     }
 
-    private TableFinder(HeaderSearch search, Grid grid, String fileName, Allowance allowance, boolean isTransposed) {
+    TableFinder(HeaderSearch search, VerticalBlock block, String fileName, Allowance allowance) {
+        this(search, block.turned(), fileName, allowance, block.titles(), true);
+    }
+
+    private TableFinder(
+            HeaderSearch search,
+            Grid grid,
+            String fileName,
+            Allowance allowance,
+            List<RawRow> titlesOfAll,
+            boolean isTransposed) {
         this.search = search;
         this.grid = grid;
         this.merges = new SheetIndex(grid);
         this.fileName = fileName;
         this.allowance = allowance;
+        this.titlesOfAll = titlesOfAll;
         this.isTransposed = isTransposed;
     }
 
@@ -78,7 +92,7 @@ final class TableFinder {
 
     private Optional<Header> at(int at) {
         allowance.takeHeader();
-        return search.at(grid, merges, at, names(at)).map(f -> new Header(at, f));
+        return search.at(grid, merges, at, isTransposed, names(at)).map(f -> new Header(at, f));
     }
 
     private List<String> names(int headerIndex) {
@@ -165,6 +179,9 @@ final class TableFinder {
     }
 
     private List<RawRow> above(int headerIndex) {
+        if (isTransposed) {
+            return titlesOfAll;
+        }
         int first = Math.max(Math.min(unused, headerIndex), headerIndex - TITLE_ROWS);
         return grid.rows().subList(first, headerIndex);
     }

@@ -88,9 +88,20 @@ final class AcrossReturns {
         return fields.stream().map(expression::formatted).collect(Collectors.joining(", "));
     }
 
+    /** Where indicators stand below each other, a field has a row of the sheet and a town its column. */
+    private Cell cell(Broken broken) {
+        boolean isTransposed = jdbc.sql("select is_transposed from validation.reading where reading_id = :id")
+                .param("id", broken.readingId())
+                .query(Boolean.class)
+                .single();
+        return isTransposed
+                ? new Cell(broken.rowNumber(), broken.columnNumber())
+                : new Cell(broken.columnNumber(), broken.rowNumber());
+    }
+
     private void write(AcrossCheck check, Broken broken) {
         Breach breach = new Breach(broken.rowNumber(), broken.found(), broken.bound());
-        Cell cell = new Cell(broken.columnNumber(), broken.rowNumber());
+        Cell cell = cell(broken);
         Finding finding = waived.of(
                         AcrossFinding.of(check, breach, broken.sheet(), cell, names),
                         new AreaCode(broken.townCode()),

@@ -53,6 +53,11 @@ record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, Big
         return new CellValue(State.READ, Optional.of(raw), Optional.of(value), BigDecimal.ZERO, List.of(remarks));
     }
 
+    /** A value that stands in no cell of the table. */
+    static CellValue known(Object value) {
+        return new CellValue(State.READ, Optional.empty(), Optional.of(value), BigDecimal.ZERO, List.of());
+    }
+
     static CellValue blank(RawCell raw, Remark... remarks) {
         return missing(raw, State.BLANK, remarks);
     }
@@ -78,6 +83,10 @@ record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, Big
     /** Whether the cell leaves its field without a value, and legibly so. */
     boolean isMissing() {
         return state != State.READ && state != State.UNREADABLE;
+    }
+
+    boolean isFromNoCell() {
+        return value.isPresent() && raw.isEmpty();
     }
 
     CellValue inSteps(BigDecimal step) {

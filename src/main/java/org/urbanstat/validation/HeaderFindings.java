@@ -23,6 +23,7 @@ final class HeaderFindings {
         List<PlacedFinding> findings = new ArrayList<>();
         of.table().table().problems().stream()
                 .filter(problem -> !PeriodColumn.isOne(problem))
+                .filter(problem -> !header.isGivenOtherwise(problem))
                 .forEach(problem -> findings.add(header.finding(problem)));
         of.form().fields().stream().filter(header::isSilentlyMissing).forEach(f -> findings.add(header.missing(f)));
         of.form().fields().forEach(field -> findings.addAll(header.units(field)));
@@ -32,11 +33,16 @@ final class HeaderFindings {
     /** A required column that is not there although nothing was said of it. */
     private boolean isSilentlyMissing(Field field) {
         return field.required()
+                && !TownOfTitle.gives(of.rows(), field.code())
                 && !of.table().hasColumn(field.code())
                 && of.table().table().problems().stream()
                         .noneMatch(p -> p.field().equals(field.code())
                                 || (p.kind() != Kind.UNKNOWN_COLUMN
                                         && p.candidates().contains(field.code())));
+    }
+
+    private boolean isGivenOtherwise(HeaderProblem problem) {
+        return problem.kind() == Kind.MISSING_COLUMN && TownOfTitle.gives(of.rows(), problem.field());
     }
 
     private PlacedFinding finding(HeaderProblem problem) {

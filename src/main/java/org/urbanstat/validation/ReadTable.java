@@ -63,11 +63,17 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
         return Optional.ofNullable(table.columns().get(field)).map(column -> table.cell(column.column(), row));
     }
 
+    /** A field without a column, whose value the title gives, is found in the title's row (which is turned to a column). */
     Map<String, Integer> fieldColumns() {
+        int titleRow = table.titles().isEmpty() ? 1 : table.titles().get(0).row();
         Map<String, Integer> columns = new LinkedHashMap<>();
-        form.fields().stream()
-                .filter(field -> hasColumn(field.code()))
-                .forEach(field -> columns.put(field.code(), column(table, field).column()));
+        for (Field field : form.fields()) {
+            if (hasColumn(field.code())) {
+                columns.put(field.code(), column(table, field).column());
+            } else if (TownOfTitle.gives(rows, field.code())) {
+                columns.put(field.code(), titleRow);
+            }
+        }
         return columns;
     }
 

@@ -59,7 +59,8 @@ final class TableValidation {
             ReadTable read, List<Source> sources, TablePeriod spoken, Period period, List<PlacedFinding> versions) {
         LocalDate day = read.form().dayOfRegister(period);
         TownsNamed named = TownsNamed.of(sources, names, day);
-        ReadTable table = new RestoredCodes(read, named.all(), definitions.register(), day).restored();
+        ReadTable whole = new TownOfTitle(read, named.all(), definitions.register(), day).completed();
+        ReadTable table = new RestoredCodes(whole, named.all(), definitions.register(), day).restored();
         RowsByTown rows = RowsByTown.of(table, named.all(), names, definitions.register(), day);
         List<ReturnOutcome> outcomes = new ArrayList<>();
         rows.towns().forEach((town, own) -> {

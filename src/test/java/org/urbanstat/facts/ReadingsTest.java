@@ -59,12 +59,12 @@ class ReadingsTest {
         assertThat(lines("select reading_id, submission_id, town_code, form_code, period, revision, sheet,"
                         + " field_columns::text, row_count, content_sha256 = encode(sha256('units'), 'hex') as same,"
                         + " is_rejected, not_evaluated, received_at at time zone 'UTC' as received, file_name, run_id,"
-                        + " is_trial, is_across_rejected from validation.reading order by reading_id"))
+                        + " is_trial, is_across_rejected, is_transposed from validation.reading order by reading_id"))
                 .containsExactly(
                         "1|1|620982100|test_units|2024|null|Sheet1|{\"people\": 3, \"unit_code\": 1}|2|true|false|"
-                                + "{test_units.between.people}|2025-01-19 16:00:00.0|2025-01-20/a.xlsx|1|false|false",
+                                + "{test_units.between.people}|2025-01-19 16:00:00.0|2025-01-20/a.xlsx|1|false|false|false",
                         "2|1|620982100|test_towns|2024|null|Sheet2|{\"area\": 2, \"town_code\": 1}|1|false|false|{}|"
-                                + "2025-01-19 16:00:00.0|2025-01-20/a.xlsx|1|false|false");
+                                + "2025-01-19 16:00:00.0|2025-01-20/a.xlsx|1|false|false|true");
         assertThat(lines("select submission_id, reading_id, ordinal, is_across, rule_code, severity, sheet, cell,"
                         + " raw_text, found, expected, difference, message_zh, message_en, fix_zh, fix_en, waiver"
                         + " from validation.finding"))
@@ -216,7 +216,8 @@ class ReadingsTest {
                 findings,
                 form == TestForms.UNITS ? List.of("test_units.between.people") : List.of(),
                 cleanings,
-                Sha256.of(form == TestForms.UNITS ? "units" : "towns"));
+                Sha256.of(form == TestForms.UNITS ? "units" : "towns"),
+                form == TestForms.TOWNS);
     }
 
     private static Finding finding(String rule, Severity severity) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.urbanstat.parsing.RawCell.Kind;
 import org.urbanstat.parsing.Table.BoundColumn;
 import org.urbanstat.parsing.Table.HeaderProblem;
+import org.urbanstat.parsing.Table.Notice;
 import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.FormCode;
 import org.yaml.snakeyaml.Yaml;
@@ -77,6 +78,8 @@ class TableFinderTest {
         found.put("unit_line", table.unitLine());
         found.put("header_row", table.headerRow());
         found.put("columns", columns(table));
+        found.put("is_transposed", table.isTransposed());
+        found.put("notices", table.notices().stream().map(n -> notice(table, n)).toList());
         found.put("rows", table.rows().stream().map(RawRow::number).toList());
         found.put("total_rows", table.totalRows().stream().map(RawRow::number).toList());
         found.put(
@@ -110,6 +113,11 @@ class TableFinderTest {
         return String.join(" ", words);
     }
 
+    private static String notice(Table table, Notice notice) {
+        String where = table.cell(notice.column(), notice.row()).address();
+        return (notice.sight() + " " + where + " " + notice.found() + " " + notice.expected()).strip();
+    }
+
     private static Map<String, String> texts(Table table) {
         Map<String, String> texts = new HashMap<>();
         table.rows()
@@ -125,7 +133,7 @@ class TableFinderTest {
                 rows(lines),
                 ranges.stream().map(CellReference::range).toList());
         Allowance allowance = new Allowance(ProjectForms.definitions().nightly().limits(), 1, System::nanoTime);
-        return new TableFinder(FORMS, grid, "case.xlsx", allowance).tables();
+        return new SheetTables(FORMS, "case.xlsx", allowance).in(grid);
     }
 
     private static List<RawRow> rows(List<List<Object>> lines) {

@@ -1,0 +1,40 @@
+package org.urbanstat.parsing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of one sheet, however they lie: below each other, beside each other, or with their indicators down the page
+ * instead of across it. Each way that a sheet can lie is made a grid that the ordinary finder reads.
+ */
+final class SheetTables {
+    private final HeaderSearch search;
+    private final String fileName;
+    private final Allowance allowance;
+
+    SheetTables(HeaderSearch search, String fileName, Allowance allowance) {
+        this.search = search;
+        this.fileName = fileName;
+        this.allowance = allowance;
+    }
+
+    List<Table> in(Grid grid) {
+        List<Table> tables = new ArrayList<>();
+        new SideBySide(search, grid, allowance).parts().forEach(part -> tables.addAll(across(part)));
+        return List.copyOf(tables);
+    }
+
+    private List<Table> across(Grid grid) {
+        List<Table> across = new TableFinder(search, grid, fileName, allowance).tables();
+        List<Table> down = new ArrayList<>();
+        for (VerticalBlock block : VerticalBlock.in(grid, search)) {
+            down.addAll(new TableFinder(search, block, fileName, allowance).tables());
+        }
+        return explained(down) > explained(across) ? List.copyOf(down) : across;
+    }
+
+    /** How many columns the best of the tables explains. */
+    private static int explained(List<Table> tables) {
+        return tables.stream().mapToInt(t -> t.columns().size()).max().orElse(0);
+    }
+}
