@@ -269,7 +269,20 @@ class JobsOfTheProjectTest {
         assertThat(jobs.nightly().schedules())
                 .containsExactly(new Nightly.Schedule("nightly", "0 30 2 * * *", Nightly.Missed.LAST));
         assertThat(jobs.nightly().limits())
-                .isEqualTo(new Nightly.Limits(50_000_000, 400_000_000, 200, 100, 200_000, 400, 3_000_000, 4_000, 60));
+                .isEqualTo(new Nightly.Limits(
+                        50_000_000,
+                        400_000_000,
+                        200,
+                        100,
+                        10_000,
+                        400,
+                        200_000,
+                        4_000,
+                        60,
+                        2_000,
+                        20_000,
+                        100,
+                        60_000_000));
     }
 
     @Test

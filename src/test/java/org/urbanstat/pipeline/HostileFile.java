@@ -198,13 +198,25 @@ enum HostileFile {
             text(out, "常住人口,户籍人口,区划代码,名称,城镇,乡村,男,女\n".repeat(100_000));
         }
     },
-    GARBAGE_UNDER_A_HEADER("read ,read file.unknown_town") {
+    /** Within every limit, and a finding for every cell. */
+    GARBAGE_IN_EVERY_CELL("read ") {
+        @Override
+        void write(OutputStream out) throws IOException {
+            text(
+                    out,
+                    "敦煌市七里镇2024年人口基本情况表\n区划代码,村(社区)名称,城乡分类代码,常住户数,常住人口,男,女,常住人口/城镇,"
+                            + "常住人口/乡村,户籍人口,户籍人口/城镇,户籍人口/乡村,外出半年以上,外来半年以上,户口待定\n");
+            for (int i = 0; i < 9_900; i++) {
+                text(out, "620982100" + (i % 900 + 100) + ",村" + i + ",999" + ",十-5人".repeat(12) + "\n");
+            }
+        }
+    },
+    /** The same with more rows than a return may have. */
+    GARBAGE_WITHOUT_END("quarantined file.too_many_cells") {
         @Override
         void write(OutputStream out) throws IOException {
             text(out, "敦煌市2024年居住证表\n区划代码,乡镇名称,符合条件未落户常住人口,本期发证,期末有效持证\n");
-            for (int i = 0; i < 19_000; i++) {
-                text(out, "620982100,七里镇,十" + i + ",-5,1.5人吗\n");
-            }
+            repeat(out, "620982100,七里镇,十,-5,1.5人吗\n", 100_000);
         }
     },
     TEXTS_OF_AN_XLS("quarantined file.too_many_cells") {
