@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.pipeline.CheckedMarks;
 import org.urbanstat.pipeline.FileCheck;
 import org.urbanstat.validation.CheckJson;
 import org.urbanstat.validation.FileOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Findings of each file by itself: no database, no network. */
@@ -23,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "parameter.file")
     private List<String> files = new ArrayList<>();
 
+    @Option(names = "--mark", paramLabel = "DIR", descriptionKey = "option.mark")
+    private @Nullable Path markDirectory;
+
     private final Output output;
 
     CheckCommand(Output output) {
@@ -31,10 +38,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FileCheck check = new FileCheck(options.definitions());
+        Definitions definitions = options.definitions();
+        FileCheck check = new FileCheck(definitions);
+        CheckedMarks marks = new CheckedMarks(definitions, options.language());
         boolean isClean = true;
         for (String file : files) {
-            isClean &= isClean(check, path(file));
+            isClean &= isClean(check, marks, path(file));
         }
         return isClean ? 0 : NOT_CLEAN;
     }
@@ -49,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A file that cannot be opened is told, and the others are checked all the same. */
-    private boolean isClean(FileCheck check, Path file) {
+    private boolean isClean(FileCheck check, CheckedMarks marks, Path file) {
         try {
             FileOutcome outcome = check.check(file);
             if (options.isJson()) {
@@ -57,10 +66,21 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 new CheckScreen(output).print(outcome);
             }
+            mark(marks, file, outcome);
             return outcome.isClean();
         } catch (FileCheck.NoFile e) {
             output.err().println(output.words(e.text()));
             return false;
+        }
+    }
+
+    /** Told apart from the findings, so that --json stays one object a file. */
+    private void mark(CheckedMarks marks, Path file, FileOutcome outcome) {
+        if (markDirectory != null) {
+            marks.write(file, outcome, markDirectory).ifPresent(written -> {
+                output.tell("check.marked", written.file());
+                written.listOnlyBecause().ifPresent(reason -> output.err().println("  " + reason));
+            });
         }
     }
 }

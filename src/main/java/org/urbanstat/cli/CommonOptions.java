@@ -1,6 +1,7 @@
 package org.urbanstat.cli;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.Database;
 import org.urbanstat.database.DatabaseSettings;
 import org.urbanstat.definitions.Definitions;
@@ -20,7 +21,7 @@ final class CommonOptions {
     private boolean isJson;
 
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "option.lang")
-    private Language language = Language.EN;
+    private @Nullable Language language;
 
     @Option(names = "--as-of", paramLabel = "TIME", descriptionKey = "option.as-of")
     private String asOf = "";
@@ -36,6 +37,11 @@ final class CommonOptions {
 
     boolean isJson() {
         return isJson;
+    }
+
+    /** The language of what goes to a town: Chinese, unless another is asked for by name. */
+    Language language() {
+        return language == null ? Language.ZH : language;
     }
 
     Path jobs() {

@@ -82,6 +82,23 @@ public final class FileParser {
         }
     }
 
+    /**
+     * The sheets of a file that {@link #parse} can read, as they stand in it, ours left out.
+     *
+     * @throws IllegalStateException with the reason where it cannot be read
+     */
+    public List<Grid> grids(String fileName, byte[] bytes) {
+        try {
+            Allowance allowance = new Allowance(limits, bytes.length, nanoTime);
+            FileFormat format = undamaged(() -> FormatSniffer.sniff(bytes));
+            GridReader reader = reader(format);
+            return OwnSheets.without(
+                    undamaged(() -> reader.read(fileName, bytes, allowance)).grids());
+        } catch (UnreadableFile e) {
+            throw new IllegalStateException(e.reason() + ": " + shortened(String.valueOf(e.getMessage())), e);
+        }
+    }
+
     /** Libraries throw anything at a damaged file; whatever it is, the file cannot be read. */
     private static <T> T undamaged(Callable<T> reading) {
         try {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param isHidden hidden or very hidden
  * @param hiddenColumns one-based; hidden rows say so themselves
  */
-record Grid(String sheet, boolean isHidden, List<RawRow> rows, List<Merge> merges, Set<Integer> hiddenColumns) {
+public record Grid(String sheet, boolean isHidden, List<RawRow> rows, List<Merge> merges, Set<Integer> hiddenColumns) {
     /** A sheet that hides no column. */
     Grid(String sheet, boolean isHidden, List<RawRow> rows, List<Merge> merges) {
         this(sheet, isHidden, rows, merges, Set.of());

@@ -1,0 +1,77 @@
+package org.urbanstat.feedback;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.parsing.FileParser;
+import org.urbanstat.vocabulary.Language;
+
+/**
+ * Sends a town its own workbook back: each cell with a finding is filled and commented, and a first sheet lists them
+ * all. What cannot be marked gets the list alone, with the reason. The same input gives the same bytes.
+ */
+public final class Marking {
+    private final FileParser parser;
+    private final ListWords words;
+
+    public Marking(Definitions definitions, FileParser parser) {
+        this.parser = parser;
+        this.words = new ListWords(definitions);
+    }
+
+    /**
+     * Makes the copy.
+     *
+     * @param remarks all that is to be said of the file; of a file with personal data nothing but masked text
+     * @param earlier what was said of the revision before; where nothing is known and the file is itself a marked copy,
+     *     what that says
+     */
+    public MarkedCopy mark(SentFile sent, List<Remark> remarks, EarlierList earlier, Language language) {
+        if (!sent.isReadable() || sent.bytes().length == 0) {
+            return listOnly(sent, remarks, earlier, language, words.unreadable());
+        }
+        try {
+            MarkLimits.check(sent);
+            return inPlace(sent, remarks, earlier, language);
+        } catch (NotMarkable e) {
+            return listOnly(sent, remarks, earlier, language, words.tooLarge());
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            return listOnly(sent, remarks, earlier, language, words.broken(e));
+        }
+    }
+
+    private MarkedCopy inPlace(SentFile sent, List<Remark> remarks, EarlierList earlier, Language language)
+            throws IOException {
+        try (Workbook workbook = SentWorkbook.open(sent, parser)) {
+            Strip.Stripped stripped = Strip.strip(workbook);
+            EarlierList before = earlier.equals(EarlierList.NONE) ? stripped.earlier() : earlier;
+            new MarkedWorkbook(workbook, words, language).mark(sent, remarks, before);
+            return new MarkedCopy(sent.copyName(false), WorkbookBytes.of(workbook), Optional.empty());
+        }
+    }
+
+    private MarkedCopy listOnly(
+            SentFile sent,
+            List<Remark> remarks,
+            EarlierList earlier,
+            Language language,
+            org.urbanstat.vocabulary.Text reason) {
+        try (XSSFWorkbook workbook = SentWorkbook.empty()) {
+            new ListSheet(workbook, words, language).write(sent, remarks, earlier, Optional.of(reason));
+            return new MarkedCopy(sent.copyName(true), WorkbookBytes.of(workbook), Optional.of(reason.in(language)));
+        } catch (IOException e) {
+            throw new IllegalStateException("a list in memory cannot fail to be written", e);
+        }
+    }
+
+    /** The workbook as it was before it was marked; one that never was is as it is. */
+    static byte[] stripped(SentFile sent, FileParser parser) throws IOException {
+        try (Workbook workbook = SentWorkbook.open(sent, parser)) {
+            Strip.strip(workbook);
+            return WorkbookBytes.of(workbook);
+        }
+    }
+}
