@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urbanstat.parsing.RawCell;
 
@@ -34,7 +35,8 @@ final class CodeReader {
 
     /** The text without a decimal nought behind it, as a column of numbers prints codes. */
     static String withoutDecimals(String text) {
-        return WHOLE.matcher(text).replaceFirst("$1");
+        Matcher whole = WHOLE.matcher(text);
+        return text.length() <= LONGEST && whole.matches() ? whole.group(1) : text;
     }
 
     /** The digits; those of 6.2098210020E11 too, in which no more than the zeros at the end may have gone. */

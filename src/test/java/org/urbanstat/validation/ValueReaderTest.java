@@ -1,7 +1,9 @@
 package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.MissingMeaning;
@@ -25,6 +29,19 @@ class ValueReaderTest {
     @TestFactory
     Stream<DynamicTest> readsEveryTextAsItIsMeantOrNotAtAll() {
         return CheckCase.inFile("values.yml").map(c -> DynamicTest.dynamicTest(c.title(), () -> holds(c.yaml())));
+    }
+
+    /** Reading in quadratic time would take minutes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unit_code", "unit_name", "class_code", "resident_total"})
+    void readsAHugeCellInLinearTime(String code) {
+        Form form = Sheets.form("population");
+        Field field = form.field(code).orElseThrow();
+        ColumnUnit unit = ColumnUnit.of(field, new BoundColumn(1, field.header(), ""), "");
+        for (String part : List.of("1", "1 ", "1,", "1.", "①", "约", "一")) {
+            RawCell cell = new RawCell(1, part.repeat(400_000 / part.length()), Kind.TEXT);
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ValueReader.read(form, field, unit, cell));
+        }
     }
 
     private static void holds(Map<String, Object> yaml) {
