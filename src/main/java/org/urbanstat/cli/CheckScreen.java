@@ -1,6 +1,8 @@
 package org.urbanstat.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.urbanstat.definitions.CheckKind;
 import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.Finding;
 import org.urbanstat.validation.ReturnOutcome;
@@ -26,9 +28,19 @@ final class CheckScreen {
                     part.rows().size());
             print(part.findings());
             if (!part.notEvaluated().isEmpty()) {
-                output.say("check.not.evaluated", String.join(", ", part.notEvaluated()));
+                output.say("check.not.evaluated", notEvaluated(part.notEvaluated()));
             }
         }
+    }
+
+    /** Of rules that need other returns the check alone, each once; {@code --json} has every rule code. */
+    private static String notEvaluated(List<String> ruleCodes) {
+        return ruleCodes.stream()
+                .map(code -> CheckKind.acrossReturns(code.split("\\.")[1])
+                        .map(CheckKind::word)
+                        .orElse(code))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void print(List<Finding> findings) {

@@ -1,6 +1,8 @@
 package org.urbanstat.definitions;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The named checks. Each is one small class in validation, or one SQL file where it spans returns. */
 public enum CheckKind {
@@ -60,6 +62,13 @@ public enum CheckKind {
     /** The word used in form files and rule codes. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The check across returns of that word. */
+    public static Optional<CheckKind> acrossReturns(String word) {
+        return Stream.of(values())
+                .filter(kind -> kind.isAcrossReturns() && kind.word().equals(word))
+                .findFirst();
     }
 
     /** Whether the check needs other returns and so runs in SQL, every night anew. */
