@@ -2,9 +2,19 @@ package org.urbanstat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -119,6 +129,51 @@ class CommandsTest {
                 rewards and quotas
                 publication
                 """);
+    }
+
+    /** What a town filled in and sent for 2024 stands in grey beside the columns of 2025. */
+    @Test
+    @Order(3)
+    void a_template_holds_the_figures_of_last_year_that_are_in_force() throws IOException {
+        for (String form : List.of("population", "school", "rural_waste", "settlement")) {
+            Path file = folder.resolve(form + ".xlsx");
+            Screen own = screen();
+            assertThat(run(
+                            own,
+                            "template",
+                            "--form",
+                            form,
+                            "--town",
+                            "990001100",
+                            "--period",
+                            "2025",
+                            "--out",
+                            file.toString()))
+                    .isZero();
+            assertThat(own.out()).contains("It holds the figures of last year (2024) that are in force.");
+            try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+                assertThat(lastYear(workbook.getSheetAt(0))).as(form).isNotEmpty();
+            }
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(folder.resolve("population.xlsx")))) {
+            assertThat(lastYear(workbook.getSheetAt(0))).contains("上年常住人口");
+        }
+    }
+
+    /** The headers of the columns of last year that hold figures; the body begins in row 4 or, under two rows, in 5. */
+    private static Set<String> lastYear(XSSFSheet sheet) {
+        Set<String> filled = new TreeSet<>();
+        for (Cell header : sheet.getRow(2)) {
+            boolean isFilled = IntStream.of(3, 4)
+                    .mapToObj(sheet::getRow)
+                    .filter(Objects::nonNull)
+                    .map(row -> row.getCell(header.getColumnIndex()))
+                    .anyMatch(cell -> cell != null && cell.getCellType() == CellType.NUMERIC);
+            if (header.toString().startsWith("上年") && isFilled) {
+                filled.add(header.toString());
+            }
+        }
+        return filled;
     }
 
     @Test
