@@ -53,6 +53,20 @@ final class DirtySheet {
         return new DirtySheet(sheet, HeaderRows.flat(sheet.form()));
     }
 
+    /** A town's one row from above to below: 指标名称, 计量单位, 本期. */
+    static DirtySheet vertical(CanonicalSheet sheet) {
+        DirtySheet vertical = new DirtySheet(sheet, HeaderRows.flat(sheet.form()));
+        List<Object> values = vertical.rows.get(vertical.firstRow - 1);
+        vertical.rows.subList(1, vertical.rows.size()).clear();
+        vertical.merges.clear();
+        vertical.rows.add(new ArrayList<>(List.of("指标名称", "计量单位", "本期")));
+        for (Field field : sheet.form().fields()) {
+            Object value = values.get(vertical.column(field.code()) - 1);
+            vertical.rows.add(new ArrayList<>(List.of(field.header(), field.unit(), value)));
+        }
+        return vertical;
+    }
+
     Form form() {
         return form;
     }

@@ -80,6 +80,12 @@ final class Harmless {
                             withNeighbour(file);
                             return List.of();
                         }),
+                harmless("indicators_below_each_other")
+                        .in("settlement", "residence_permit", "land")
+                        .planted((file, dice) -> {
+                            file.replace(DirtySheet.vertical(file.canonical()));
+                            return List.of();
+                        }),
                 workbook("same_sheet_twice", (file, sheet) -> {
                     DirtySheet copy = DirtySheet.of(file.canonical());
                     copy.rename(sheet.name() + " (2)");

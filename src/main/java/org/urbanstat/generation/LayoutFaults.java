@@ -41,6 +41,10 @@ final class LayoutFaults {
                         .severity(Severity.WARNING)
                         .rule("{form}.column_number.{field}")
                         .planted(LayoutFaults::jumpingNumbers),
+                named("text_in_number_below_others")
+                        .rule("{form}.type.{field}")
+                        .in("settlement", "residence_permit", "land")
+                        .planted(LayoutFaults::textBelow),
                 named("header_with_typo")
                         .rule("{form}.header_missing.{field}")
                         .also("{form}.header_unknown.column")
@@ -79,6 +83,18 @@ final class LayoutFaults {
         sheet.merge(new Merge(row, column, row + 1, column));
         sheet.addUp();
         return List.of(new Planted(sheet.name(), "", field));
+    }
+
+    /** Where indicators stand below each other the cell is in the third column. */
+    private static List<Planted> textBelow(DirtyFile file, Dice dice) {
+        DirtySheet sheet = file.replace(DirtySheet.vertical(file.canonical()));
+        List<Field> fields = sheet.form().fields();
+        int number = dice.of("field").between(2, fields.size() - 1);
+        sheet.put(number + 3, 3, "见附表");
+        return List.of(new Planted(
+                sheet.name(),
+                DirtySheet.address(number + 3, 3),
+                fields.get(number).code()));
     }
 
     /** As where a column was put in after the form had been printed. */

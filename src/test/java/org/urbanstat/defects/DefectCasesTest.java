@@ -65,9 +65,7 @@ class DefectCasesTest {
     void everyDefectOfTheCatalogueHasACase() {
         Set<Integer> covered =
                 DefectCase.all().stream().map(DefectCase::number).collect(Collectors.toCollection(TreeSet::new));
-        Set<Integer> due = IntStream.rangeClosed(1, DEFECTS)
-                .boxed()
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> due = IntStream.rangeClosed(1, DEFECTS).boxed().collect(Collectors.toCollection(TreeSet::new));
         assertThat(covered).isEqualTo(due);
     }
 
