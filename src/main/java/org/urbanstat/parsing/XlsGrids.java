@@ -2,11 +2,8 @@ package org.urbanstat.parsing;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.GeneralSecurityException;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.RecordInputStream;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.urbanstat.parsing.ParsedFile.Reason;
 
 /**
@@ -26,11 +23,10 @@ final class XlsGrids implements GridReader {
             allowance.checkTime();
             records.nextRecord();
             if (records.getSid() == FilePassRecord.sid) {
-                records = decrypted(records, stream);
-            } else {
-                book.take(records, stream.position() - HEADER_BYTES);
-                records.readRemainder();
+                throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "xls");
             }
+            book.take(records, stream.position() - HEADER_BYTES);
+            records.readRemainder();
         }
         return new Sheets("", book.grids());
     }
@@ -41,19 +37,5 @@ final class XlsGrids implements GridReader {
             return new ByteArrayInputStream(bytes);
         }
         return OleKind.workbook(new CompoundFile(bytes)).orElseThrow();
-    }
-
-    /** A workbook whose structure alone is protected is encrypted with a password that every program knows. */
-    private static RecordInputStream decrypted(RecordInputStream records, PositionedInputStream stream) {
-        EncryptionInfo encryption = new FilePassRecord(records).getEncryptionInfo();
-        records.readRemainder();
-        try {
-            if (encryption.getDecryptor().verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-                return new RecordInputStream(stream, encryption, Math.toIntExact(stream.position()));
-            }
-        } catch (GeneralSecurityException e) {
-            throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "xls: " + e.getMessage());
-        }
-        throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "xls");
     }
 }
