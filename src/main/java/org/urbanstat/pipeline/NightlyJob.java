@@ -1,6 +1,8 @@
 package org.urbanstat.pipeline;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -13,12 +15,14 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.Readings;
+import org.urbanstat.feedback.Marking;
 import org.urbanstat.intake.Submissions;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.validation.FileValidation;
@@ -133,6 +137,17 @@ class NightlyJob {
         return tasklet("linkage", new CandidateStep(stage));
     }
 
+    /** Bears no stage's name: it makes nothing that is published, and a failure to mark is told in the copy itself. */
+    @Bean
+    Step feedback(FileParser parser, Submissions submissions, Environment environment) {
+        Optional<Path> directory =
+                Optional.ofNullable(environment.getProperty("urbanstat.data")).map(data -> Path.of(data, "feedback"));
+        Marking marking = new Marking(definitions, parser);
+        return new StepBuilder("feedback", repository)
+                .tasklet(new FeedbackStep(jdbc, submissions, marking, directory, reports), transactions)
+                .build();
+    }
+
     @Bean
     Step publication(ValidationStage validation, IndicatorStage indicators, LinkageStage linkage) {
         List<CandidateStage> candidate = List.of(validation, indicators, linkage);
@@ -140,13 +155,15 @@ class NightlyJob {
     }
 
     @Bean
-    Job nightly(Step intake, Step facts, Step validation, Step indicators, Step linkage, Step publication) {
+    Job nightly(
+            Step intake, Step facts, Step validation, Step indicators, Step linkage, Step feedback, Step publication) {
         return new JobBuilder("nightly", repository)
                 .start(intake)
                 .next(facts)
                 .next(validation)
                 .next(indicators)
                 .next(linkage)
+                .next(feedback)
                 .next(publication)
                 .build();
     }

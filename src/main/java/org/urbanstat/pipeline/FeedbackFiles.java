@@ -1,0 +1,80 @@
+package org.urbanstat.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.vocabulary.Messages;
+import org.urbanstat.vocabulary.Text;
+
+/** The marked copies as files, PERIOD/TOWN/NAME; what we wrote and is no longer said is taken away. */
+record FeedbackFiles(JdbcClient jdbc, Path directory) {
+    private static final Messages MESSAGES = Messages.beside(FeedbackFiles.class);
+
+    record Copy(String folder, long submissionId, String fileName, String madeFrom) {
+        String path(boolean isTaken) {
+            int dot = fileName.lastIndexOf('.');
+            String name =
+                    isTaken ? fileName.substring(0, dot) + "-" + submissionId + fileName.substring(dot) : fileName;
+            return folder + "/" + name;
+        }
+    }
+
+    record Placed(String path, String madeFrom) {}
+
+    /** Where they are, or why they could not be written: that never costs the run. */
+    Optional<Text> bring() {
+        Map<String, Copy> wanted = new HashMap<>();
+        jdbc.sql(SqlFile.beside(FeedbackFiles.class, "copies-to-place").text())
+                .query(Copy.class)
+                .list()
+                .forEach(copy -> wanted.put(copy.path(wanted.containsKey(copy.path(false))), copy));
+        Map<String, String> placed = new HashMap<>();
+        jdbc.sql("select path, made_from from feedback.placed_file")
+                .query(Placed.class)
+                .list()
+                .forEach(p -> placed.put(p.path(), p.madeFrom()));
+        try {
+            for (String path : placed.keySet()) {
+                if (!wanted.containsKey(path)) {
+                    Files.deleteIfExists(directory.resolve(path));
+                    jdbc.sql("delete from feedback.placed_file where path = :path")
+                            .param("path", path)
+                            .update();
+                }
+            }
+            for (Map.Entry<String, Copy> entry : wanted.entrySet()) {
+                write(entry.getKey(), entry.getValue(), placed);
+            }
+        } catch (IOException e) {
+            return Optional.of(MESSAGES.text("feedback.not_written", directory, String.valueOf(e.getMessage())));
+        }
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MESSAGES.text("feedback.where", wanted.size(), directory));
+    }
+
+    private void write(String path, Copy copy, Map<String, String> placed) throws IOException {
+        Path file = directory.resolve(path);
+        if (copy.madeFrom().equals(placed.get(path)) && Files.exists(file)) {
+            return;
+        }
+        byte[] bytes = jdbc.sql("select bytes from feedback.marked_copy where submission_id = :id")
+                .param("id", copy.submissionId())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+        jdbc.sql("insert into feedback.placed_file (path, submission_id, made_from) values (:path, :id, :from)"
+                        + " on conflict (path) do update"
+                        + " set submission_id = excluded.submission_id, made_from = excluded.made_from")
+                .param("path", path)
+                .param("id", copy.submissionId())
+                .param("from", copy.madeFrom())
+                .update();
+    }
+}

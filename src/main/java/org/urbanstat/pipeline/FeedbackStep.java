@@ -1,0 +1,163 @@
+package org.urbanstat.pipeline;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.feedback.EarlierList;
+import org.urbanstat.feedback.Listed;
+import org.urbanstat.feedback.MarkedCopy;
+import org.urbanstat.feedback.Marking;
+import org.urbanstat.feedback.Remark;
+import org.urbanstat.feedback.ReturnName;
+import org.urbanstat.feedback.SentFile;
+import org.urbanstat.intake.Submissions;
+import org.urbanstat.validation.Finding;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Severity;
+import org.urbanstat.vocabulary.Sha256;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * Makes the marked copies of what has changed, one file at a time, and lays them out as files. A copy that was made from
+ * the same findings is left as it is, so a night with nothing new costs one query.
+ */
+final class FeedbackStep implements Tasklet {
+    private final JdbcClient jdbc;
+    private final Submissions submissions;
+    private final Marking marking;
+    private final Optional<Path> directory;
+    private final RunReports reports;
+
+    /** @param directory where the copies are laid out; absent: they are kept in the database alone */
+    FeedbackStep(
+            JdbcClient jdbc, Submissions submissions, Marking marking, Optional<Path> directory, RunReports reports) {
+        this.jdbc = jdbc;
+        this.submissions = submissions;
+        this.marking = marking;
+        this.directory = directory;
+        this.reports = reports;
+    }
+
+    record Due(long submissionId, String fileName, String sha256, boolean isReadable, String madeFrom) {}
+
+    record Said(
+            String townCode,
+            String formCode,
+            String period,
+            String ruleCode,
+            String severity,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable String rawText,
+            @Nullable String found,
+            @Nullable String expected,
+            @Nullable String difference,
+            String messageZh,
+            String messageEn,
+            String fixZh,
+            String fixEn,
+            @Nullable String waiver) {
+        Remark remark() {
+            return new Remark(
+                    new ReturnName(townCode, formCode, period),
+                    new Finding(
+                            ruleCode,
+                            Severity.valueOf(severity),
+                            Optional.ofNullable(sheet),
+                            Optional.ofNullable(cell),
+                            Optional.ofNullable(rawText),
+                            Optional.ofNullable(found),
+                            Optional.ofNullable(expected),
+                            Optional.ofNullable(difference),
+                            new Text(messageZh, messageEn),
+                            new Text(fixZh, fixEn),
+                            Optional.ofNullable(waiver)));
+        }
+    }
+
+    record Before(
+            String townCode,
+            String formCode,
+            String period,
+            @Nullable String ruleCode,
+            @Nullable String severity,
+            @Nullable String sheet,
+            @Nullable String cell,
+            @Nullable String messageZh) {
+        ReturnName of() {
+            return new ReturnName(townCode, formCode, period);
+        }
+
+        Listed listed() {
+            return new Listed(
+                    of(),
+                    String.valueOf(ruleCode),
+                    Severity.valueOf(String.valueOf(severity)),
+                    sheet == null ? "" : sheet,
+                    cell == null ? "" : cell,
+                    String.valueOf(messageZh));
+        }
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+        RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
+        if (!run.request().isDryRun()) {
+            jdbc.sql(sql("copies-due")).query(Due.class).list().forEach(due -> keep(run.runId(), due));
+            jdbc.sql("delete from feedback.marked_copy c"
+                            + " where not exists (select from feedback.said s where s.submission_id = c.submission_id)")
+                    .update();
+            directory.ifPresent(
+                    folder -> new FeedbackFiles(jdbc, folder).bring().ifPresent(reports.of(run.runId())::remark));
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private void keep(long runId, Due due) {
+        byte[] bytes = due.isReadable() ? submissions.bytes(due.submissionId()).orElse(new byte[0]) : new byte[0];
+        SentFile sent = new SentFile(due.fileName(), bytes, new Sha256(due.sha256()), due.isReadable());
+        MarkedCopy copy = marking.mark(sent, remarks(due.submissionId()), earlier(due.submissionId()), Language.ZH);
+        jdbc.sql(sql("copy-kept"))
+                .param("submission", due.submissionId())
+                .param("file_name", copy.fileName())
+                .param("made_from", due.madeFrom())
+                .param("list_only_because", copy.listOnlyBecause().orElse(null))
+                .param("bytes", copy.bytes())
+                .param("run", runId)
+                .update();
+    }
+
+    private List<Remark> remarks(long submissionId) {
+        return jdbc.sql(sql("copy-findings")).param("submission", submissionId).query(Said.class).list().stream()
+                .map(Said::remark)
+                .toList();
+    }
+
+    private EarlierList earlier(long submissionId) {
+        List<Before> before = jdbc.sql(sql("copy-earlier"))
+                .param("submission", submissionId)
+                .query(Before.class)
+                .list();
+        Set<ReturnName> returns = new HashSet<>();
+        before.forEach(b -> returns.add(b.of()));
+        return new EarlierList(
+                returns,
+                before.stream()
+                        .filter(b -> b.ruleCode() != null)
+                        .map(Before::listed)
+                        .toList());
+    }
+
+    private static String sql(String name) {
+        return SqlFile.beside(FeedbackStep.class, name).text();
+    }
+}
