@@ -13,6 +13,9 @@ import org.urbanstat.vocabulary.Text;
 
 /** How to fill in, in a sheet of its own that the reader passes over. */
 final class TemplateNotes {
+    /** Of each language's column, in characters of one cell; of what wraps the row is made as high as it needs. */
+    private static final int WIDTH = 66;
+
     private final TemplateRequest request;
     private final TemplateLastYear lastYear;
     private final List<Text> lines = new ArrayList<>();
@@ -30,8 +33,8 @@ final class TemplateNotes {
         for (Text line : lines) {
             write(sheet, sheet.getLastRowNum() + 1, line, styles.note);
         }
-        sheet.setColumnWidth(0, 66 * 256);
-        sheet.setColumnWidth(1, 66 * 256);
+        sheet.setColumnWidth(0, WIDTH * 256);
+        sheet.setColumnWidth(1, WIDTH * 256);
         sheet.enableLocking();
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
@@ -44,6 +47,8 @@ final class TemplateNotes {
         row.createCell(0).setCellValue(text.zh());
         row.createCell(1).setCellValue(text.en());
         row.forEach(cell -> cell.setCellStyle(style));
+        int lines = 1 + Math.max(TemplatePage.wide(text.zh()), TemplatePage.wide(text.en())) / WIDTH;
+        row.setHeightInPoints(number == 1 ? 24 : 15 * lines);
     }
 
     private List<Text> lines() {

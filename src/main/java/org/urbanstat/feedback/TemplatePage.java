@@ -50,7 +50,8 @@ final class TemplatePage {
         return Math.max(Math.max(given, least), 2 + (wide(header) + 1) / 2);
     }
 
-    private static int wide(String text) {
+    /** How many cells of a fixed-width screen the text takes. */
+    static int wide(String text) {
         return text.codePoints().map(c -> c > 0xff ? 2 : 1).sum();
     }
 
