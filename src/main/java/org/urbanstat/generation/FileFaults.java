@@ -59,7 +59,7 @@ final class FileFaults {
     private static byte[] withLostCharacters(byte[] utf8) {
         return new String(utf8, StandardCharsets.UTF_8)
                 .replace("人口", "\uFFFD\uFFFD")
-                .replace("村", "\uFFFD")
+                .replace("镇", "\uFFFD")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
