@@ -72,6 +72,13 @@ public record Table(
         return isTransposed ? new Cell(row, column) : new Cell(column, row);
     }
 
+    /** Where the header begins: what to name when something is not there at all. */
+    public Cell headerCell() {
+        int column =
+                columns.values().stream().mapToInt(BoundColumn::column).min().orElse(1);
+        return cell(column, Math.max(1, headerRow));
+    }
+
     /**
      * @param column one-based
      * @param header the header as found, merged parts joined by a slash

@@ -29,7 +29,7 @@ final class CellFindings {
             findings.add(of.finding(
                             of.form().code() + ".required." + field.code(),
                             Severity.ERROR,
-                            "required",
+                            field.type().isNumber() ? "required" : "required.word",
                             row,
                             field.code())
                     .words(field.name(), row.number())

@@ -47,6 +47,7 @@ final class FileFindings {
     static Finding unknownForm(Table table, Collection<Form> forms) {
         return new FindingDraft("file.unknown_form", Severity.ERROR, "file.unknown_form")
                 .sheet(table.sheet())
+                .cell(where(table))
                 .words(table.sheet(), listed(forms))
                 .finding();
     }
@@ -78,14 +79,14 @@ final class FileFindings {
     /** The title, where a period ought to stand; without one the first cell of the header. */
     static Cell where(Table table) {
         return table.titles().isEmpty()
-                ? new Cell(1, Math.max(1, table.headerRow()))
+                ? table.headerCell()
                 : table.titles().get(0).cell();
     }
 
     static Finding noRows(Table table, Form form) {
         return new FindingDraft("file.no_rows", Severity.ERROR, "file.no_rows")
                 .sheet(table.sheet())
-                .cell(new Cell(1, Math.max(1, table.headerRow())))
+                .cell(table.headerCell())
                 .words(table.sheet(), form.name())
                 .finding();
     }

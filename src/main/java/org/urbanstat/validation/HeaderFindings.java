@@ -90,6 +90,7 @@ final class HeaderFindings {
     private PlacedFinding missing(Field field) {
         Severity severity = field.required() ? Severity.ERROR : Severity.NOTE;
         return of.finding(of.form().code() + ".header_missing." + field.code(), severity, "header_missing")
+                .cell(of.table().table().headerCell())
                 .expected(field.header())
                 .words(field.name(), field.header())
                 .placed();

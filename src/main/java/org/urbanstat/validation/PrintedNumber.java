@@ -52,14 +52,24 @@ record PrintedNumber(BigDecimal value, boolean isNegative, String unit, boolean 
                 .replaceFirst("");
         Matcher parts = NUMBER.matcher(exact);
         boolean isMarked = bare.length() < raw.length();
-        return parts.matches() ? Optional.of(of(parts, exact.length() < text.length(), isMarked)) : Optional.empty();
+        return parts.matches() && !isRounded(parts)
+                ? Optional.of(of(parts, exact.length() < text.length(), isMarked))
+                : Optional.empty();
+    }
+
+    /** 1.59E+03 is what a spreadsheet shows of 1591 too: digits are lost that no one can restore. */
+    private static boolean isRounded(Matcher parts) {
+        return !part(parts, 4).isEmpty() && number(parts).scale() < 0;
     }
 
     private static PrintedNumber of(Matcher parts, boolean isAbout, boolean isMarked) {
-        String digits = String.valueOf(parts.group(2)).replace(",", "") + part(parts, 3) + part(parts, 4);
-        BigDecimal value = new BigDecimal(digits);
+        BigDecimal value = number(parts);
         boolean isSigned = !part(parts, 1).isEmpty() && !part(parts, 1).equals("+");
         return new PrintedNumber(value, isSigned && value.signum() != 0, part(parts, 5), isAbout, isMarked);
+    }
+
+    private static BigDecimal number(Matcher parts) {
+        return new BigDecimal(String.valueOf(parts.group(2)).replace(",", "") + part(parts, 3) + part(parts, 4));
     }
 
     private static String part(Matcher parts, int group) {

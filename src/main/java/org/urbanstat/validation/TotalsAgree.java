@@ -36,11 +36,19 @@ record TotalsAgree(CheckRule rule) implements Check {
         return rows.isEmpty() || rows.stream().anyMatch(row -> own.contains(row.number()));
     }
 
-    /** Whether every number of the total could be judged: a sum over a blank that does not agree could not. */
+    /**
+     * Whether every number of the total could be judged: a sum over a blank that does not agree could not, nor one that
+     * is unreadable.
+     */
     private boolean judge(ReadReturn of, ReadRow total, List<ReadRow> rows, List<PlacedFinding> findings) {
         boolean isComplete = true;
         for (Field field : of.form().fields()) {
-            if (total.number(field.code()).isEmpty() || agrees(of, rows, total, field.code())) {
+            if (total.number(field.code()).isEmpty()) {
+                isComplete &=
+                        !field.type().isNumber() || total.value(field.code()).isMissing();
+                continue;
+            }
+            if (agrees(of, rows, total, field.code())) {
                 continue;
             }
             boolean hasBlank =

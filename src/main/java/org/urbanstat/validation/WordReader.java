@@ -25,7 +25,6 @@ final class WordReader {
             Map.entry("未", false),
             Map.entry("□", false),
             Map.entry("☐", false),
-            Map.entry("☒", false),
             Map.entry("错", false),
             Map.entry("×", false),
             Map.entry("✗", false),
