@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.parsing.Table.BoundColumn;
@@ -43,7 +44,13 @@ record HeaderBinding(
 
     /** Whether the first field of the form, the code of its rows, has a column. */
     boolean hasKey() {
-        return columns.containsKey(headers.form().fields().get(0).code());
+        return key().isPresent();
+    }
+
+    /** The column of the first field of the form, the code of its rows. */
+    Optional<Integer> key() {
+        return Optional.ofNullable(columns.get(headers.form().fields().get(0).code()))
+                .map(BoundColumn::column);
     }
 
     /** How many columns state a unit; a last row that holds nothing else belongs to the header for their sake. */

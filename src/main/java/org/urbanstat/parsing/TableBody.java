@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.parsing.Grid.Merge;
 import org.urbanstat.parsing.RawCell.Kind;
@@ -21,6 +22,8 @@ import org.urbanstat.parsing.Table.Sight;
  */
 final class TableBody {
     private static final int CELLS_OF_DATA = 3;
+    /** No note begins with so many digits beside another cell. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{9,12}");
 
     private final HeaderBinding binding;
     private final int headerRow;
@@ -126,7 +129,17 @@ final class TableBody {
                 .filter(bound::contains)
                 .toList();
         return columns.size() >= Math.min(CELLS_OF_DATA, bound.size())
-                && columns.stream().anyMatch(c -> numbers.isEmpty() || numbers.contains(c));
+                        && columns.stream().anyMatch(c -> numbers.isEmpty() || numbers.contains(c))
+                || columns.size() > 1
+                        && binding.key()
+                                .flatMap(row::cell)
+                                .filter(TableBody::isCode)
+                                .isPresent();
+    }
+
+    /** Where a code stands somebody meant a row, whatever it lacks. */
+    private static boolean isCode(RawCell cell) {
+        return CODE.matcher(HeaderText.plain(cell.text())).matches();
     }
 
     private boolean holdsBoundCell(RawRow row) {
