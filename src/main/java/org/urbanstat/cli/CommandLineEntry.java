@@ -71,6 +71,8 @@ public final class CommandLineEntry {
         Map<String, Function<Output, Object>> commands = new LinkedHashMap<>();
         commands.put("run", RunCommand::new);
         commands.put("rerun", RerunCommand::new);
+        commands.put("stop", StopCommand::new);
+        commands.put("recover", RecoverCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("template", TemplateCommand::new);

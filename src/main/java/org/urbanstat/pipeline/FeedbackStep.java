@@ -111,6 +111,7 @@ final class FeedbackStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
+        new RunTurn(jdbc).hold(run.runId());
         if (!run.request().isDryRun()) {
             jdbc.sql(sql("copies-due")).query(Due.class).list().forEach(due -> keep(run.runId(), due));
             jdbc.sql("delete from feedback.marked_copy c"

@@ -13,16 +13,19 @@ final class IntakeStep implements Tasklet {
     private static final Messages MESSAGES = Messages.beside(IntakeStep.class);
 
     private final Intake intake;
+    private final RunTurn turn;
     private final RunReports reports;
 
-    IntakeStep(Intake intake, RunReports reports) {
+    IntakeStep(Intake intake, RunTurn turn, RunReports reports) {
         this.intake = intake;
+        this.turn = turn;
         this.reports = reports;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
+        turn.hold(run.runId());
         IntakeSummary taken = intake.take(
                 run.request().inbox(), run.runId(), run.now(), run.request().isRehashed());
         RunReport report = reports.of(run.runId());

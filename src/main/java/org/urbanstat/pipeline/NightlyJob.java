@@ -68,7 +68,7 @@ class NightlyJob {
     @StepScope
     ReadingWriter readingWriter(
             @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters, Readings readings) {
-        return new ReadingWriter(RunParameters.of(parameters), readings, definitions, reports);
+        return new ReadingWriter(RunParameters.of(parameters), readings, definitions, new RunTurn(jdbc), reports);
     }
 
     @Bean
@@ -124,17 +124,17 @@ class NightlyJob {
 
     @Bean
     Step validation(ValidationStage stage) {
-        return tasklet("validation", new CandidateStep(stage));
+        return tasklet("validation", new CandidateStep(stage, new RunTurn(jdbc)));
     }
 
     @Bean
     Step indicators(IndicatorStage stage) {
-        return tasklet("indicators", new CandidateStep(stage));
+        return tasklet("indicators", new CandidateStep(stage, new RunTurn(jdbc)));
     }
 
     @Bean
     Step linkage(LinkageStage stage) {
-        return tasklet("linkage", new CandidateStep(stage));
+        return tasklet("linkage", new CandidateStep(stage, new RunTurn(jdbc)));
     }
 
     /** Bears no stage's name: it makes nothing that is published, and a failure to mark is told in the copy itself. */

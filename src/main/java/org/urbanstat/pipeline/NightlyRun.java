@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -18,9 +19,12 @@ import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.FactTables;
 import org.urbanstat.publication.Mart;
+import org.urbanstat.vocabulary.Messages;
 
 /** Runs the nightly job once. Whoever calls sees to it that no other run works on the database. */
 public final class NightlyRun {
+    private static final Messages MESSAGES = Messages.beside(NightlyRun.class);
+
     private final Definitions definitions;
     private final Path jobs;
     private final Clock clock;
@@ -62,9 +66,19 @@ public final class NightlyRun {
         Instant start = clock.instant();
         long began = System.nanoTime();
         RunLog log = new RunLog(jdbc);
+        List<RunLog.Lost> lost = log.lost(start);
         long runId = log.start(request, start);
         RunReport report = reports.open(runId, progress);
+        lost.forEach(l -> report.remark(MESSAGES.text(
+                "run.lost",
+                l.runId(),
+                l.host(),
+                l.processId(),
+                l.stage(),
+                l.lastSeenAt().toInstant())));
+        Heartbeat heartbeat = new Heartbeat(log, runId, report, clock);
         try {
+            transaction.executeWithoutResult(status -> new RunTurn(jdbc).take(runId));
             prepare(start);
             execute(new RunParameters(runId, start, request));
             RunOutcome outcome = report.outcome(
@@ -72,19 +86,23 @@ public final class NightlyRun {
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
             return outcome;
         } catch (RuntimeException e) {
-            fail(log, runId, e);
-            throw e;
+            throw closed(log, runId, e);
         } finally {
+            heartbeat.end();
             reports.close(runId);
         }
     }
 
     /** Where the database itself is gone the log cannot say so; what broke the run is told all the same. */
-    private void fail(RunLog log, long runId, RuntimeException failure) {
+    private RuntimeException closed(RunLog log, long runId, RuntimeException failure) {
         try {
-            log.fail(runId, clock.instant(), RunFailed.reason(failure));
+            RuntimeException told =
+                    log.stopped(runId).<RuntimeException>map(stop -> stop).orElse(failure);
+            log.broken(runId, clock.instant(), told);
+            return told;
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
+            return failure;
         }
     }
 

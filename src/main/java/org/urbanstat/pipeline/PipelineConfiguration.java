@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.Readings;
@@ -32,8 +33,8 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    IntakeStep intakeStep(Intake intake, RunReports reports) {
-        return new IntakeStep(intake, reports);
+    IntakeStep intakeStep(Intake intake, DataSource dataSource, RunReports reports) {
+        return new IntakeStep(intake, new RunTurn(JdbcClient.create(dataSource)), reports);
     }
 
     @Bean

@@ -40,6 +40,7 @@ final class PublicationStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
+        new RunTurn(jdbc).hold(run.runId());
         RunReport report = reports.of(run.runId());
         if (!hasSubmissions()) {
             return RepeatStatus.FINISHED;
@@ -70,6 +71,7 @@ final class PublicationStep implements Tasklet {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         Publication.Outcome outcome = apart.execute(status -> {
             status.setRollbackOnly();
+            new RunTurn(jdbc).hold(run.runId());
             if (run.request().isDryRun()) {
                 candidate.forEach(stage -> stage.make(run));
             }

@@ -16,17 +16,20 @@ class ReadingWriter implements ItemWriter<ReadReturns> {
     private final RunParameters run;
     private final Readings readings;
     private final Definitions definitions;
+    private final RunTurn turn;
     private final RunReports reports;
 
-    ReadingWriter(RunParameters run, Readings readings, Definitions definitions, RunReports reports) {
+    ReadingWriter(RunParameters run, Readings readings, Definitions definitions, RunTurn turn, RunReports reports) {
         this.run = run;
         this.readings = readings;
         this.definitions = definitions;
+        this.turn = turn;
         this.reports = reports;
     }
 
     @Override
     public void write(Chunk<? extends ReadReturns> chunk) {
+        turn.hold(run.runId());
         List<ReadSubmission> batch =
                 chunk.getItems().stream().map(this::filtered).toList();
         readings.write(

@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 
@@ -17,11 +19,19 @@ final class RunLog {
         this.jdbc = jdbc;
     }
 
-    /** Opens the row of a run; a run that still counts as running has lost its process, and is closed as failed. */
-    long start(RunRequest request, Instant now) {
-        jdbc.sql(SqlFile.beside(RunLog.class, "lost-runs").text())
+    /** A run that lost its process. */
+    record Lost(long runId, String host, long processId, String stage, OffsetDateTime lastSeenAt) {}
+
+    /** Closes as failed what still counts as running; whoever calls has seen to it that nothing is. */
+    List<Lost> lost(Instant now) {
+        return jdbc.sql(SqlFile.beside(RunLog.class, "lost-runs").text())
                 .param("now", utc(now))
-                .update();
+                .query(Lost.class)
+                .list();
+    }
+
+    /** Opens the row of a run. */
+    long start(RunRequest request, Instant now) {
         RunRequest.Filter filter = request.filter();
         return jdbc.sql(SqlFile.beside(RunLog.class, "run-started").text())
                 .param("now", utc(now))
@@ -47,6 +57,24 @@ final class RunLog {
                 .update();
     }
 
+    void beat(long runId, Instant now, RunReport report) {
+        jdbc.sql(SqlFile.beside(RunLog.class, "heartbeat").text())
+                .param("run", runId)
+                .param("now", utc(now))
+                .param("done", report.readSoFar())
+                .param("total", report.toRead())
+                .update();
+    }
+
+    /** The operator's word that ended the run, where there was one: a statement that it cut off failed because of it. */
+    Optional<RunStopped> stopped(long runId) {
+        return jdbc.sql("select stop_requested_by, stop_reason from pipeline.run"
+                        + " where run_id = :run and stop_requested_at is not null")
+                .param("run", runId)
+                .query((row, number) -> RunStopped.byOperator(runId, row.getString(1), row.getString(2)))
+                .optional();
+    }
+
     void end(long runId, Instant now, RunOutcome outcome, String summary) {
         jdbc.sql(SqlFile.beside(RunLog.class, "run-ended").text())
                 .param("run", runId)
@@ -57,13 +85,14 @@ final class RunLog {
                 .update();
     }
 
-    void fail(long runId, Instant now, String failure) {
+    /** Ends it as stopped where it was told to, else as failed. */
+    void broken(long runId, Instant now, RuntimeException failure) {
         jdbc.sql(SqlFile.beside(RunLog.class, "run-ended").text())
                 .param("run", runId)
                 .param("now", utc(now))
-                .param("status", "failed")
+                .param("status", failure instanceof RunStopped ? "stopped" : "failed")
                 .param("summary", null)
-                .param("failure", failure)
+                .param("failure", RunFailed.reason(failure))
                 .update();
     }
 

@@ -49,6 +49,14 @@ final class RunReport {
         progress.read(0, submissions);
     }
 
+    long readSoFar() {
+        return read.get();
+    }
+
+    long toRead() {
+        return toRead;
+    }
+
     void read(long submissions, long unreadable) {
         quarantined.addAndGet(unreadable);
         progress.read(read.addAndGet(submissions), toRead);

@@ -2,8 +2,9 @@ package org.urbanstat.scheduling;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -11,14 +12,11 @@ import org.urbanstat.pipeline.NightlyRun;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunProgress;
 import org.urbanstat.pipeline.RunRequest;
+import org.urbanstat.vocabulary.Text;
 
-/**
- * Lets one run at a time work on a database, whatever process and host it is on. The lock belongs to a connection and
- * dies with it, so a killed holder leaves nothing behind.
- */
+/** Lets one run at a time work on a database, whatever process and host it is on. */
 public final class OneRunner {
-    /** Any number, so long as every urbanstat takes the same. */
-    static final long LOCK = 0x75_72_62_61_6e_73_74L;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
     private final NightlyRun nightlyRun;
@@ -28,52 +26,87 @@ public final class OneRunner {
         this.nightlyRun = nightlyRun;
     }
 
-    /** The run that holds the lock. */
-    record Holder(long runId, String host, long processId, String stage, OffsetDateTime startedAt) {}
-
     /**
      * Runs the nightly job.
      *
      * @throws RunInProgress when another run works on the database
      */
     public RunOutcome run(RunRequest request, RunProgress progress) {
+        return tried(request, progress).orElseThrow(() -> new RunInProgress(atWork()));
+    }
+
+    /**
+     * Runs the nightly job when no other run works on the database any more.
+     *
+     * @param heard told once which run is waited for
+     */
+    public RunOutcome runAfter(RunRequest request, RunProgress progress, Consumer<Text> heard) {
+        Optional<RunOutcome> outcome = tried(request, progress);
+        if (outcome.isEmpty()) {
+            heard.accept(RunInProgress.text("wait", atWork()));
+        }
+        while (outcome.isEmpty()) {
+            pause();
+            outcome = tried(request, progress);
+        }
+        return outcome.get();
+    }
+
+    /**
+     * Runs the nightly job, or follows the run that works on the database to its end.
+     *
+     * @param heard told once which run is followed
+     * @return the outcome of this run, or how the other ended
+     */
+    public Followed runOrFollow(RunRequest request, RunProgress progress, Consumer<Text> heard) {
+        Optional<RunOutcome> outcome = tried(request, progress);
+        while (outcome.isEmpty()) {
+            Optional<RunAtWork> other = atWork();
+            if (other.isPresent()) {
+                heard.accept(RunInProgress.text("join", other));
+                return Followed.toItsEnd(
+                        JdbcClient.create(dataSource), other.get().runId(), OneRunner::pause);
+            }
+            pause();
+            outcome = tried(request, progress);
+        }
+        return Followed.own(outcome.get());
+    }
+
+    /** The run that counts as running. */
+    public Optional<RunAtWork> atWork() {
+        return RunAtWork.in(JdbcClient.create(dataSource));
+    }
+
+    /** Empty when another run holds the lock. */
+    private Optional<RunOutcome> tried(RunRequest request, RunProgress progress) {
         try (Connection connection = dataSource.getConnection()) {
-            if (!lock(connection)) {
-                throw new RunInProgress(holder());
+            if (!RunLock.take(connection)) {
+                return Optional.empty();
             }
             try {
-                return nightlyRun.run(request, progress);
+                return Optional.of(nightlyRun.run(request, progress));
             } finally {
-                unlock(connection);
+                release(connection);
             }
         } catch (SQLException e) {
             throw new SQLExceptionSubclassTranslator().translate("one runner", null, e);
         }
     }
 
-    private static boolean lock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, LOCK);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    /** A lock whose connection was cut off is gone with it. */
+    private static void release(Connection connection) throws SQLException {
+        if (connection.isValid(1)) {
+            RunLock.release(connection);
         }
     }
 
-    private static void unlock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
+    static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for another run", e);
         }
-    }
-
-    private Optional<Holder> holder() {
-        return JdbcClient.create(dataSource).sql("""
-                        select r.run_id, r.host, r.process_id, r.stage, r.started_at
-                        from pipeline.run r
-                        where r.status = 'running'
-                        order by r.run_id desc
-                        limit 1
-                        """).query(Holder.class).optional();
     }
 }

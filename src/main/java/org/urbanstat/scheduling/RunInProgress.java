@@ -10,13 +10,14 @@ public final class RunInProgress extends Refusal {
     private static final long serialVersionUID = 1L;
     private static final Messages MESSAGES = Messages.beside(RunInProgress.class);
 
-    RunInProgress(Optional<OneRunner.Holder> holder) {
-        super(text(holder));
+    RunInProgress(Optional<RunAtWork> holder) {
+        super(text("run", holder));
     }
 
-    private static Text text(Optional<OneRunner.Holder> holder) {
-        return holder.map(h ->
-                        MESSAGES.text("run.in.progress", h.runId(), h.host(), h.processId(), h.stage(), h.startedAt()))
+    /** What a run that waits, follows or gives up says of the one at work. */
+    static Text text(String key, Optional<RunAtWork> holder) {
+        return holder.map(h -> MESSAGES.text(
+                        key + ".in.progress", h.runId(), h.host(), h.processId(), h.where(), h.startedAt()))
                 .orElseGet(() -> MESSAGES.text("run.starting"));
     }
 }

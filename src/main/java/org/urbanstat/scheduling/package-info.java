@@ -1,4 +1,7 @@
-/** Promise: when a job is due, and one runner at a time. May import: vocabulary, definitions, pipeline. */
+/**
+ * Promise: when a job is due, and one runner at a time. May import: vocabulary, definitions,
+ * database, pipeline.
+ */
 @NullMarked
 package org.urbanstat.scheduling;
 

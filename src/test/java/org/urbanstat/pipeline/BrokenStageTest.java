@@ -95,7 +95,7 @@ class BrokenStageTest {
                 RunFailed.class,
                 () -> urbanstat.run(country.request(), new Breaking(urbanstat, "linkage", "pipeline.run")));
         assertThat(failed.text().en())
-                .startsWith("run 1 failed in stage publication: ERROR: relation \"pipeline.run\" does not exist");
+                .startsWith("run 1 failed in stage linkage: ERROR: relation \"pipeline.run\" does not exist");
         assertThat(failed.getSuppressed()).hasSize(1);
     }
 }

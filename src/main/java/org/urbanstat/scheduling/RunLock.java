@@ -1,0 +1,41 @@
+package org.urbanstat.scheduling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The lock of the one runner. It belongs to a connection and dies with it, so a killed holder leaves nothing behind. */
+final class RunLock {
+    /** Any number, so long as every urbanstat takes the same. */
+    static final long KEY = 0x75_72_62_61_6e_73_74L;
+
+    private RunLock() {}
+
+    /** Whether the connection now holds it; never waits. */
+    static boolean take(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, KEY);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    static void release(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            statement.setLong(1, KEY);
+            statement.execute();
+        }
+    }
+
+    /** Whether nobody holds it at this moment. */
+    static boolean isFree(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean isFree = take(connection);
+            if (isFree) {
+                release(connection);
+            }
+            return isFree;
+        }
+    }
+}

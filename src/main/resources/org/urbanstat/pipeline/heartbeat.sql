@@ -1,0 +1,5 @@
+-- The process of a run is at work, and so far.
+update pipeline.run
+set heartbeat_at = :now, progress_done = :done, progress_total = :total
+where run_id = :run
+  and status = 'running';
