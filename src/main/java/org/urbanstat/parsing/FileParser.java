@@ -16,7 +16,8 @@ import org.urbanstat.vocabulary.IdNumber;
 
 /**
  * Turns the bytes of a file into tables of raw text: sniffed format, sheets as grids, tables found in them, headers
- * bound to forms. Knows no meaning beyond headers. Has no state, so threads may share one.
+ * bound to forms. Knows no meaning beyond headers. Threads may share one: all that it keeps of a file is which
+ * headers it has met.
  */
 public final class FileParser {
     private static final int LONGEST_DETAIL = 300;

@@ -19,6 +19,7 @@ final class FormHeaders {
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "计", "共计", "总数", "合计数");
 
     private final Form form;
+    private final List<String> titles;
     private final Map<String, List<String>> spellings = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
@@ -26,6 +27,7 @@ final class FormHeaders {
 
     FormHeaders(Form form) {
         this.form = form;
+        this.titles = form.titles().stream().map(HeaderText::plain).toList();
         form.fields().forEach(f -> headers.put(f.code(), HeaderText.path(f.header())));
         headers.forEach((code, header) -> spellings.put(header, List.of(code)));
         form.ambiguousHeaders().forEach((header, codes) -> spellings.put(HeaderText.path(header), List.copyOf(codes)));
@@ -56,6 +58,19 @@ final class FormHeaders {
 
     Form form() {
         return form;
+    }
+
+    List<String> titles() {
+        return titles;
+    }
+
+    /** How long the longest title of the form is that one of the names holds; 0 where none does. */
+    int titleLength(List<String> names) {
+        return titles.stream()
+                .filter(title -> names.stream().anyMatch(name -> name.contains(title)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** Every text by which a cell shows itself to be of this form's header; bare 男 and 女 are not among them. */

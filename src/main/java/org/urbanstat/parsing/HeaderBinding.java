@@ -1,6 +1,7 @@
 package org.urbanstat.parsing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,7 +103,9 @@ record HeaderBinding(
                     .filter(Field::required)
                     .filter(f -> bound.containsKey(f.code()) || open.contains(f.code()))
                     .count();
-            return new HeaderBinding(headers, inOrder, serials, List.copyOf(problems), (int) fitting);
+            return new HeaderBinding(
+                    headers, Collections.unmodifiableMap(inOrder), Set.copyOf(serials), List.copyOf(problems), (int)
+                            fitting);
         }
 
         private void take(HeaderBlock.Column column) {

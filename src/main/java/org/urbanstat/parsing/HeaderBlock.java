@@ -27,12 +27,14 @@ final class HeaderBlock {
 
     private record Part(String text, int row, boolean isMerged) {}
 
-    /** @param rows that follow each other in the sheet */
-    HeaderBlock(List<RawRow> rows, SheetIndex index) {
+    /**
+     * @param rows that follow each other in the sheet
+     * @param merges of which those count that begin in the rows
+     */
+    HeaderBlock(List<RawRow> rows, List<Merge> merges) {
         this.rows = rows;
-        this.merges = rows.stream()
-                .flatMap(r -> index.mergesFrom(r.number()).stream())
-                .toList();
+        int last = rows.get(rows.size() - 1).number();
+        this.merges = merges.stream().filter(m -> m.firstRow() <= last).toList();
         for (RawRow row : rows) {
             Map<Integer, RawCell> byColumn = new HashMap<>();
             row.cells().forEach(cell -> byColumn.put(cell.column(), cell));
@@ -41,12 +43,21 @@ final class HeaderBlock {
     }
 
     List<Column> columns() {
+        return numbers().stream().map(this::column).toList();
+    }
+
+    /** The columns that hold something. */
+    List<Integer> columnNumbers() {
+        return List.copyOf(numbers());
+    }
+
+    private TreeSet<Integer> numbers() {
         TreeSet<Integer> numbers = new TreeSet<>();
         rows.forEach(r -> r.cells().forEach(c -> numbers.add(c.column())));
         for (Merge merge : merges) {
             numbers.addAll(numbers.subSet(merge.firstColumn(), true, merge.lastColumn(), true));
         }
-        return numbers.stream().map(this::column).toList();
+        return numbers;
     }
 
     private Column column(int column) {

@@ -2,6 +2,8 @@ package org.urbanstat.parsing;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.urbanstat.parsing.PersonalRange.Kind;
 
 /** The words that head columns about single persons, and what the name of a person looks like. */
@@ -27,7 +29,19 @@ final class PersonWords {
     private static final int LONGEST_HAN_NAME = 4;
     private static final int LONGEST_NAME = 15;
 
+    private static final HeaderWords HEADINGS = headings();
+
     private PersonWords() {}
+
+    private static HeaderWords headings() {
+        return new HeaderWords(
+                Stream.of(NAMES, NUMBERS, TELEPHONES).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** As {@link #heading}, of a cell as it stands. */
+    static Optional<Kind> headingIn(String raw) {
+        return HEADINGS.has(raw) ? heading(HeaderText.of(raw).text()) : Optional.empty();
+    }
 
     /** What the column under a cell holds of persons, where the cell is the heading of such a column. */
     static Optional<Kind> heading(String plain) {

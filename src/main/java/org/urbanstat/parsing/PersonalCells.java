@@ -75,7 +75,7 @@ final class PersonalCells {
     private static Optional<Kind> heading(RawCell cell) {
         boolean mayBe =
                 cell.kind() == RawCell.Kind.TEXT && cell.text().length() <= OLD_ID_DIGITS && !cell.startsWithDigit();
-        return mayBe ? PersonWords.heading(HeaderText.of(cell.text()).text()) : Optional.empty();
+        return mayBe ? PersonWords.headingIn(cell.text()) : Optional.empty();
     }
 
     private static boolean hasNumber(RawRow row) {

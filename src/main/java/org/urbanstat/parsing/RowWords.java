@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 
 /** Tells by their words the rows that are no data: sums, column numbers, notes and signatures. */
 final class RowWords {
-    private static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|共计|累计|汇总|总和|总数|合计数|计)"
+    static final Pattern SUM = Pattern.compile("(?:合计|总计|小计|共计|累计|汇总|总和|总数|合计数|计)"
             + "|.{1,10}(?:合计|小计|总计)"
             + "|全(?:镇|乡|市|县|区|街道|场|校)(?:合计|总计|总数)?"
             // # heads a part of what stands above; a cached error begins with it too
             + "|其中.*|#(?!(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|N/A)).*");
-    private static final Pattern FOOT = Pattern.compile("[*※]?(?:备注|附注|注释|说明|注)(?:[:\\d].*)?"
+    /** Those that need no 计. */
+    private static final String SUM_BEGINNINGS = "总汇全其#";
+
+    static final Pattern FOOT = Pattern.compile("[*※]?(?:备注|附注|注释|说明|注)(?:[:\\d].*)?"
             + "|(?:填表|填报|制表)(?:说明|人|日期|时间|员).*"
             + "|(?:审核|复核|审批|经办)(?:人|:).*"
             + "|(?:单位|统计|部门|分管|主要|站|所)?负责人.*"
@@ -20,6 +23,8 @@ final class RowWords {
             + "|(?:联系)?电话.*|联系(?:人|方式).*"
             + "|(?:数据|资料)来源.*"
             + "|\\(?(?:单位)?(?:盖章|公章|签章).*");
+    private static final String FOOT_BEGINNINGS = "*※备附注说填制审复经单统部分主站所负报上打电联数资(盖公签";
+
     private static final Pattern COLUMN_LABEL = Pattern.compile("[甲乙丙丁戊己庚辛]|栏次|列次|编号|-|/|\\(?\\d{1,2}\\)?(?:=.*)?");
     private static final Pattern COLUMN_LETTER = Pattern.compile("[甲乙丙丁戊己庚辛]|栏次|列次");
     private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?(\\d{1,2})\\)?(?:=.*)?");
@@ -33,7 +38,13 @@ final class RowWords {
         return row.cells().stream()
                 .limit(LABEL_CELLS)
                 .filter(c -> !c.startsWithDigit())
-                .anyMatch(c -> SUM.matcher(HeaderText.plain(c.text())).matches());
+                .anyMatch(c -> isSum(HeaderText.plain(c.text())));
+    }
+
+    /** What a sum says is looked for before the pattern is tried, here and below: every row of a body is asked. */
+    static boolean isSum(String plain) {
+        boolean canBe = plain.indexOf('计') >= 0 || (!plain.isEmpty() && SUM_BEGINNINGS.indexOf(plain.charAt(0)) >= 0);
+        return canBe && SUM.matcher(plain).matches();
     }
 
     /** Notes, signatures, dates of dispatch. */
@@ -42,8 +53,12 @@ final class RowWords {
     }
 
     static boolean isFoot(RawCell cell) {
-        return !cell.startsWithDigit()
-                && FOOT.matcher(HeaderText.plain(cell.text())).matches();
+        return !cell.startsWithDigit() && isFoot(HeaderText.plain(cell.text()));
+    }
+
+    static boolean isFoot(String plain) {
+        boolean canBe = !plain.isEmpty() && FOOT_BEGINNINGS.indexOf(plain.charAt(0)) >= 0;
+        return canBe && FOOT.matcher(plain).matches();
     }
 
     /** The 栏次 row under a header: 甲 乙 1 2 3 …; without a letter or 栏次 only where each number is one above the last. */

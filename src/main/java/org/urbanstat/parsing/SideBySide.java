@@ -46,8 +46,10 @@ final class SideBySide {
             return List.of();
         }
         List<RawRow> rows = block(at);
-        List<Integer> columns = new HeaderBlock(rows, merges)
-                .columns().stream().map(HeaderBlock.Column::column).toList();
+        List<Merge> own = rows.stream()
+                .flatMap(r -> merges.mergesFrom(r.number()).stream())
+                .toList();
+        List<Integer> columns = new HeaderBlock(rows, own).columnNumbers();
         List<Integer> parted = afterGaps(columns);
         return areHeaders(rows, parted) ? parted : repeated(row, rows);
     }

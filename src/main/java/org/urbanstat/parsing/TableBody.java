@@ -143,8 +143,12 @@ final class TableBody {
     }
 
     private boolean holdsBoundCell(RawRow row) {
-        return row.cells().stream()
-                .anyMatch(c -> bound.contains(c.column()) && !binding.serials().contains(c.column()));
+        for (RawCell cell : row.cells()) {
+            if (bound.contains(cell.column()) && !binding.serials().contains(cell.column())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean spansColumns(RawRow row) {
@@ -165,6 +169,9 @@ final class TableBody {
 
     /** A name merged over several rows stands in each of them; a number merged so is not multiplied. */
     private RawRow filled(RawRow row) {
+        if (merged.isEmpty()) {
+            return row;
+        }
         List<RawCell> missing = merged.values().stream()
                 .filter(m -> m.lastRow() >= row.number() && !m.isNumber())
                 .map(Downward::cell)

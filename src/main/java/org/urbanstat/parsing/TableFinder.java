@@ -134,10 +134,9 @@ final class TableFinder {
     }
 
     private List<Notice> notices(Header header, HeaderBinding binding, TableBody body) {
-        List<RawRow> rows = grid.rows()
-                .subList(header.index(), header.index() + header.found().depth());
-        List<Notice> notices = new ArrayList<>(LabelSlips.in(new HeaderBlock(rows, merges).columns()));
-        int row = rows.get(rows.size() - 1).number();
+        List<Notice> notices = new ArrayList<>(header.found().slips());
+        int last = header.index() + header.found().depth() - 1;
+        int row = grid.rows().get(last).number();
         binding.columns().forEach((field, column) -> {
             if (grid.hiddenColumns().contains(column.column())) {
                 notices.add(new Notice(Sight.HIDDEN_COLUMN, field, column.column(), row, row, column.header(), ""));

@@ -30,6 +30,9 @@ final class UnitWords {
 
     /** The unit line in the cell; null when there is none, as in 填报单位:沙州镇. */
     static @Nullable UnitLine unitLine(String cell) {
+        if (cell.indexOf('位') < 0) {
+            return null;
+        }
         Matcher matcher = UNIT_LINE.matcher(cell);
         while (matcher.find()) {
             String unit = HeaderText.plain(matcher.group(1)).replaceAll("[)\\]]$", "");
