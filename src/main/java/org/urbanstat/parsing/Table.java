@@ -74,9 +74,13 @@ public record Table(
 
     /** Where the header begins: what to name when something is not there at all. */
     public Cell headerCell() {
-        int column =
-                columns.values().stream().mapToInt(BoundColumn::column).min().orElse(1);
-        return cell(column, Math.max(1, headerRow));
+        return firstCell(Math.max(1, headerRow));
+    }
+
+    /** Where the row begins. */
+    public Cell firstCell(int row) {
+        return cell(
+                columns.values().stream().mapToInt(BoundColumn::column).min().orElse(1), row);
     }
 
     /**

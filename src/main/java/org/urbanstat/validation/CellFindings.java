@@ -32,7 +32,7 @@ final class CellFindings {
                             field.type().isNumber() ? "required" : "required.word",
                             row,
                             field.code())
-                    .words(field.name(), row.number())
+                    .words(field.name(), of.table().place(row))
                     .placed());
         }
     }

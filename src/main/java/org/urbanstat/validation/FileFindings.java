@@ -95,7 +95,7 @@ final class FileFindings {
         String field = RowsByTown.townField(table);
         FindingDraft draft = inRow("file.unknown_town", "file.unknown_town", table, row, field);
         return draft.found(code)
-                .words(table.table().sheet(), row.number(), code, similar)
+                .words(table.table().sheet(), table.place(row), code, similar)
                 .finding();
     }
 
@@ -105,7 +105,7 @@ final class FileFindings {
      * @param more words of the sentence behind sheet and row
      */
     static Finding noTown(ReadTable table, ReadRow row, String rule, String sentence, Object... more) {
-        List<Object> words = new ArrayList<>(List.of(table.table().sheet(), row.number()));
+        List<Object> words = new ArrayList<>(List.of(table.table().sheet(), table.place(row)));
         words.addAll(List.of(more));
         return inRow(rule, sentence, table, row, RowsByTown.townField(table))
                 .words(words.toArray())
@@ -116,7 +116,8 @@ final class FileFindings {
         FindingDraft draft = new FindingDraft(rule, Severity.ERROR, sentence)
                 .sheet(table.table().sheet())
                 .raw(row.value(field).raw());
-        table.cell(field, row.number()).ifPresent(draft::cell);
-        return draft;
+        return draft.cell(table.cell(field, row.number())
+                .or(() -> table.cell("town_name", row.number()))
+                .orElseGet(() -> table.table().firstCell(row.number())));
     }
 }

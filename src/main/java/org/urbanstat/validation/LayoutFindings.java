@@ -50,13 +50,13 @@ final class LayoutFindings {
         Notice all = new Notice(Sight.HIDDEN_ROW, "", first.column(), first.row(), first.row(), listed, "");
         return draft(all, hidden(true), Severity.WARNING, "rows")
                 .found(listed)
-                .words(listed, hidden.size(), "")
+                .words(listed, hidden.size())
                 .placed();
     }
 
     private String letters(List<Integer> columns) {
         return columns.stream()
-                .map(column -> of.table().table().cell(1, column).address().replaceAll("\\d", ""))
+                .map(column -> of.table().table().cell(1, column).columnLetters())
                 .collect(Collectors.joining(", "));
     }
 
@@ -71,10 +71,8 @@ final class LayoutFindings {
         if (!notice.expected().isEmpty()) {
             draft.found(notice.found()).expected(notice.expected());
         }
-        String where = notice.sight() == Sight.HIDDEN_COLUMN
-                ? address(notice.column(), notice.row()).replaceAll("\\d", "")
-                : address(notice.column(), notice.lastRow());
-        return draft.words(notice.found(), 1, notice.expected(), where, of.name(field))
+        String last = address(notice.column(), notice.lastRow());
+        return draft.words(notice.found(), 1, notice.expected(), last, of.name(field))
                 .placed();
     }
 

@@ -12,6 +12,7 @@ import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.RawRow;
 import org.urbanstat.parsing.Table;
 import org.urbanstat.vocabulary.Cell;
+import org.urbanstat.vocabulary.Text;
 
 /**
  * A table whose cells have been read as the fields of its form.
@@ -61,6 +62,14 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
     /** The cell of the field in the row, where the field has a column. */
     Optional<Cell> cell(String field, int row) {
         return Optional.ofNullable(table.columns().get(field)).map(column -> table.cell(column.column(), row));
+    }
+
+    /** The row as the sheet has it: a column where the indicators stand below each other. */
+    Text place(ReadRow row) {
+        return table.isTransposed()
+                ? Sentences.ALL.text(
+                        "place.column", table.firstCell(row.number()).columnLetters())
+                : Sentences.ALL.text("place.row", Integer.toString(row.number()));
     }
 
     /** A field without a column, whose value the title gives, is found in the title's row (which is turned to a column). */

@@ -93,7 +93,7 @@ record TotalsAgree(CheckRule rule) implements Check {
                         rows.size(),
                         Sentences.plain(expected),
                         Sentences.plain(difference),
-                        total.number())
+                        of.table().place(total))
                 .placed();
     }
 }

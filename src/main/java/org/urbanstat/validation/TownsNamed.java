@@ -89,7 +89,7 @@ record TownsNamed(Map<Source, Set<AreaCode>> bySource) {
                 .raw(row.value(field).raw())
                 .found(town + " " + name(town, register))
                 .expected(home + " " + name(home, register))
-                .words(row.number(), town, name(town, register), home, name(home, register));
+                .words(table.place(row), town, name(town, register), home, name(home, register));
         table.cell(field, row.number()).ifPresent(draft::cell);
         return draft.placed();
     }

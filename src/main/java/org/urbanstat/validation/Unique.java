@@ -30,7 +30,11 @@ record Unique(CheckRule rule) implements Check {
     private PlacedFinding twice(ReadReturn of, ReadRow row, String key, ReadRow earlier) {
         return of.finding(rule.ruleCode(), rule.severity(), "unique", row, rule.field())
                 .found(key)
-                .words(of.name(rule.field()), key, earlier.number(), row.number())
+                .words(
+                        of.name(rule.field()),
+                        key,
+                        of.table().place(earlier),
+                        of.table().place(row))
                 .placed();
     }
 }

@@ -15,7 +15,12 @@ public record Cell(int column, int row) {
 
     /** The address in A1 notation: {@code AB17}. */
     public String address() {
-        return letters(column) + row;
+        return columnLetters() + row;
+    }
+
+    /** What a spreadsheet program calls the column: {@code AB}. */
+    public String columnLetters() {
+        return letters(column);
     }
 
     private static String letters(int column) {
