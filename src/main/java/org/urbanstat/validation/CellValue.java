@@ -75,6 +75,9 @@ record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, Big
 
     /** The same with more to be said of it. */
     CellValue with(List<Remark> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         List<Remark> all = new ArrayList<>(remarks);
         all.addAll(more);
         return new CellValue(state, raw, value, quantum, List.copyOf(all));
@@ -91,6 +94,10 @@ record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, Big
 
     CellValue inSteps(BigDecimal step) {
         return new CellValue(state, raw, value, step, remarks);
+    }
+
+    boolean isNumber() {
+        return value.isPresent() && (value.get() instanceof Long || value.get() instanceof BigDecimal);
     }
 
     Optional<BigDecimal> number() {

@@ -40,10 +40,13 @@ final class Cleanings {
 
     private static boolean isReadOtherwise(CellValue value) {
         String raw = value.rawText();
-        boolean isSameNumber = PLAIN_NUMBER.matcher(raw).matches()
+        return !value.canonical().orElse("").equals(raw) && !isSameNumber(value, raw);
+    }
+
+    private static boolean isSameNumber(CellValue value, String raw) {
+        return PLAIN_NUMBER.matcher(raw).matches()
                 && value.number()
                         .filter(n -> n.compareTo(new BigDecimal(raw)) == 0)
                         .isPresent();
-        return !isSameNumber && !value.canonical().orElse("").equals(raw);
     }
 }

@@ -35,14 +35,17 @@ final class CodeReader {
 
     /** The text without a decimal nought behind it, as a column of numbers prints codes. */
     static String withoutDecimals(String text) {
+        if (text.indexOf('.') < 0 || text.length() > LONGEST) {
+            return text;
+        }
         Matcher whole = WHOLE.matcher(text);
-        return text.length() <= LONGEST && whole.matches() ? whole.group(1) : text;
+        return whole.matches() ? whole.group(1) : text;
     }
 
     /** The digits; those of 6.2098210020E11 too, in which no more than the zeros at the end may have gone. */
     private static String digits(RawCell cell) {
         String text = withoutDecimals(CellText.compact(cell.text()));
-        if (text.length() > LONGEST || !SCIENTIFIC.matcher(text).matches()) {
+        if (text.length() > LONGEST || !isScientific(text)) {
             return text;
         }
         BigDecimal number = new BigDecimal(text);
@@ -51,8 +54,12 @@ final class CodeReader {
         return isWhole && isKept ? number.toPlainString() : text;
     }
 
+    private static boolean isScientific(String text) {
+        return (text.indexOf('E') >= 0 || text.indexOf('e') >= 0)
+                && SCIENTIFIC.matcher(text).matches();
+    }
+
     private static CellValue unreadable(RawCell cell, String text, String sentence, String expected) {
-        boolean hasLostDigits = SCIENTIFIC.matcher(text).matches();
-        return CellValue.unreadable(cell, hasLostDigits ? "type.scientific" : sentence, expected);
+        return CellValue.unreadable(cell, isScientific(text) ? "type.scientific" : sentence, expected);
     }
 }

@@ -22,10 +22,7 @@ record ColumnUnit(
         if (own.isEmpty()) {
             return new ColumnUnit(own, own, false, false, "");
         }
-        Optional<String> line = Arrays.stream(unitLine.split("[,，、;；/和 ]+"))
-                .filter(word -> isOfDimension(word, own.get()))
-                .findFirst();
-        return of(own.get(), column.unit(), line.orElse(""));
+        return of(own.get(), column.unit(), unitLine.isEmpty() ? "" : inLine(unitLine, own.get()));
     }
 
     private static ColumnUnit of(MeasureUnit own, String header, String line) {
@@ -46,6 +43,14 @@ record ColumnUnit(
                 inHeader.isPresent() && !saysNothing,
                 false,
                 inHeader.isPresent() && !saysNothing ? header : line);
+    }
+
+    /** Of several units the first that measures what the field is measured in; empty when none does. */
+    private static String inLine(String unitLine, MeasureUnit own) {
+        return Arrays.stream(unitLine.split("[,，、;；/和 ]+"))
+                .filter(word -> isOfDimension(word, own))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isOfDimension(String word, MeasureUnit own) {

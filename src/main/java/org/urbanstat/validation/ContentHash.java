@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -28,9 +27,9 @@ final class ContentHash {
     static Sha256 of(ReadReturn of, Collection<String> flaws) {
         String key = of.form().key().code();
         List<String> rows = of.rows().stream()
-                .sorted(Comparator.comparing((ReadRow row) -> text(row.value(key)))
-                        .thenComparing(ContentHash::line))
-                .map(ContentHash::line)
+                .map(row -> new Line(text(row.value(key)), line(row)))
+                .sorted(Comparator.comparing(Line::key).thenComparing(Line::text))
+                .map(Line::text)
                 .toList();
         String head = String.join(
                 FIELD_END,
@@ -41,12 +40,21 @@ final class ContentHash {
                 head + ROW_END + String.join(ROW_END, rows) + ROW_END + String.join(FIELD_END, new TreeSet<>(flaws)));
     }
 
+    /** A row written once, not at every comparison. */
+    private record Line(String key, String text) {}
+
     private static String line(ReadRow row) {
-        TreeMap<String, CellValue> fields = new TreeMap<>(row.values());
-        return fields.entrySet().stream()
-                .filter(field -> !text(field.getValue()).isEmpty())
-                .map(field -> field.getKey() + "=" + text(field.getValue()))
-                .collect(Collectors.joining(FIELD_END));
+        StringBuilder line = new StringBuilder();
+        new TreeMap<>(row.values()).forEach((field, value) -> {
+            String text = text(value);
+            if (!text.isEmpty()) {
+                line.append(line.isEmpty() ? "" : FIELD_END)
+                        .append(field)
+                        .append('=')
+                        .append(text);
+            }
+        });
+        return line.toString();
     }
 
     /** The value, or the raw text where it is unreadable; empty where it is blank, which 不适用 is not. */

@@ -35,7 +35,8 @@ record MeasureUnit(Dimension dimension, BigDecimal numerator, BigDecimal denomin
     private static final Map<String, MeasureUnit> BY_WORD = byWord();
 
     static Optional<MeasureUnit> of(String word) {
-        return Optional.ofNullable(BY_WORD.get(CellText.compact(word)));
+        MeasureUnit asWritten = BY_WORD.get(word);
+        return Optional.ofNullable(asWritten != null ? asWritten : BY_WORD.get(CellText.compact(word)));
     }
 
     /** Every word for a unit, the usual ones of a dimension first. */
@@ -43,8 +44,11 @@ record MeasureUnit(Dimension dimension, BigDecimal numerator, BigDecimal denomin
         return List.copyOf(BY_WORD.keySet());
     }
 
+    /** Every number of a column is asked this, and nearly always of a unit and itself. */
     boolean isSameAs(MeasureUnit other) {
-        return dimension == other.dimension && convert(BigDecimal.ONE, other).compareTo(BigDecimal.ONE) == 0;
+        return equals(other)
+                || dimension == other.dimension
+                        && convert(BigDecimal.ONE, other).compareTo(BigDecimal.ONE) == 0;
     }
 
     /** Whether it is the basic unit of its dimension. */

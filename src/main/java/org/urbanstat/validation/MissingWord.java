@@ -36,6 +36,11 @@ final class MissingWord {
         return words;
     }
 
+    /** Whether the text begins with a digit, as no sign and no word for a missing value does, and most cells do. */
+    static boolean beginsAsNone(String compact) {
+        return !compact.isEmpty() && Character.isDigit(compact.charAt(0));
+    }
+
     /** Whether the cell is blank but for a sign. */
     static boolean isDash(String compact) {
         return DASHES.contains(compact);
@@ -67,8 +72,7 @@ final class MissingWord {
     /** As {@link #read}, where nought is no answer. */
     static Optional<CellValue> saysNone(RawCell cell) {
         String text = CellText.compact(cell.text());
-        boolean isNumber = !text.isEmpty() && Character.isDigit(text.charAt(0));
-        return isNumber
+        return beginsAsNone(text)
                 ? Optional.empty()
                 : Optional.ofNullable(WORDS.get(text)).map(state -> missing(cell, state));
     }

@@ -20,7 +20,12 @@ final class Operands {
     }
 
     static boolean areNumbers(ReadRow row, List<String> fields) {
-        return fields.stream().allMatch(field -> row.number(field).isPresent());
+        for (String field : fields) {
+            if (!row.value(field).isNumber()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static BigDecimal number(ReadRow row, String field) {
@@ -28,7 +33,11 @@ final class Operands {
     }
 
     static BigDecimal sum(ReadRow row, List<String> fields) {
-        return fields.stream().map(field -> number(row, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String field : fields) {
+            sum = sum.add(number(row, field));
+        }
+        return sum;
     }
 
     /** 城镇常住人口 1569 + 乡村常住人口 28. */

@@ -31,17 +31,21 @@ record PrintedNumber(BigDecimal value, boolean isNegative, String unit, boolean 
                 : written(raw);
     }
 
-    /** Most numbers of a country are digits and nothing else. */
+    /** Most numbers of a country are digits, perhaps with a point between them, and nothing else. */
     private static boolean isPlain(String raw) {
+        int point = -1;
         for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) < '0' || raw.charAt(i) > '9') {
+            char character = raw.charAt(i);
+            if (character == '.' && point < 0 && i > 0) {
+                point = i;
+            } else if (character < '0' || character > '9') {
                 return false;
             }
         }
-        return !raw.isEmpty() && raw.length() <= 18;
+        return !raw.isEmpty() && point < raw.length() - 1 && raw.length() <= 18;
     }
 
-    private static Optional<PrintedNumber> written(String raw) {
+    static Optional<PrintedNumber> written(String raw) {
         String bare = FootnoteMark.stripped(raw);
         if (bare.length() > LONGEST || FootnoteMark.standsIn(bare) || isSplit(CellText.plain(bare))) {
             return Optional.empty();

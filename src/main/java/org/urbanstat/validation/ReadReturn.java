@@ -18,6 +18,8 @@ import org.urbanstat.vocabulary.Text;
  * @param table that they stand in, perhaps with those of other towns
  */
 record ReadReturn(ReadTable table, AreaCode town, Period period, List<ReadRow> rows, Register register) {
+    private static final BigDecimal TWO = new BigDecimal("2");
+
     Form form() {
         return table.form();
     }
@@ -46,10 +48,10 @@ record ReadReturn(ReadTable table, AreaCode town, Period period, List<ReadRow> r
 
     /** What figures of so many columns may differ by because they came rounded (n parts and a total: (n + 1) q / 2). */
     BigDecimal rounding(List<String> fields) {
-        BigDecimal two = new BigDecimal("2");
-        return fields.stream()
-                .map(table::quantum)
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(two);
+        BigDecimal steps = BigDecimal.ZERO;
+        for (String field : fields) {
+            steps = steps.add(table.quantum(field));
+        }
+        return steps.signum() == 0 ? BigDecimal.ZERO : steps.divide(TWO);
     }
 }

@@ -88,7 +88,8 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
 
     /** The step to which the column's numbers came rounded: zero where it came in the field's own unit. */
     BigDecimal quantum(String field) {
-        if (Optional.ofNullable(units.get(field)).filter(ColumnUnit::converts).isEmpty()) {
+        ColumnUnit unit = units.get(field);
+        if (unit == null || !unit.converts()) {
             return BigDecimal.ZERO;
         }
         return Stream.concat(rows.stream(), totalRows.stream())

@@ -67,7 +67,10 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
      * is passed over by a yearly form where the text has a year alone: 2025年1月报送2024年人口.
      */
     static List<SpokenPeriod> in(String raw, Frequency frequency) {
-        String text = arabic(DOCUMENT.matcher(CellText.compact(raw)).replaceAll(" "));
+        String text = arabic(withoutDocuments(CellText.compact(raw)));
+        if (!hasDigit(text)) {
+            return List.of();
+        }
         Matcher range = SCHOOL_YEAR.matcher(text);
         if (range.find() && (isYearRange(range) || isNamedSchoolYear(range))) {
             boolean isSchoolYear = isNamedSchoolYear(range) || frequency == Frequency.SCHOOL_YEAR;
@@ -90,6 +93,20 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();
+    }
+
+    private static String withoutDocuments(String text) {
+        return text.indexOf('号') < 0 ? text : DOCUMENT.matcher(text).replaceAll(" ");
+    }
+
+    /** No year is without one, and most names of sheets are: they are not put to the patterns. */
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNamedSchoolYear(Matcher range) {
@@ -145,6 +162,9 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
     /** What the pattern finds, cut out of the text so that a looser pattern does not find it again. */
     private static List<SpokenPeriod> taken(
             Pattern pattern, StringBuilder text, Function<MatchResult, SpokenPeriod> meaning) {
+        if (!pattern.matcher(text).find()) {
+            return List.of();
+        }
         List<SpokenPeriod> found =
                 pattern.matcher(text).results().map(meaning).distinct().toList();
         String rest = pattern.matcher(text).replaceAll(" ");
@@ -166,6 +186,9 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     /** 二〇二四年十二月 as 2024年12月. */
     private static String arabic(String text) {
+        if (text.indexOf('年') < 0) {
+            return text;
+        }
         String years = CHINESE_YEAR
                 .matcher(text)
                 .replaceAll(m -> m.group()

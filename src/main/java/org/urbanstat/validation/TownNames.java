@@ -2,15 +2,14 @@ package org.urbanstat.validation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Register;
 import org.urbanstat.vocabulary.AreaCode;
@@ -21,12 +20,25 @@ final class TownNames {
     /** A shorter alias of a county may be part of a town's name: 敦煌 of 敦煌基地. */
     private static final int SHORTEST_COUNTY_NAME = 3;
 
-    private static final String KINDS_OF_TOWN = "镇乡道场地区县市";
-    private static final String LARGER_KINDS = "区县市州省盟旗";
+    /** A town's workbook says the same in the titles and names of all its sheets, and each is asked twice. */
+    private static final int MOST_REMEMBERED = 500;
+
+    private static final int LONGEST_REMEMBERED = 300;
 
     private final Register register;
     private final Map<String, Set<String>> counties = new HashMap<>();
-    private final int longest;
+    private final NamesInText countyNames;
+    private final NamesInText townNames;
+    /** Depends on the text alone, so threads share it, and it may be forgotten at any time. */
+    private final Map<String, Named> known = new ConcurrentHashMap<>();
+
+    /**
+     * What a text names.
+     *
+     * @param towns the names of towns, those of counties taken out
+     * @param counties the codes of the counties
+     */
+    private record Named(List<String> towns, Set<String> counties) {}
 
     TownNames(Register register) {
         this.register = register;
@@ -35,10 +47,8 @@ final class TownNames {
             county.aliases().forEach(alias -> add(county, alias));
         }
         counties.keySet().removeIf(name -> name.length() < SHORTEST_COUNTY_NAME);
-        this.longest = Stream.concat(counties.keySet().stream(), register.townNames().stream())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        this.countyNames = new NamesInText(counties.keySet());
+        this.townNames = new NamesInText(register.townNames());
     }
 
     /**
@@ -47,10 +57,10 @@ final class TownNames {
      * names several, or a homonym.
      */
     Set<AreaCode> in(String text, LocalDate day) {
-        Set<String> above = new HashSet<>();
         Set<AreaCode> towns = new TreeSet<>();
-        for (String name : named(text, above)) {
-            towns.addAll(of(register.townsNamed(name, day), above));
+        Named named = named(text);
+        for (String name : named.towns()) {
+            towns.addAll(of(register.townsNamed(name, day), named.counties()));
         }
         return towns;
     }
@@ -58,7 +68,7 @@ final class TownNames {
     /** The lines of towns that the text names and that do not hold on the day, where none of the name does. */
     List<Area> outOfDate(String text, LocalDate day) {
         List<Area> lines = new ArrayList<>();
-        for (String name : named(text, new HashSet<>())) {
+        for (String name : named(text).towns()) {
             if (register.townsNamed(name, day).isEmpty()) {
                 lines.addAll(register.linesNamed(name));
             }
@@ -66,18 +76,29 @@ final class TownNames {
         return lines;
     }
 
-    /**
-     * The names of towns in the text, those of counties taken out.
-     *
-     * @param above takes the codes of the counties
-     */
-    private List<String> named(String text, Set<String> above) {
+    private Named named(String text) {
+        Named before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        Named named = read(text);
+        if (known.size() >= MOST_REMEMBERED) {
+            known.clear();
+        }
+        if (text.length() <= LONGEST_REMEMBERED) {
+            known.put(text, named);
+        }
+        return named;
+    }
+
+    private Named read(String text) {
+        Set<String> above = new HashSet<>();
         String rest = PlaceSpelling.of(text);
-        for (String county : found(rest, counties.keySet())) {
+        for (String county : countyNames.in(rest)) {
             rest = rest.replace(county, "|");
             above.addAll(counties.getOrDefault(county, Set.of()));
         }
-        return found(rest, register.townNames());
+        return new Named(List.copyOf(townNames.in(rest)), Set.copyOf(above));
     }
 
     private void add(Area county, String name) {
@@ -92,12 +113,6 @@ final class TownNames {
                 .filter(town -> counties.contains(town.digits().substring(0, 6)))
                 .toList();
         return inside.isEmpty() ? all : inside;
-    }
-
-    /** 肃州 in 肃州区 is another place: a short name ends where no larger kind of place goes on. */
-    private static boolean goesOn(String text, String name, int to) {
-        boolean isShort = KINDS_OF_TOWN.indexOf(name.charAt(name.length() - 1)) < 0;
-        return isShort && to < text.length() && LARGER_KINDS.indexOf(text.charAt(to)) >= 0;
     }
 
     /** The towns one of whose names differs from the word in one letter: 莫窟镇, 莫高镇. Only ever a suggestion. */
@@ -119,27 +134,5 @@ final class TownNames {
                                 .filter(i -> one.charAt(i) != other.charAt(i))
                                 .count()
                         == 1;
-    }
-
-    /** The names that stand in the text and not inside a longer one that does. */
-    private List<String> found(String text, Set<String> names) {
-        List<String> found = new ArrayList<>();
-        for (int from = 0; from < text.length(); from++) {
-            for (int to = Math.min(text.length(), from + longest); to > from; to--) {
-                String part = text.substring(from, to);
-                if (names.contains(part) && !goesOn(text, part, to)) {
-                    found.add(part);
-                    break;
-                }
-            }
-        }
-        found.sort(Comparator.comparingInt(String::length).reversed());
-        List<String> outermost = new ArrayList<>();
-        for (String name : found) {
-            if (outermost.stream().noneMatch(longer -> longer.contains(name))) {
-                outermost.add(name);
-            }
-        }
-        return outermost;
     }
 }

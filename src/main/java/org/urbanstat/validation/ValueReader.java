@@ -24,6 +24,9 @@ final class ValueReader {
 
     /** What the value alone does not tell: a number crossed out may have been corrected beside it (defect 54). */
     private static List<Remark> seen(Look look) {
+        if (!look.isStruckThrough() && !look.isFromOtherWorkbook()) {
+            return List.of();
+        }
         List<Remark> remarks = new ArrayList<>();
         if (look.isStruckThrough()) {
             remarks.add(Remark.of("struck_through", Severity.WARNING, "struck_through"));
@@ -45,6 +48,9 @@ final class ValueReader {
         MissingMeaning meaning = form.missingWords().get(text);
         if (meaning != null) {
             return MissingWord.meaning(meaning, field.type(), cell);
+        }
+        if (MissingWord.beginsAsNone(text)) {
+            return value(form, field, unit, cell);
         }
         if (MissingWord.isDash(text)) {
             return CellValue.blank(cell);
