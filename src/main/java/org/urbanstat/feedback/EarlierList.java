@@ -2,6 +2,7 @@ package org.urbanstat.feedback;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was said of the revision before.
@@ -18,6 +19,13 @@ public record EarlierList(Set<ReturnName> returns, List<Listed> findings) {
         FIRST,
         NEW,
         OPEN
+    }
+
+    /** Of these returns alone: whether any other is mended is not known. */
+    EarlierList of(Set<ReturnName> known) {
+        return new EarlierList(
+                returns.stream().filter(known::contains).collect(Collectors.toUnmodifiableSet()),
+                findings.stream().filter(listed -> known.contains(listed.of())).toList());
     }
 
     Standing standing(Listed now) {

@@ -29,11 +29,19 @@ record ListHead(Sheet sheet, ListWords words, Language language, ListStyles styl
         line(words.in(language, "mark.file", sent.name(), sent.sha256().hex().substring(0, 12)), styles.note());
         Set<ReturnName> returns = new LinkedHashSet<>();
         remarks.forEach(remark -> returns.add(remark.of()));
+        earlier.findings().forEach(closed -> returns.add(closed.of()));
         returns.remove(ReturnName.FILE);
         returns.stream().limit(MOST_RETURNS).forEach(of -> line(summary(of, remarks), styles.bold()));
         compared(remarks, earlier);
         listOnlyBecause.ifPresent(reason -> line(reason.in(language), styles.bold()));
-        line(words.in(language, listOnlyBecause.isPresent() ? "mark.how.list" : "mark.how"), styles.note());
+        line(words.in(language, how(remarks, listOnlyBecause)), styles.note());
+    }
+
+    private static String how(List<Remark> remarks, Optional<Text> listOnlyBecause) {
+        if (remarks.isEmpty()) {
+            return "mark.how.nothing";
+        }
+        return listOnlyBecause.isPresent() ? "mark.how.list" : "mark.how";
     }
 
     private String summary(ReturnName of, List<Remark> remarks) {
@@ -41,6 +49,9 @@ record ListHead(Sheet sheet, ListWords words, Language language, ListStyles styl
                 .filter(remark -> remark.of().equals(of))
                 .map(Remark::finding)
                 .toList();
+        if (findings.isEmpty()) {
+            return words.in(language, "mark.clean", words.returned(language, of));
+        }
         boolean isRejected = findings.stream().anyMatch(Finding::rejects);
         return words.in(
                 language,

@@ -3,6 +3,7 @@ package org.urbanstat.feedback;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.urbanstat.definitions.Definitions;
@@ -27,7 +28,7 @@ public final class Marking {
      *
      * @param remarks all that is to be said of the file; of a file with personal data nothing but masked text
      * @param earlier what was said of the revision before; where nothing is known and the file is itself a marked copy,
-     *     what that says
+     *     what that says of the returns that are remarked upon
      */
     public MarkedCopy mark(SentFile sent, List<Remark> remarks, EarlierList earlier, Language language) {
         if (!sent.isReadable() || sent.bytes().length == 0) {
@@ -47,7 +48,9 @@ public final class Marking {
             throws IOException {
         try (Workbook workbook = SentWorkbook.open(sent, parser)) {
             Strip.Stripped stripped = Strip.strip(workbook);
-            EarlierList before = earlier.equals(EarlierList.NONE) ? stripped.earlier() : earlier;
+            EarlierList before = earlier.equals(EarlierList.NONE)
+                    ? stripped.earlier().of(remarks.stream().map(Remark::of).collect(Collectors.toSet()))
+                    : earlier;
             new MarkedWorkbook(workbook, words, language).mark(sent, remarks, before);
             return new MarkedCopy(sent.copyName(false), WorkbookBytes.of(workbook), Optional.empty());
         }

@@ -115,7 +115,7 @@ final class FeedbackStep implements Tasklet {
         if (!run.request().isDryRun()) {
             jdbc.sql(sql("copies-due")).query(Due.class).list().forEach(due -> keep(run.runId(), due));
             jdbc.sql("delete from feedback.marked_copy c"
-                            + " where not exists (select from feedback.said s where s.submission_id = c.submission_id)")
+                            + " where c.submission_id not in (select submission_id from feedback.spoken_of)")
                     .update();
             directory.ifPresent(
                     folder -> new FeedbackFiles(jdbc, folder).bring().ifPresent(reports.of(run.runId())::remark));

@@ -45,6 +45,14 @@ public final class TestInstallation implements AutoCloseable {
         return with(country.jobs(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
     }
 
+    /** One that lays marked copies out as files, below feedback in that directory. */
+    static TestInstallation withData(SmallCountry country, Path data) {
+        TestDatabase database = TestDatabase.fresh();
+        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
+        Map<String, Object> more = Map.of("urbanstat.data", data.toString());
+        return new TestInstallation(database, context(database, country.jobs(), clock, more));
+    }
+
     /** On a database that holds something already, and that it closes. */
     static TestInstallation on(TestDatabase database, SmallCountry country) {
         Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
@@ -58,6 +66,11 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(TestDatabase database, Path jobs, Clock clock) {
+        return context(database, jobs, clock, Map.of());
+    }
+
+    private static ConfigurableApplicationContext context(
+            TestDatabase database, Path jobs, Clock clock, Map<String, Object> more) {
         return new SpringApplicationBuilder(Beans.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -66,6 +79,7 @@ public final class TestInstallation implements AutoCloseable {
                         "spring.datasource.url", database.url(),
                         "spring.datasource.username", database.user(),
                         "spring.datasource.password", database.password()))
+                .properties(more)
                 .initializers(c -> {
                     c.getBeanFactory().registerSingleton("definitions", DefinitionsReader.read(jobs));
                     c.getBeanFactory().registerSingleton("clock", clock);
