@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.urbanstat.parsing.HeaderSearch.Found;
+import org.urbanstat.parsing.Table.HeaderProblem;
 import org.urbanstat.parsing.Table.Notice;
 import org.urbanstat.parsing.Table.Sight;
 
@@ -127,10 +128,18 @@ final class TableFinder {
                 binding.get().columns(),
                 List.copyOf(body.rows()),
                 List.copyOf(body.totalRows()),
-                new NearHeaders(binding.get()).problems(),
+                problems(header, binding.get(), body),
                 notices(header, binding.get(), body),
                 isTransposed));
         return end;
+    }
+
+    private List<HeaderProblem> problems(Header header, HeaderBinding binding, TableBody body) {
+        List<RawRow> rows = grid.rows()
+                .subList(header.index(), header.index() + header.found().depth());
+        List<HeaderProblem> problems = new ArrayList<>(new NearHeaders(binding).problems());
+        problems.addAll(new NamelessColumns(rows, grid.merges()).problems(body.rows()));
+        return List.copyOf(problems);
     }
 
     private List<Notice> notices(Header header, HeaderBinding binding, TableBody body) {

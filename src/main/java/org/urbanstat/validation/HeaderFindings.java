@@ -64,6 +64,11 @@ final class HeaderFindings {
     /** A header that is nearly one of the form's is told to be so, and is not read as it. */
     private PlacedFinding unknown(HeaderProblem problem) {
         boolean isNear = !problem.candidates().isEmpty();
+        if (problem.found().isEmpty()) {
+            return draft("header_unknown", "column", "header_unknown.blank", problem)
+                    .words(of.table().place(problem.column()))
+                    .placed();
+        }
         return draft("header_unknown", "column", isNear ? "header_unknown.near" : "header_unknown", problem)
                 .words(problem.found(), candidates(problem))
                 .placed();

@@ -66,10 +66,22 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
 
     /** The row as the sheet has it: a column where the indicators stand below each other. */
     Text place(ReadRow row) {
-        return table.isTransposed()
-                ? Sentences.ALL.text(
-                        "place.column", table.firstCell(row.number()).columnLetters())
-                : Sentences.ALL.text("place.row", Integer.toString(row.number()));
+        Cell cell = table.firstCell(row.number());
+        return table.isTransposed() ? sheetColumn(cell) : sheetRow(cell);
+    }
+
+    /** The column as the sheet has it, likewise. */
+    Text place(int column) {
+        Cell cell = table.cell(column, 1);
+        return table.isTransposed() ? sheetRow(cell) : sheetColumn(cell);
+    }
+
+    private static Text sheetRow(Cell cell) {
+        return Sentences.ALL.text("place.row", Integer.toString(cell.row()));
+    }
+
+    private static Text sheetColumn(Cell cell) {
+        return Sentences.ALL.text("place.column", cell.columnLetters());
     }
 
     /** A field without a column, whose value the title gives, is found in the title's row (which is turned to a column). */
