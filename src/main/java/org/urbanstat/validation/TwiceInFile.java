@@ -3,6 +3,7 @@ package org.urbanstat.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -22,6 +23,7 @@ final class TwiceInFile {
     private static ReturnOutcome once(ReturnOutcome first, ReturnOutcome second) {
         FindingDraft note = new FindingDraft(first.form() + ".same_twice.period", Severity.NOTE, "same_twice")
                 .sheet(second.sheet())
+                .cell(beginning(second))
                 .words(first.sheet(), second.sheet(), first.period());
         return with(first, note.finding(), first.contentSha256());
     }
@@ -35,11 +37,23 @@ final class TwiceInFile {
                 .sheet(second.sheet())
                 .found(first.sheet() + ", " + second.sheet())
                 .words(first.sheet(), second.sheet(), first.period(), all);
-        cells.stream().flatMap(cell -> cell.second().stream()).findFirst().ifPresent(draft::cell);
+        draft.cell(cells.stream()
+                .flatMap(cell -> cell.second().stream())
+                .findFirst()
+                .orElseGet(() -> beginning(second)));
         return with(
                 first,
                 draft.finding(),
                 Sha256.of(first.contentSha256().hex() + second.contentSha256().hex()));
+    }
+
+    private static Cell beginning(ReturnOutcome outcome) {
+        int column = outcome.fieldColumns().values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElse(1);
+        int row = outcome.rows().stream().mapToInt(TypedRow::sheetRow).min().orElse(1);
+        return outcome.cell(column, row);
     }
 
     private static ReturnOutcome with(ReturnOutcome first, Finding finding, Sha256 content) {
