@@ -38,13 +38,13 @@ final class ListSheet {
         SEVERITY(7),
         STANDING(9),
         RETURN(22),
-        CELL(20),
-        RAW(16),
-        EXPECTED(16),
+        CELL(18),
+        RAW(14),
+        EXPECTED(14),
         DIFFERENCE(12),
-        MESSAGE(50),
-        FIX(46),
-        RULE(24);
+        MESSAGE(44),
+        FIX(40),
+        RULE(36);
 
         private final int width;
 

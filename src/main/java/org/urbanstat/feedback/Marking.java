@@ -24,7 +24,9 @@ public final class Marking {
     }
 
     /**
-     * Makes the copy.
+     * Makes the copy. Errors of the machine that come of one workbook cost that workbook its marks and not the night
+     * its run: memory, since all of the workbook is garbage by the time that the list is written; the stack, of elements
+     * nested thousands deep; linkage, since POI leaves out the classes of rare elements.
      *
      * @param remarks all that is to be said of the file; of a file with personal data nothing but masked text
      * @param earlier what was said of the revision before; where nothing is known and the file is itself a marked copy,
@@ -37,7 +39,7 @@ public final class Marking {
         try {
             MarkLimits.check(sent);
             return inPlace(sent, remarks, earlier, language);
-        } catch (NotMarkable e) {
+        } catch (NotMarkable | OutOfMemoryError e) {
             return listOnly(sent, remarks, earlier, language, words.tooLarge());
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             return listOnly(sent, remarks, earlier, language, words.broken(e));

@@ -1,0 +1,74 @@
+package org.urbanstat.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.parsing.FileParser;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Severity;
+import org.urbanstat.vocabulary.Sha256;
+
+/** Whatever a town sends, a list of its problems comes of it, and the run goes on. */
+class MarkLimitsTest {
+    private static final Definitions DEFINITIONS = DefinitionsReader.read(Path.of("jobs"));
+    private static final Marking MARKING = new Marking(DEFINITIONS, new FileParser(DEFINITIONS));
+    private static final int SECONDS = 120;
+
+    @TempDir
+    Path folder;
+
+    /** Figures at the limit fit; cells of four bytes do not, and the next workbook is marked all the same. */
+    @Test
+    void the_largest_workbooks_take_no_more_than_256_MB() throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Process marker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LargestMarker.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        marker.waitFor(SECONDS, TimeUnit.SECONDS);
+        marker.destroyForcibly().waitFor();
+        assertThat(Files.readAllLines(out))
+                .containsExactly(
+                        "figures\tmarked",
+                        "bare cells\tThe file is too large to be marked itself; the list names sheet and cell.",
+                        "figures\tmarked");
+    }
+
+    @Test
+    void a_workbook_above_the_limit_gets_the_list_and_the_reason() {
+        byte[] bytes = new byte[MarkLimits.MOST_XLS_BYTES + 1];
+        bytes[0] = (byte) 0xD0;
+        bytes[1] = (byte) 0xCF;
+        assertThat(mark("大.xls", bytes).listOnlyBecause()).hasValue("原文件太大,没有在原表上标注;请按清单中的工作表和单元格查找。");
+    }
+
+    @Test
+    void what_POI_cannot_open_gets_the_list_and_the_reason() {
+        MarkedCopy copy = mark("坏.xlsx", "PK but no zip".getBytes(StandardCharsets.UTF_8));
+        assertThat(copy.fileName()).isEqualTo("坏.xlsx");
+        assertThat(copy.listOnlyBecause().orElse(""))
+                .startsWith("原文件的结构特殊,没有能在原表上标注(")
+                .endsWith(");请按清单中的工作表和单元格查找。");
+    }
+
+    private static MarkedCopy mark(String name, byte[] bytes) {
+        Remark remark =
+                new Remark(ReturnName.FILE, RandomWorkbook.finding("s", "C3", Severity.ERROR, "population.type.total"));
+        return MARKING.mark(
+                new SentFile(name, bytes, Sha256.of(bytes), true), List.of(remark), EarlierList.NONE, Language.ZH);
+    }
+}
