@@ -1,5 +1,7 @@
 package org.urbanstat.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +77,10 @@ final class FindingsCommand implements Callable<Integer> {
     private void print(List<Shown> findings) {
         findings.forEach(this::print);
         output.say(findings.isEmpty() ? "findings.none" : "findings.count", findings.size());
+        Path copies = options.data().resolve("feedback");
+        if (Files.isDirectory(copies)) {
+            output.say("findings.copies", copies);
+        }
     }
 
     private void print(Shown finding) {
