@@ -79,7 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         if (markDirectory != null) {
             marks.write(file, outcome, markDirectory).ifPresent(written -> {
                 output.tell("check.marked", written.file());
-                written.listOnlyBecause().ifPresent(reason -> output.err().println("  " + reason));
+                written.listOnlyBecause().ifPresent(reason -> output.err().println("  " + output.words(reason)));
             });
         }
     }

@@ -1,7 +1,9 @@
 package org.urbanstat.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.urbanstat.definitions.CheckKind;
 import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.Finding;
@@ -45,8 +47,9 @@ final class CheckScreen {
 
     private void print(List<Finding> findings) {
         for (Finding finding : findings) {
-            String where = finding.sheet().map(s -> s + "!").orElse("")
-                    + finding.cell().orElse("");
+            String where = Stream.of(finding.sheet(), finding.cell())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining("!"));
             output.out()
                     .println("    "
                             + output.words("severity." + finding.severity().name()) + " "

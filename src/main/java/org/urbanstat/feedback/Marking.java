@@ -66,7 +66,7 @@ public final class Marking {
             org.urbanstat.vocabulary.Text reason) {
         try (XSSFWorkbook workbook = SentWorkbook.empty()) {
             new ListSheet(workbook, words, language).write(sent, remarks, earlier, Optional.of(reason));
-            return new MarkedCopy(sent.copyName(true), WorkbookBytes.of(workbook), Optional.of(reason.in(language)));
+            return new MarkedCopy(sent.copyName(true), WorkbookBytes.of(workbook), Optional.of(reason));
         } catch (IOException e) {
             throw new IllegalStateException("a list in memory cannot fail to be written", e);
         }

@@ -36,7 +36,7 @@ public final class CheckedMarks {
     }
 
     /** @param listOnlyBecause as in {@link MarkedCopy} */
-    public record Written(Path file, Optional<String> listOnlyBecause) {}
+    public record Written(Path file, Optional<Text> listOnlyBecause) {}
 
     /** The directory cannot be written to. */
     public static final class NotWritten extends Refusal {

@@ -131,7 +131,11 @@ final class FeedbackStep implements Tasklet {
                 .param("submission", due.submissionId())
                 .param("file_name", copy.fileName())
                 .param("made_from", due.madeFrom())
-                .param("list_only_because", copy.listOnlyBecause().orElse(null))
+                .param(
+                        "list_only_because",
+                        copy.listOnlyBecause()
+                                .map(because -> because.in(Language.ZH))
+                                .orElse(null))
                 .param("bytes", copy.bytes())
                 .param("run", runId)
                 .update();

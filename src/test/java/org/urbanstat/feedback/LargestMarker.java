@@ -34,7 +34,10 @@ final class LargestMarker {
             ReturnName of = new ReturnName("990001100", "land", "2024");
             Remark remark = new Remark(of, RandomWorkbook.finding("s", "C3", Severity.ERROR, "land.type.a"));
             MarkedCopy copy = marking.mark(sent, List.of(remark), EarlierList.NONE, Language.EN);
-            System.out.println(kind + "\t" + copy.listOnlyBecause().orElse("marked"));
+            System.out.println(kind + "\t"
+                    + copy.listOnlyBecause()
+                            .map(because -> because.in(Language.EN))
+                            .orElse("marked"));
         }
     }
 

@@ -52,16 +52,14 @@ class MarkLimitsTest {
         byte[] bytes = new byte[MarkLimits.MOST_XLS_BYTES + 1];
         bytes[0] = (byte) 0xD0;
         bytes[1] = (byte) 0xCF;
-        assertThat(mark("大.xls", bytes).listOnlyBecause()).hasValue("原文件太大,没有在原表上标注;请按清单中的工作表和单元格查找。");
+        assertThat(because(mark("大.xls", bytes))).isEqualTo("原文件太大,没有在原表上标注;请按清单中的工作表和单元格查找。");
     }
 
     @Test
     void what_POI_cannot_open_gets_the_list_and_the_reason() {
         MarkedCopy copy = mark("坏.xlsx", "PK but no zip".getBytes(StandardCharsets.UTF_8));
         assertThat(copy.fileName()).isEqualTo("坏.xlsx");
-        assertThat(copy.listOnlyBecause().orElse(""))
-                .startsWith("原文件的结构特殊,没有能在原表上标注(")
-                .endsWith(");请按清单中的工作表和单元格查找。");
+        assertThat(because(copy)).startsWith("原文件的结构特殊,没有能在原表上标注(").endsWith(");请按清单中的工作表和单元格查找。");
     }
 
     private static MarkedCopy mark(String name, byte[] bytes) {
@@ -69,5 +67,9 @@ class MarkLimitsTest {
                 new Remark(ReturnName.FILE, RandomWorkbook.finding("s", "C3", Severity.ERROR, "population.type.total"));
         return MARKING.mark(
                 new SentFile(name, bytes, Sha256.of(bytes), true), List.of(remark), EarlierList.NONE, Language.ZH);
+    }
+
+    private static String because(MarkedCopy copy) {
+        return copy.listOnlyBecause().orElseThrow().in(Language.ZH);
     }
 }
