@@ -6,7 +6,12 @@ import java.util.regex.Pattern;
 /** Puts the commands that a sentence names as a person types them here: {@code java -jar target/urbanstat.jar run}. */
 final class Typed {
     private static final Pattern COMMAND = Pattern.compile(
-            "\\burbanstat (run|rerun|serve|check|status|findings|runs|releases|export|database|sql|generate|help)\\b");
+            "\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|runs|releases|export|database|sql"
+                    + "|backup|restore|generate|help)\\b");
+
+    /** Names the directory that it fills itself. */
+    private static final String RESTORE = "restore";
+
     private static final String JAR = ".jar";
 
     private Typed() {}
@@ -15,7 +20,8 @@ final class Typed {
     static String in(String sentence, String data) {
         String directory = data.isEmpty() ? "" : " --data " + data;
         return COMMAND.matcher(sentence)
-                .replaceAll(match -> Matcher.quoteReplacement(program() + " " + match.group(1) + directory));
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        program() + " " + match.group(1) + (match.group(1).equals(RESTORE) ? "" : directory)));
     }
 
     /** The jar that runs, or the one that the build makes. */
