@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A town is sent its own file back, corrects the marked copy, and sends that. */
 class FeedbackNightsTest {
     private static final String HOW =
-            "怎么改:点“单元格”一列跳到有问题的格子(已填色并加批注:错误红、提醒黄、说明蓝)," + "改好后保存并重新报送本文件即可。本页、颜色和批注不必删除,读取时自动略过。";
+            "怎么改:点“单元格”一列跳到有问题的格子(已填色并加批注:错误红、警告黄、提示蓝)," + "改好后保存并重新报送本文件即可。本页、颜色和批注不必删除,读取时自动略过。";
 
     @TempDir
     Path folder;
@@ -60,7 +60,7 @@ class FeedbackNightsTest {
             urbanstat.run(country.request());
             assertThat(list(settlementCopy(urbanstat)))
                     .containsExactly(
-                            "问题清单:错误 2 个,提醒 0 个,说明 1 个",
+                            "问题清单:错误 2 个,警告 0 个,提示 1 个",
                             "文件:甲镇落户.csv(指纹 2fe58bb07cc9)",
                             "甲镇(990001100)农业转移人口落户表 2024:退回,问题 3 个。改正后须重新报送",
                             HOW,
@@ -72,7 +72,7 @@ class FeedbackNightsTest {
             urbanstat.run(country.request());
             assertThat(list(settlementCopy(urbanstat)))
                     .containsExactly(
-                            "问题清单:错误 2 个,提醒 0 个,说明 1 个",
+                            "问题清单:错误 2 个,警告 0 个,提示 1 个",
                             "文件:甲镇落户.csv(指纹 d7a8d0a08945)",
                             "甲镇(990001100)农业转移人口落户表 2024:退回,问题 3 个。改正后须重新报送",
                             "与上一次报送相比:已解决 2 个,新出现 2 个,仍未解决 1 个",
@@ -89,7 +89,7 @@ class FeedbackNightsTest {
             byte[] clean = settlementCopy(urbanstat);
             assertThat(list(clean))
                     .containsExactly(
-                            "问题清单:错误 0 个,提醒 0 个,说明 0 个",
+                            "问题清单:错误 0 个,警告 0 个,提示 0 个",
                             "文件:甲镇落户.csv(指纹 2d8a46cc25b3)",
                             "甲镇(990001100)农业转移人口落户表 2024:已通过,上次指出的问题都已解决",
                             "与上一次报送相比:已解决 3 个,新出现 0 个,仍未解决 0 个",
