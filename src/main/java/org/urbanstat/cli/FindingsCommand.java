@@ -58,6 +58,7 @@ final class FindingsCommand implements Callable<Integer> {
                 output.tell("nothing.published");
                 return 0;
             }
+            filter.check(output, reader.connection());
             String sql = filter.in(
                             SqlFile.beside(FindingsCommand.class, "findings").text())
                     .replace("{severities}", severities());

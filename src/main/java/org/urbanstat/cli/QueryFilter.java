@@ -1,7 +1,12 @@
 package org.urbanstat.cli;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Option;
 
 /** Which returns a listing is about. */
@@ -14,6 +19,33 @@ final class QueryFilter {
 
     @Option(names = "--form", paramLabel = "F", descriptionKey = "option.form")
     private String form = "";
+
+    /**
+     * Refuses what no return can match, so that a slip of the finger is not answered with an all-clear.
+     *
+     * @throws WrongUsage when the period is none, or no return of that town or form is due or came
+     */
+    void check(Output output, Connection mart) throws SQLException {
+        if (!period.isEmpty() && !Period.isWellFormed(period)) {
+            throw new WrongUsage(output.text("wrong.period", period));
+        }
+        if (!town.isEmpty() && !isKnown(mart, "town_code", town)) {
+            throw new WrongUsage(output.text("wrong.town.unknown", town));
+        }
+        if (!form.isEmpty() && !isKnown(mart, "form_code", form)) {
+            throw new WrongUsage(output.text("wrong.form.unknown", form));
+        }
+    }
+
+    private static boolean isKnown(Connection mart, String column, String value) throws SQLException {
+        String sql = "select exists (select from mart.return_status where " + column + " = ?)";
+        try (PreparedStatement statement = mart.prepareStatement(sql)) {
+            statement.setString(1, value);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
 
     /** The query with its conditions put in place of {@code {where}}; a year matches its months too. */
     String in(String sql) {

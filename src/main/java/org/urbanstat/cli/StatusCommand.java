@@ -28,6 +28,7 @@ final class StatusCommand implements Callable<Integer> {
                 output.tell("nothing.published");
                 return 0;
             }
+            filter.check(output, reader.connection());
             Listing listing = new Listing(output, options.isJson());
             if (!options.isJson()) {
                 print(reader, listing, "status-by-form");

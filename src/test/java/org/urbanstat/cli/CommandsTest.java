@@ -205,6 +205,12 @@ class CommandsTest {
                 "status": "missing", "revision": null, "revision_in_force": null, "error_count": null, \
                 "due_on": "2025-02-28", "file_name": null}
                 """);
+        Screen nobody = screen();
+        assertThat(run(nobody, "status", "--town", "999999999")).isEqualTo(2);
+        assertThat(nobody.err()).startsWith("no return of town \"999999999\" is due or came. The towns: ");
+        Screen nothing = screen();
+        assertThat(run(nothing, "findings", "--form", "nope")).isEqualTo(2);
+        assertThat(nothing.err()).startsWith("no return of form \"nope\" is due or came. The forms: ");
         Screen settled = screen();
         assertThat(run(settled, "status", "--form", "settlement")).isZero();
         assertThat(settled.out()).endsWith("\nNo return is missing or rejected.\n");
@@ -217,6 +223,7 @@ class CommandsTest {
         assertThat(run("run", "--lang", "zh")).isZero();
         assertThat(named(screen.out())).contains("""
                   报表   通过 0,通过(有警告)0,退回 1,无变化 0
+                  反馈   带标注的副本 1 份,在 DATA/feedback
                   发布   第 2 号发布版,3 行有变化
 
                 最主要的问题(全部:java -jar target/urbanstat.jar findings --data DATA)
