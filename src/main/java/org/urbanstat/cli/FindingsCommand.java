@@ -79,7 +79,7 @@ final class FindingsCommand implements Callable<Integer> {
         findings.forEach(this::print);
         output.say(findings.isEmpty() ? "findings.none" : "findings.count", findings.size());
         Path copies = options.data().resolve("feedback");
-        if (Files.isDirectory(copies)) {
+        if (!findings.isEmpty() && Files.isDirectory(copies)) {
             output.say("findings.copies", copies);
         }
     }
