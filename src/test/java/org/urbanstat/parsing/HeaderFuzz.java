@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.urbanstat.parsing.ParsedFile.Reason;
 
 /** Whatever stands in the cells of a sheet, tables are found there or none, each column bound to one field. */
 class HeaderFuzz {
+    private static final Pattern OWN_EXCEPTION =
+            Pattern.compile("(NullPointer|\\w*IndexOutOfBounds|ClassCast|Arithmetic|NegativeArraySize|NumberFormat"
+                    + "|IllegalState|IllegalArgument|NoSuchElement|UnsupportedOperation)Exception: .*");
+
     private static final FileParser PARSER = new FileParser(ProjectForms.definitions());
 
     static Stream<String> seeds() {
@@ -35,8 +39,9 @@ class HeaderFuzz {
             return;
         }
         ParsedFile parsed = PARSER.parse("2024.tsv", ("\ufeff" + sheet).getBytes(StandardCharsets.UTF_8));
-        assertThat(parsed.unreadable().map(ParsedFile.Unreadable::reason))
-                .isNotEqualTo(java.util.Optional.of(Reason.CORRUPTED));
+        // a quotation mark that is never closed is damage; an exception of our own code is not
+        assertThat(parsed.unreadable().map(ParsedFile.Unreadable::detail).orElse(""))
+                .doesNotMatch(OWN_EXCEPTION);
         for (Table table : parsed.tables()) {
             assertThat(table.columns().values().stream().map(Table.BoundColumn::column))
                     .doesNotHaveDuplicates();
