@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.urbanstat.parsing.ParsedFile.Reason;
 import org.urbanstat.parsing.RawCell.Kind;
 
 /** Builds one sheet of an Excel-2003 spreadsheet from the elements as they open. */
@@ -89,6 +90,9 @@ final class XmlSheet {
     /** A cell without an index stands behind the one before, and behind what is merged from above. */
     private void openCell(XMLStreamReader xml) {
         endCell();
+        if (row == 0) {
+            throw new UnreadableFile(Reason.CORRUPTED, "a cell outside of any row");
+        }
         column = number(xml, "Index", lastColumn + 1);
         while (coveredTo.getOrDefault(column, 0) >= row) {
             column++;

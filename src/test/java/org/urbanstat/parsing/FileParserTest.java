@@ -28,6 +28,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.urbanstat.definitions.Nightly.Limits;
@@ -167,6 +168,15 @@ class FileParserTest {
                     .extracting(Title::text)
                     .containsExactly("2024-12-31");
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void aCellOutsideOfAnyRowIsDamage() {
+        String sheet = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                + "<Worksheet><Table><Cell><Data>1</Data></Cell></Table></Worksheet></Workbook>";
+        assertThat(parser.parse("a.xls", sheet.getBytes(StandardCharsets.UTF_8)).unreadable())
+                .contains(new ParsedFile.Unreadable(ParsedFile.Reason.CORRUPTED, "a cell outside of any row"));
     }
 
     @Test
