@@ -6,7 +6,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -32,7 +31,7 @@ final class BackupRows {
         MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(backup.open(part.entry()), digest)) {
             long rows = copy(part.table().copyIn(), in);
-            Sha256 found = new Sha256(HexFormat.of().formatHex(digest.digest()));
+            Sha256 found = Sha256.of(digest);
             if (rows != part.rows() || !found.equals(part.sha256())) {
                 throw new IOException(part.table().name() + ": " + rows + " rows, SHA-256 " + found);
             }

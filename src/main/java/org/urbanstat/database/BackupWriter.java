@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
@@ -55,7 +54,7 @@ final class BackupWriter {
                 table.columns(),
                 entry,
                 Long.toString(count),
-                HexFormat.of().formatHex(digest.digest())));
+                Sha256.of(digest).hex()));
     }
 
     void statements(List<BackupStatement> statements) throws IOException {

@@ -9,7 +9,6 @@ import java.security.DigestInputStream;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +108,7 @@ final class Archive {
     private void keepLarge(Arrival arrival, long id) {
         try (DigestInputStream bytes = new DigestInputStream(open(arrival), Sha256.digest())) {
             insert(arrival, id, bytes);
-            Sha256 sent =
-                    new Sha256(HexFormat.of().formatHex(bytes.getMessageDigest().digest()));
+            Sha256 sent = Sha256.of(bytes.getMessageDigest());
             if (!sent.equals(arrival.sha256())) {
                 throw new Arrival.StillWritten();
             }

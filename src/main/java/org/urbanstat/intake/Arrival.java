@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -53,7 +52,7 @@ record Arrival(InboxFile file, Sha256 sha256, Optional<byte[]> bytes, Instant re
         try (DigestInputStream digesting = new DigestInputStream(in, digest)) {
             digesting.transferTo(OutputStream.nullOutputStream());
         }
-        return new Sha256(HexFormat.of().formatHex(digest.digest()));
+        return Sha256.of(digest);
     }
 
     long byteCount() {

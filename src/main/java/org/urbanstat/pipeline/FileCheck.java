@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.parsing.FileParser;
@@ -70,7 +69,7 @@ public final class FileCheck {
     private static Sha256 sha256(Path file) throws IOException {
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return new Sha256(HexFormat.of().formatHex(in.getMessageDigest().digest()));
+            return Sha256.of(in.getMessageDigest());
         }
     }
 }

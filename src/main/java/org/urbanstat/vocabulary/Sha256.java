@@ -21,7 +21,14 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     }
 
     public static Sha256 of(byte[] bytes) {
-        return new Sha256(HexFormat.of().formatHex(digest().digest(bytes)));
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return of(digest);
+    }
+
+    /** The fingerprint of what a digest has taken in; the digest begins anew. */
+    public static Sha256 of(MessageDigest digest) {
+        return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }
 
     public static Sha256 of(String text) {
