@@ -44,6 +44,7 @@ join publication.visible_release v
   on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id);
 
 create or replace view mart.release as
-select r.release_id, r.published_at, r.run_id, r.changed_rows, r.definitions_sha256, r.manifest
+select r.release_id, r.published_at, r.run_id, r.changed_rows, r.definitions_sha256, r.manifest, r.program_version,
+  r.schema_version
 from publication.release r
 join publication.visible_release v on r.release_id <= v.release_id;

@@ -28,7 +28,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Database database = options.database()) {
-            BackupSummary summary = new Backup(database.dataSource(), new ProgramVersion().getVersion()[0])
+            BackupSummary summary = new Backup(database.dataSource(), new VersionLine().getVersion()[0])
                     .write(file, Clock.systemUTC().instant());
             output.say("backup.done", file, summary.tables(), summary.rows(), summary.bytes());
             return 0;

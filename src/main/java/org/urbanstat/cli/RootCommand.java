@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Without a command the help is printed; that is wrong usage. */
-@Command(name = "urbanstat", versionProvider = ProgramVersion.class, subcommands = CommandLine.HelpCommand.class)
+@Command(name = "urbanstat", versionProvider = VersionLine.class, subcommands = CommandLine.HelpCommand.class)
 final class RootCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},

@@ -19,7 +19,7 @@ final class BackupSnapshot {
     private static final String TABLES = text("backup-tables");
     private static final String STATEMENTS = text("backup-statements");
     private static final String SEQUENCES = text("backup-sequences");
-    private static final String SCHEMA_VERSION = text("schema-version");
+    private static final String SCHEMA_VERSION = SchemaVersion.QUERY.text();
 
     private final Connection connection;
 

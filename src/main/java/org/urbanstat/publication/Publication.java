@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SchemaVersion;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -49,6 +51,8 @@ public final class Publication {
                 .param("changed_rows", difference.total())
                 .param("definitions_sha256", definitions.hex())
                 .param("manifest", manifest(difference))
+                .param("program_version", ProgramVersion.ofThisBuild().text())
+                .param("schema_version", SchemaVersion.of(jdbc).text())
                 .update();
         return new Outcome(Optional.of(release), difference, moved(release));
     }

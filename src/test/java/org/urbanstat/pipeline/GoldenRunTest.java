@@ -50,8 +50,14 @@ class GoldenRunTest {
     private static void assertSame(Path expected, Path actual) throws IOException {
         assertThat(names(actual)).isEqualTo(names(expected));
         for (String name : names(expected)) {
-            assertThat(actual.resolve(name)).hasSameTextualContentAs(expected.resolve(name));
+            assertThat(content(actual.resolve(name))).as(name).isEqualTo(content(expected.resolve(name)));
         }
+    }
+
+    /** The number of the last migration grows without the tables changing. */
+    private static String content(Path file) throws IOException {
+        String text = Files.readString(file);
+        return file.endsWith("release.csv") ? text.replaceAll("(?m),[0-9]{3}$", ",NNN") : text;
     }
 
     private static List<String> names(Path directory) throws IOException {
