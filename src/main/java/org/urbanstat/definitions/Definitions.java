@@ -13,6 +13,7 @@ import org.urbanstat.vocabulary.Text;
  * @param forms by code, in order of code
  * @param indicators in the order of their themes and lines
  * @param waivers the standing exceptions
+ * @param workingDays the calendar that schedules may keep to
  * @param notes what the register lacks of the areas that policy, reference and waivers name; never a stop
  * @param sha256 over the paths and bytes of every file read, so that a release can name what it rests on
  */
@@ -24,6 +25,7 @@ public record Definitions(
         List<PublishedRate> publishedRates,
         List<Waiver> waivers,
         Nightly nightly,
+        WorkingDays workingDays,
         List<Text> notes,
         Sha256 registerSha256,
         Sha256 sha256) {

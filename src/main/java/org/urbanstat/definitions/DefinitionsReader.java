@@ -40,6 +40,7 @@ public final class DefinitionsReader {
                 rates,
                 waivers,
                 NightlyFile.read(folder.file("nightly.yml"), problems),
+                CalendarFiles.read(folder.in("calendar"), problems),
                 AreasUnknown.notes(register, forms.values(), policies, rates, waivers),
                 JobsFolder.sha256(folder.in("areas")),
                 folder.sha256());

@@ -16,6 +16,7 @@ final class JobsFolder {
     private static final List<String> PLACES = List.of(
             "nightly.yml",
             "areas/*.csv",
+            "calendar/*.csv",
             "forms/*.yml",
             "indicators/*.yml",
             "policy/*.yml",

@@ -1,5 +1,6 @@
 package org.urbanstat.definitions;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.urbanstat.vocabulary.Period;
@@ -16,9 +17,22 @@ public record Nightly(ZoneId zone, Period lastPeriod, String inbox, List<Schedul
      * One recurring run.
      *
      * @param cron six fields, seconds first
+     * @param days on which of the days that the cron names
      * @param missed what to do about nights that did not run
+     * @param lateAfter a night that begins later than this counts as missed
      */
-    public record Schedule(String name, String cron, Missed missed) {}
+    public record Schedule(String name, String cron, Days days, Missed missed, Duration lateAfter) {
+        /** Where the file does not say. */
+        public static final Duration DEFAULT_LATE_AFTER = Duration.ofHours(1);
+    }
+
+    /** Which days a schedule keeps to. */
+    public enum Days {
+        /** Each day, holidays too. */
+        EVERY,
+        /** The working days of the calendar, weekends that make up for a holiday included. */
+        WORKING
+    }
 
     /** After an outage. */
     public enum Missed {

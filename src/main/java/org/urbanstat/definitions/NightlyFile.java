@@ -2,6 +2,7 @@ package org.urbanstat.definitions;
 
 import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.urbanstat.definitions.Nightly.Limits;
 final class NightlyFile {
     private static final long MEGABYTE = 1_000_000;
     private static final long MOST_MEGABYTES = 100_000;
+    private static final long MOST_MINUTES = 24 * 60;
     private static final int MOST = 1_000_000_000;
 
     private NightlyFile() {}
@@ -52,11 +54,15 @@ final class NightlyFile {
     }
 
     private static Nightly.Schedule schedule(Entry entry) {
-        Section section = entry.section("name", "cron", "missed");
+        Section section = entry.section("name", "cron", "days", "missed", "late_after_minutes");
         return new Nightly.Schedule(
                 section.text("name"),
                 cron(section.required("cron")),
-                section.required("missed").word(Nightly.Missed.class));
+                section.optional("days").map(e -> e.word(Nightly.Days.class)).orElse(Nightly.Days.EVERY),
+                section.required("missed").word(Nightly.Missed.class),
+                section.optional("late_after_minutes")
+                        .map(e -> Duration.ofMinutes(e.whole(1, MOST_MINUTES)))
+                        .orElse(Nightly.Schedule.DEFAULT_LATE_AFTER));
     }
 
     /** Tried on the class that will run it, so that what is accepted here does run. */

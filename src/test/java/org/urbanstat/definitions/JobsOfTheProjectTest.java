@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -267,7 +268,8 @@ class JobsOfTheProjectTest {
         assertThat(jobs.nightly().zone().getId()).isEqualTo("Asia/Shanghai");
         assertThat(jobs.nightly().lastPeriod()).isEqualTo(new Period("2024"));
         assertThat(jobs.nightly().schedules())
-                .containsExactly(new Nightly.Schedule("nightly", "0 30 2 * * *", Nightly.Missed.LAST));
+                .containsExactly(new Nightly.Schedule(
+                        "nightly", "0 30 2 * * *", Nightly.Days.EVERY, Nightly.Missed.LAST, Duration.ofHours(1)));
         assertThat(jobs.nightly().limits())
                 .isEqualTo(new Nightly.Limits(
                         50_000_000,

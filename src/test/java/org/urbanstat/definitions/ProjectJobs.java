@@ -86,6 +86,7 @@ public final class ProjectJobs {
                 DEFINITIONS.publishedRates(),
                 waivers,
                 DEFINITIONS.nightly(),
+                DEFINITIONS.workingDays(),
                 DEFINITIONS.notes(),
                 DEFINITIONS.registerSha256(),
                 Sha256.of("changed"));

@@ -28,6 +28,7 @@ final class ProjectForms {
                 d.publishedRates(),
                 d.waivers(),
                 new Nightly(n.zone(), n.lastPeriod(), n.inbox(), n.schedules(), limits),
+                d.workingDays(),
                 d.notes(),
                 d.registerSha256(),
                 d.sha256());

@@ -109,7 +109,8 @@ class NightsTest {
                 ZoneId.of("Asia/Shanghai"),
                 everySecond.lastPeriod(),
                 everySecond.inbox(),
-                List.of(new Nightly.Schedule("nightly", "0 30 2 * * *", Nightly.Missed.LAST)),
+                List.of(new Nightly.Schedule(
+                        "nightly", "0 30 2 * * *", Nightly.Days.EVERY, Nightly.Missed.LAST, Duration.ofHours(1))),
                 everySecond.limits());
         OneRunner runner = new OneRunner(urbanstat.dataSource(), urbanstat.nightlyRun());
         try (Nights nights = new Nights(urbanstat.dataSource(), atHalfPastTwo, country.inbox(), runner, heard::add)) {

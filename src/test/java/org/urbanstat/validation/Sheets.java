@@ -129,6 +129,7 @@ final class Sheets {
                 DEFINITIONS.publishedRates(),
                 waivers,
                 DEFINITIONS.nightly(),
+                DEFINITIONS.workingDays(),
                 DEFINITIONS.notes(),
                 DEFINITIONS.registerSha256(),
                 DEFINITIONS.sha256());
