@@ -10,18 +10,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.urbanstat.database.SqlFile;
 
 /**
  * Writes the views of the mart as CSV files: UTF-8, one file a view, a header row, rows in the order of their key. Two
- * exports of one release are the same bytes.
+ * exports of one release are the same bytes, whenever they are made: a column that came with a later release is not
+ * printed.
  */
 public final class CsvExport {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final SqlFile COLUMNS = SqlFile.beside(CsvExport.class, "exported-columns");
     private static final int ROWS_A_FETCH = 2_000;
     private static final List<String> FACT_KEY = List.of("period", "town_code", "file_name", "sheet", "sheet_row");
 
@@ -71,10 +77,11 @@ public final class CsvExport {
             Files.createDirectories(directory);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            pin();
             List<Path> files = new ArrayList<>();
-            for (String view : views()) {
-                Path file = directory.resolve(view + ".csv");
-                writeView(view, file);
+            for (Map.Entry<String, List<Column>> view : views().entrySet()) {
+                Path file = directory.resolve(view.getKey() + ".csv");
+                writeView(view.getKey(), view.getValue(), file);
                 files.add(file);
             }
             return files;
@@ -85,18 +92,41 @@ public final class CsvExport {
         }
     }
 
-    private List<String> views() throws SQLException {
-        return strings("""
-                select viewname
-                from pg_catalog.pg_views
-                where schemaname = 'mart'
-                order by viewname collate "C"
-                """);
+    /** The last release is exported as that release, not as what its successor may show. */
+    private void pin() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select set_config('urbanstat.as_of', coalesce(max(release_id), 0)::text, true)"
+                    + " from mart.release");
+        }
     }
 
-    private void writeView(String view, Path file) throws SQLException, IOException {
-        String order = String.join(", ", orderOf(view));
-        try (var statement = connection.prepareStatement("select v.* from mart." + view + " v order by " + order)) {
+    /** A column of a view that the release has. */
+    private record Column(String view, String name, boolean isText) {
+        String inOrder() {
+            return isText ? name + " collate \"C\"" : name;
+        }
+    }
+
+    /** Every view with its columns, in order of name. */
+    private Map<String, List<Column>> views() throws SQLException {
+        Map<String, List<Column>> views = new LinkedHashMap<>();
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(COLUMNS.text())) {
+            while (rows.next()) {
+                Column column = new Column(rows.getString(1), rows.getString(2), rows.getBoolean(3));
+                views.computeIfAbsent(column.view(), v -> new ArrayList<>()).add(column);
+            }
+        }
+        return views;
+    }
+
+    private void writeView(String view, List<Column> columns, Path file) throws SQLException, IOException {
+        String sql = "select %s from mart.%s v order by %s"
+                .formatted(
+                        columns.stream().map(Column::name).collect(Collectors.joining(", ")),
+                        view,
+                        inOrder(view, columns).map(Column::inOrder).collect(Collectors.joining(", ")));
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(ROWS_A_FETCH);
             try (ResultSet rows = statement.executeQuery();
                     BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -109,15 +139,12 @@ public final class CsvExport {
         }
     }
 
-    private List<String> orderOf(String view) throws SQLException {
+    /** The columns of the key, then all others, so that no two rows can change places. */
+    private static Stream<Column> inOrder(String view, List<Column> columns) {
         List<String> key = view.startsWith("fact_") ? FACT_KEY : KEYS.getOrDefault(view, List.of());
-        return strings("""
-                        select a.attname || case when a.atttypid = 'text'::regtype then ' collate "C"' else '' end
-                        from pg_catalog.pg_attribute a
-                        where a.attrelid = ('mart.%1$s')::regclass and a.attnum > 0
-                          and (cardinality('{%2$s}'::text[]) = 0 or a.attname = any ('{%2$s}'))
-                        order by array_position('{%2$s}'::text[], a.attname::text), a.attnum
-                        """.formatted(view, String.join(",", key)));
+        Stream<Column> first =
+                key.stream().flatMap(k -> columns.stream().filter(c -> c.name().equals(k)));
+        return Stream.concat(first, columns.stream().filter(c -> !key.contains(c.name())));
     }
 
     private static void printHeader(CSVPrinter csv, ResultSet rows) throws SQLException, IOException {
@@ -132,16 +159,5 @@ public final class CsvExport {
             csv.print(CellText.defused(rows, i));
         }
         csv.println();
-    }
-
-    private List<String> strings(String sql) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

@@ -44,6 +44,7 @@ public final class Publication {
         if (difference.isEmpty()) {
             return new Outcome(Optional.empty(), difference, List.of());
         }
+        publishDictionary(release);
         jdbc.sql(SqlFile.beside(Publication.class, "release").text())
                 .param("release_id", release)
                 .param("published_at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
@@ -55,6 +56,15 @@ public final class Publication {
                 .param("schema_version", SchemaVersion.of(jdbc).text())
                 .update();
         return new Outcome(Optional.of(release), difference, moved(release));
+    }
+
+    /** It is neither counted nor a reason for a release: words about figures are no figures. */
+    private void publishDictionary(long release) {
+        for (String change : List.of("dictionary-closed", "dictionary-opened")) {
+            jdbc.sql(SqlFile.beside(Publication.class, change).text())
+                    .param("release", release)
+                    .update();
+        }
     }
 
     private Difference advance(long release) {

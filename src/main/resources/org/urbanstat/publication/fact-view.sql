@@ -1,7 +1,7 @@
 -- The view of a form's accepted rows in force. A row is of the release that first put its reading in force, whatever
--- became of later revisions. {…} are names from the form file.
+-- became of later revisions; its revision has the number that the release gave it. {…} are names from the form file.
 create or replace view mart.fact_{form} as
-select f.period, f.town_code, {unit} as unit_code, r.revision, r.file_name, r.sheet, f.sheet_row,
+select f.period, f.town_code, {unit} as unit_code, t.revision_in_force as revision, r.file_name, r.sheet, f.sheet_row,
   p.release_id{columns}
 from publication.return_status t
 join publication.visible_release v

@@ -82,7 +82,7 @@ class MartTest {
 
     @Test
     void doesNothingWhereItWasBroughtToTheSameDefinitions() {
-        candidate.update("delete from publication.data_dictionary");
+        candidate.update("delete from definitions.dictionary");
         bring(ProjectJobs.definitions());
         assertThat(candidate.lines("select 1 from mart.data_dictionary")).isEmpty();
         bring(WITH_INDICATOR);
