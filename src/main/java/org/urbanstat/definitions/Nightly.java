@@ -11,8 +11,10 @@ import org.urbanstat.vocabulary.Period;
  * @param lastPeriod the last year for which returns are expected
  * @param schedules the nights
  * @param limits that bound what one file may cost
+ * @param gates that hold a candidate
  */
-public record Nightly(ZoneId zone, Period lastPeriod, String inbox, List<Schedule> schedules, Limits limits) {
+public record Nightly(
+        ZoneId zone, Period lastPeriod, String inbox, List<Schedule> schedules, Limits limits, Gates gates) {
     /**
      * One recurring run.
      *

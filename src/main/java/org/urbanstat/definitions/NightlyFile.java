@@ -24,13 +24,14 @@ final class NightlyFile {
         }
         Section section = file.map(f -> YamlFile.read(f, problems))
                 .orElseGet(() -> new Entry("nightly.yml", 1, null, problems))
-                .section("zone", "last_period", "inbox", "schedules", "limits");
+                .section("zone", "last_period", "inbox", "schedules", "limits", "gates");
         return new Nightly(
                 zone(section.required("zone")),
                 section.required("last_period").period(),
                 section.text("inbox"),
                 schedules(section.required("schedules")),
-                limits(section.required("limits")));
+                limits(section.required("limits")),
+                section.optional("gates").map(GatesSection::read).orElse(Gates.NONE));
     }
 
     private static ZoneId zone(Entry entry) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urbanstat.database.TestDatabase;
+import org.urbanstat.definitions.Gates;
 import org.urbanstat.definitions.Nightly;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Messages;
@@ -46,7 +47,7 @@ class IntakeTest {
         Nightly.Limits limits = new Nightly.Limits(LARGEST_READ, 1, 1, 1, 1, 1, 1, 1, 1);
         intake = new Intake(
                 database.dataSource(),
-                new Nightly(ZoneId.of("Asia/Shanghai"), new Period("2024"), "inbox", List.of(), limits));
+                new Nightly(ZoneId.of("Asia/Shanghai"), new Period("2024"), "inbox", List.of(), limits, Gates.NONE));
     }
 
     @AfterEach

@@ -35,6 +35,7 @@ public final class SmallCountry {
                     ORIGINAL.resolve("areas"), country.jobs().resolve("areas"));
             Files.createDirectories(country.inbox());
             country.beginIn2024();
+            country.defineByPattern("nightly.yml", "(?s)\ngates:.*", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,6 +125,18 @@ public final class SmallCountry {
     public SmallCountry withhold(String path) {
         try {
             Files.delete(inbox().resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts gates, as lines below {@code gates:}, in the place of none. */
+    public SmallCountry gated(String... lines) {
+        try {
+            Path file = jobs().resolve("nightly.yml");
+            String without = Files.readString(file).replaceAll("(?s)\ngates:.*", "\n");
+            Files.writeString(file, without + "\ngates:\n  " + String.join("\n  ", lines) + "\n");
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

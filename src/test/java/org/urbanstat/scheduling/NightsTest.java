@@ -111,7 +111,8 @@ class NightsTest {
                 everySecond.inbox(),
                 List.of(new Nightly.Schedule(
                         "nightly", "0 30 2 * * *", Nightly.Days.EVERY, Nightly.Missed.LAST, Duration.ofHours(1))),
-                everySecond.limits());
+                everySecond.limits(),
+                everySecond.gates());
         OneRunner runner = new OneRunner(urbanstat.dataSource(), urbanstat.nightlyRun());
         try (Nights nights = new Nights(urbanstat.dataSource(), atHalfPastTwo, country.inbox(), runner, heard::add)) {
             nights.start();
