@@ -59,7 +59,7 @@ class ArchitectureTest {
             Map.entry("audit", List.of("vocabulary", "database")),
             Map.entry("generation", List.of("vocabulary", "definitions")),
             Map.entry("pipeline", STAGES),
-            Map.entry("scheduling", List.of("vocabulary", "definitions", "database", "pipeline")),
+            Map.entry("scheduling", List.of("vocabulary", "definitions", "database", "audit", "pipeline")),
             Map.entry("console", and(STAGES, "explanation", "pipeline", "scheduling")),
             Map.entry("cli", and(STAGES, "explanation", "pipeline", "scheduling")));
 

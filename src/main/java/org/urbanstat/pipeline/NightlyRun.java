@@ -66,16 +66,17 @@ public final class NightlyRun {
         Instant start = clock.instant();
         long began = System.nanoTime();
         RunLog log = new RunLog(jdbc);
-        List<RunLog.Lost> lost = log.lost(start);
-        long runId = log.start(request, start);
+        Begun begun = transaction.execute(status -> begin(log, request, start));
+        long runId = begun.runId();
         RunReport report = reports.open(runId, progress);
-        lost.forEach(l -> report.remark(MESSAGES.text(
-                "run.lost",
-                l.runId(),
-                l.host(),
-                l.processId(),
-                l.stage(),
-                l.lastSeenAt().toInstant())));
+        begun.lost()
+                .forEach(l -> report.remark(MESSAGES.text(
+                        "run.lost",
+                        l.runId(),
+                        l.host(),
+                        l.processId(),
+                        l.stage(),
+                        l.lastSeenAt().toInstant())));
         Heartbeat heartbeat = new Heartbeat(log, runId, report, clock);
         try {
             transaction.executeWithoutResult(status -> new RunTurn(jdbc).take(runId));
@@ -91,6 +92,18 @@ public final class NightlyRun {
             heartbeat.end();
             reports.close(runId);
         }
+    }
+
+    /** @param lost the runs without a process that it closed */
+    private record Begun(long runId, List<RunLog.Lost> lost) {}
+
+    private Begun begin(RunLog log, RunRequest request, Instant start) {
+        List<RunLog.Lost> lost = log.lost(start);
+        Begun begun = new Begun(log.start(request, start), lost);
+        RunActs acts = new RunActs(jdbc);
+        acts.recovered(lost, begun.runId(), request, start);
+        acts.began(begun.runId(), request, start);
+        return begun;
     }
 
     /** Where the database itself is gone the log cannot say so; what broke the run is told all the same. */

@@ -21,6 +21,7 @@ final class ValidationStage implements CandidateStage {
         analyzeWhatWasLoaded(run.runId());
         new ReturnStates(jdbc).judge(definitions);
         reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));
+        new RunActs(jdbc).judged(run);
     }
 
     /** Rows that came by COPY a moment ago are unknown to the planner until autovacuum finds the time. */

@@ -11,7 +11,16 @@ public final class RunInProgress extends Refusal {
     private static final Messages MESSAGES = Messages.beside(RunInProgress.class);
 
     RunInProgress(Optional<RunAtWork> holder) {
-        super(text("run", holder));
+        this("run", holder);
+    }
+
+    private RunInProgress(String key, Optional<RunAtWork> holder) {
+        super(text(key, holder));
+    }
+
+    /** What an operator wants to do has to wait. */
+    static RunInProgress beforeAnAct(Optional<RunAtWork> holder) {
+        return new RunInProgress("act", holder);
     }
 
     /** What a run that waits, follows or gives up says of the one at work. */

@@ -5,10 +5,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.audit.Act;
+import org.urbanstat.audit.ActKind;
+import org.urbanstat.audit.AuditTrail;
 import org.urbanstat.database.SqlFile;
 
 /** Stops the run that works on the database, or closes one whose process is gone. */
@@ -19,11 +26,13 @@ public final class RunStop {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     public RunStop(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.clock = clock;
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     /** How it went. */
@@ -49,6 +58,13 @@ public final class RunStop {
             return Ended.RECOVERED;
         }
         tell("run-to-stop", runId, requestedBy, reason);
+        Ended ended = ended(runId);
+        // not before: while the run itself appends to the audit, nobody else can
+        transaction.executeWithoutResult(status -> append(ActKind.STOP, runId, requestedBy, reason, ended));
+        return ended;
+    }
+
+    private Ended ended(long runId) {
         long began = System.nanoTime();
         while (isRunning(runId)) {
             Duration passed = Duration.ofNanos(System.nanoTime() - began);
@@ -106,7 +122,15 @@ public final class RunStop {
     }
 
     private void close(long runId, String requestedBy, String reason) {
-        tell("run-recovered", runId, requestedBy, reason);
+        transaction.executeWithoutResult(status -> {
+            tell("run-recovered", runId, requestedBy, reason);
+            append(ActKind.RECOVER, runId, requestedBy, reason, Ended.RECOVERED);
+        });
+    }
+
+    private void append(ActKind kind, long runId, String requestedBy, String reason, Ended ended) {
+        Map<String, String> details = Map.of("ended", ended.name().toLowerCase(Locale.ROOT));
+        new AuditTrail(jdbc).append(new Act(clock.instant(), requestedBy, kind, "run " + runId, reason, details));
     }
 
     private void tell(String statement, long runId, String requestedBy, String reason) {

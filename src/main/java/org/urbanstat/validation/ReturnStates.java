@@ -24,8 +24,11 @@ public final class ReturnStates {
         this.jdbc = jdbc;
     }
 
-    /** Makes the state of every return anew. */
+    /** Makes the state of every return anew; {@link ReturnChanges} then tells what changed. Needs a transaction. */
     public void judge(Definitions definitions) {
+        List.of("return_state_before", "return_change")
+                .forEach(table -> jdbc.sql("drop table if exists " + table).update());
+        run("return-states-before");
         run("renumbered-readings");
         run("unchanged-returns");
         run("numbered-revisions");
@@ -36,6 +39,7 @@ public final class ReturnStates {
         jdbc.sql("update validation.reading set is_across_rejected = false where is_across_rejected")
                 .update();
         settle(definitions);
+        run("return-changes");
     }
 
     private void settle(Definitions definitions) {

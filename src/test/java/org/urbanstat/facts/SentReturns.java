@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Field;
@@ -102,7 +104,8 @@ public final class SentReturns {
 
     /** Says of every return which revision is the latest and which one is in force. */
     public void judge() {
-        new ReturnStates(database.client()).judge(definitions);
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
+                .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions));
     }
 
     private ReturnOutcome outcome(String key, String sheet, List<Finding> findings, String... rows) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urbanstat.audit.AuditChain;
 import org.urbanstat.database.Backup;
 import org.urbanstat.database.BackupFailure;
 import org.urbanstat.database.BackupSummary;
@@ -71,6 +72,9 @@ class BackupTest {
             Path again = folder.resolve("again.backup");
             new Backup(other.dataSource(), "urbanstat test").write(again, TAKEN);
             assertThat(parts(again)).isEqualTo(parts(file));
+            assertThat(new AuditChain(other.client()).check())
+                    .isEqualTo(new AuditChain(urbanstat.client()).check())
+                    .matches(chain -> chain.isWhole() && chain.events() == 13);
         }
     }
 

@@ -165,6 +165,7 @@ class OneRunnerTest {
         }
         assertThat(urbanstat.lines("select status, stage, stop_reason from pipeline.run where run_id = " + run.runId()))
                 .containsExactly("stopped|indicators|too early");
+        assertThat(acts("run " + run.runId())).containsExactly("test|RUN|test|null", "clerk|STOP|too early|stopped");
         assertThat(runner.run(country.request(), RunProgress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETED);
     }
 
@@ -221,6 +222,7 @@ class OneRunnerTest {
         assertThat(stops().recover(Optional.of(gone), "clerk", "power cut")).isEqualTo(gone);
         assertThat(urbanstat.lines("select status, failure from pipeline.run where run_id = " + gone))
                 .containsExactly("failed|its process was gone; closed by clerk: power cut");
+        assertThat(acts("run " + gone)).containsExactly("clerk|RECOVER|power cut|recovered");
         assertThatThrownBy(() -> stops().stop(Optional.empty(), "clerk", "again"))
                 .isInstanceOf(NoSuchRun.class)
                 .hasMessage("no run is at work. To look: urbanstat runs");
@@ -236,6 +238,37 @@ class OneRunnerTest {
             assertThatThrownBy(() -> stops().stop(Optional.of(999_999L), "clerk", "wrong number"))
                     .hasMessage("run 999999 is not at work; run " + run.runId() + " is. To look: urbanstat runs");
         }
+    }
+
+    @Test
+    void an_operator_acts_between_runs_and_is_told_which_one_is_at_work() throws Exception {
+        BetweenRuns between = new BetweenRuns(urbanstat.dataSource());
+        AtHold run = new AtHold("indicators");
+        try (run) {
+            assertThatThrownBy(() -> between.act(() -> {
+                        throw new AssertionError("acted beside a run");
+                    }))
+                    .isInstanceOf(RunInProgress.class)
+                    .hasMessageStartingWith("nothing was done: run " + run.runId() + " is at work (host ")
+                    .hasMessageEndingWith("to stop it: urbanstat stop " + run.runId() + " --reason TEXT");
+        }
+        assertThat(between.<String>act(() -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void a_run_that_begins_during_an_act_begins_after_it() {
+        BetweenRuns between = new BetweenRuns(urbanstat.dataSource());
+        between.act(() -> {
+            assertThatThrownBy(() -> runner.run(country.request(), RunProgress.SILENT))
+                    .isInstanceOf(RunInProgress.class);
+            return "done";
+        });
+        assertThat(runner.run(country.request(), RunProgress.SILENT).status()).isEqualTo(RunOutcome.Status.COMPLETED);
+    }
+
+    private static List<String> acts(String subject) {
+        return urbanstat.lines("select actor, kind, reason, details ->> 'ended' from audit.event where subject = '"
+                + subject + "' order by event_id");
     }
 
     private static RunStop stops() {
