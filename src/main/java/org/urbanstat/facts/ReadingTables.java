@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.urbanstat.database.Copy;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.Finding;
 import org.urbanstat.validation.ReturnOutcome;
 
@@ -21,6 +22,8 @@ final class ReadingTables {
     private static final SqlFile MASKED_PUBLISHED_FINDINGS =
             SqlFile.beside(ReadingTables.class, "masked-published-findings");
     private static final SqlFile STATE = SqlFile.beside(ReadingTables.class, "submission-state");
+
+    private static final SqlFile READ = SqlFile.beside(ReadingTables.class, "read-submission");
 
     private static final List<String> READING = List.of(
             "reading_id",
@@ -146,6 +149,27 @@ final class ReadingTables {
             List.of(MASKED_FINDINGS, MASKED_CLEANINGS, MASKED_PUBLISHED_FINDINGS)
                     .forEach(sql -> template.update(sql.text(), Map.of("submissions", personal)));
         }
+    }
+
+    /** Which run read them under which edition; one whose filter left everything out took nothing in. */
+    void note(List<ReadSubmission> batch, RunContext run) {
+        List<Map<String, Object>> read = batch.stream()
+                .filter(ReadingTables::isAnythingRead)
+                .map(submission -> Map.<String, Object>of(
+                        "submission", submission.submissionId(),
+                        "run", run.runId(),
+                        "definitions", run.definitionsSha256().hex(),
+                        "is_complete", submission.isComplete(),
+                        "is_trial", run.isTrial()))
+                .toList();
+        template.batchUpdate(READ.text(), SqlParameterSourceUtils.createBatch(read));
+    }
+
+    private static boolean isAnythingRead(ReadSubmission submission) {
+        FileOutcome outcome = submission.outcome();
+        return submission.isComplete()
+                || !outcome.returns().isEmpty()
+                || !outcome.findings().isEmpty();
     }
 
     /** Those that were read whole are no longer pending; of those with personal data nothing is kept. */

@@ -50,6 +50,7 @@ public final class Readings {
         tables.writeFindings(fresh);
         tables.writeCleanings(fresh);
         facts.write(fresh.stream().filter(reading -> !reading.isRejected()).toList());
+        tables.note(batch, run);
         if (!run.isTrial()) {
             tables.replaceFileFindings(batch);
             tables.maskEarlier(batch);

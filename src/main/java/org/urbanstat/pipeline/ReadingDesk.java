@@ -1,0 +1,21 @@
+package org.urbanstat.pipeline;
+
+import javax.sql.DataSource;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.facts.FactTables;
+import org.urbanstat.facts.Readings;
+import org.urbanstat.parsing.FileParser;
+import org.urbanstat.validation.FileValidation;
+
+/** What it takes to read submissions under one edition and to write what they say. */
+record ReadingDesk(Definitions definitions, FileParser parser, FileValidation validation, Readings readings) {
+    /** Brings the tables of facts to the edition's forms. */
+    static ReadingDesk of(Definitions definitions, DataSource into) {
+        new FactTables(into).bring(definitions.forms().values());
+        return new ReadingDesk(
+                definitions,
+                new FileParser(definitions),
+                new FileValidation(definitions),
+                new Readings(into, definitions.forms()));
+    }
+}

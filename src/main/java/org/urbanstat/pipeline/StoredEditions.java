@@ -1,0 +1,33 @@
+package org.urbanstat.pipeline;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.DefinitionFile;
+
+/** The editions of {@code jobs/} that runs worked with, as the database keeps them. */
+public final class StoredEditions {
+    private static final SqlFile FILES = SqlFile.beside(StoredEditions.class, "edition-files");
+
+    private final JdbcClient jdbc;
+
+    public StoredEditions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The edition of that fingerprint.
+     *
+     * @throws IllegalArgumentException when no run ever worked with it
+     */
+    public Edition of(String sha256) {
+        List<DefinitionFile> files = jdbc.sql(FILES.text())
+                .param("edition", sha256)
+                .query(DefinitionFile.class)
+                .list();
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no edition " + sha256 + " in definitions.edition_file");
+        }
+        return new Edition(files);
+    }
+}
