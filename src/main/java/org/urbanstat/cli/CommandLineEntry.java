@@ -64,6 +64,7 @@ public final class CommandLineEntry {
                 .setErr(new PrintWriter(output.err(), true))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setExecutionStrategy(new MomentAnswered(output))
                 .setExecutionExceptionHandler(new Failures(output));
     }
 
@@ -78,6 +79,8 @@ public final class CommandLineEntry {
         commands.put("template", TemplateCommand::new);
         commands.put("status", StatusCommand::new);
         commands.put("findings", FindingsCommand::new);
+        commands.put("figures", FiguresCommand::new);
+        commands.put("history", HistoryCommand::new);
         commands.put("runs", RunsCommand::new);
         commands.put("releases", ReleasesCommand::new);
         commands.put("export", ExportCommand::new);

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** The mart as files. */
 @Command(name = "export")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Callable<Integer>, AnswersThen {
     /** The formats that this version writes. */
     enum Format {
         CSV
@@ -20,14 +20,14 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
+    @Mixin
+    private Moment moment = new Moment();
+
     @Option(names = "--format", required = true, paramLabel = "csv", descriptionKey = "option.format")
     private Format format = Format.CSV;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out = Path.of(".");
-
-    @Option(names = "--release", paramLabel = "N", descriptionKey = "option.release")
-    private long release;
 
     private final Output output;
 
@@ -37,15 +37,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        String asOf = release > 0 ? Long.toString(release) : options.asOf();
-        try (MartReader reader = MartReader.open(options, asOf)) {
+        try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
             long visible = reader.visibleRelease();
             if (visible == 0) {
                 output.tell("nothing.published");
                 return 1;
-            }
-            if (release > visible) {
-                throw new WrongUsage(output.text("export.no.release", release, visible));
             }
             List<Path> files = switch (format) {
                 case CSV -> new CsvExport(reader.connection()).write(out);

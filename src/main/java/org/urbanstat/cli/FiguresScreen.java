@@ -1,23 +1,23 @@
 package org.urbanstat.cli;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.urbanstat.definitions.Area;
-import org.urbanstat.definitions.Definitions;
-import org.urbanstat.definitions.TargetPolicy;
+import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.Period;
 
 /** Both rates against their targets, reward and quota of the latest year, a row an area. */
 final class FiguresScreen {
+    private static final SqlFile FIGURES = SqlFile.beside(FiguresScreen.class, "latest-figures");
     private static final int SHOWN = 40;
 
     private final Output output;
-    private final Definitions definitions;
+    private final ShownTargets targets;
 
-    FiguresScreen(Output output, Definitions definitions) {
+    FiguresScreen(Output output, ShownTargets targets) {
         this.output = output;
-        this.definitions = definitions;
+        this.targets = targets;
     }
 
     record TownFigures(
@@ -34,17 +34,24 @@ final class FiguresScreen {
             @Nullable BigDecimal quotaMu,
             @Nullable String quotaStatus) {}
 
-    void print(MartReader reader) {
-        List<TownFigures> rows = reader.rows("latest-figures", TownFigures.class);
+    /**
+     * Prints the year, or the latest one.
+     *
+     * @param year empty for the latest
+     * @return whether there is anything of it
+     */
+    boolean print(MartReader reader, String year) {
+        List<TownFigures> rows = reader.jdbc()
+                .sql(FIGURES.text().replace("{limit}", "limit " + (SHOWN + 1)))
+                .params(List.of(year, year))
+                .query(TownFigures.class)
+                .list();
         if (rows.isEmpty()) {
-            return;
+            return false;
         }
-        Period period = new Period(reader.jdbc()
-                .sql("select max(period) from mart.urbanization_rate")
-                .query(String.class)
-                .single());
+        Period period = new Period(year.isEmpty() ? latest(reader) : year);
         output.out().println();
-        output.say("run.figures", period, target(period, "resident_rate"), target(period, "registered_rate"));
+        output.say("run.figures", period, targets.of(period, "resident_rate"), targets.of(period, "registered_rate"));
         TextTable table = header();
         rows.stream().limit(SHOWN).forEach(row -> table.row(cells(row)));
         table.lines().forEach(output.out()::println);
@@ -54,6 +61,20 @@ final class FiguresScreen {
         if (rows.stream().anyMatch(r -> isTrue(r.isProvisional()) || "provisional".equals(r.rewardStatus()))) {
             output.say("run.provisional");
         }
+        return true;
+    }
+
+    private static String latest(MartReader reader) {
+        return reader.jdbc()
+                .sql("select max(period) from mart.urbanization_rate")
+                .query(String.class)
+                .single();
+    }
+
+    /** As {@link #print}, every area as one JSON object. */
+    void printJson(MartReader reader, String year) throws SQLException {
+        new Listing(output, true)
+                .print(reader.connection(), FIGURES.text().replace("{limit}", ""), List.of(year, year));
     }
 
     private TextTable header() {
@@ -73,7 +94,7 @@ final class FiguresScreen {
         String mark = isTrue(row.isProvisional()) ? "*" : "";
         return new String[] {
             row.areaCode(),
-            row.areaName() == null ? name(row.areaCode()) : row.areaName(),
+            row.areaName() == null ? "" : row.areaName(),
             plain(row.residentTotal()),
             plain(row.residentRatePercent()) + mark,
             met(row.isResidentTargetMet()),
@@ -89,23 +110,6 @@ final class FiguresScreen {
             return "";
         }
         return output.words(isMet ? "met.yes" : "met.no");
-    }
-
-    private String target(Period period, String indicator) {
-        return definitions
-                .policies()
-                .targetsOn(period)
-                .flatMap((TargetPolicy p) -> p.target(indicator))
-                .map(t -> t.comparison().sign() + " " + t.value().toPlainString() + " %"
-                        + t.by().map(b -> " (" + b + ")").orElse(""))
-                .orElse("-");
-    }
-
-    private String name(String code) {
-        return definitions.register().areas().stream()
-                .filter(a -> a.code().digits().equals(code))
-                .map(Area::name)
-                .reduce("", (first, last) -> last);
     }
 
     private String figure(@Nullable BigDecimal value, @Nullable String status) {

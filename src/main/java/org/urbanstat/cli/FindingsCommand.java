@@ -18,9 +18,12 @@ import picocli.CommandLine.Option;
 
 /** Every problem of every return, worst first. */
 @Command(name = "findings")
-final class FindingsCommand implements Callable<Integer> {
+final class FindingsCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private Moment moment = new Moment();
 
     @Mixin
     private QueryFilter filter = new QueryFilter();
@@ -53,7 +56,7 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (MartReader reader = MartReader.open(options)) {
+        try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
             if (reader.visibleRelease() == 0) {
                 output.tell("nothing.published");
                 return 0;

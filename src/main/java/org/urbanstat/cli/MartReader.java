@@ -23,19 +23,15 @@ final class MartReader implements AutoCloseable {
         this.afterwards = afterwards;
     }
 
-    static MartReader open(CommonOptions options) throws SQLException {
-        return open(options, options.asOf());
-    }
-
     /** For queries that somebody types: refused where the session could not be confined to the mart. */
-    static MartReader openAsAnalyst(CommonOptions options) throws SQLException {
+    static MartReader openAsAnalyst(CommonOptions options, AsOf asOf) throws SQLException {
         Database database = options.database();
         Optional<String> missing = database.sqlForAdministrator();
         if (missing.isPresent()) {
             database.close();
             throw new NoReader(missing.get());
         }
-        return open(options);
+        return open(options, asOf);
     }
 
     /** The role of analysts is not there yet. */
@@ -49,7 +45,7 @@ final class MartReader implements AutoCloseable {
     }
 
     /** Opens the database and closes it again. */
-    static MartReader open(CommonOptions options, String asOf) throws SQLException {
+    static MartReader open(CommonOptions options, AsOf asOf) throws SQLException {
         Database database = options.database();
         try {
             return over(database, asOf, database::close);
@@ -59,20 +55,22 @@ final class MartReader implements AutoCloseable {
         }
     }
 
-    /** Reads over a database that others work with too, and leaves it open. */
-    static MartReader over(Database database, String asOf) throws SQLException {
-        return over(database, asOf, () -> {});
+    /** Reads what is published now over a database that others work with too, and leaves it open. */
+    static MartReader over(Database database) throws SQLException {
+        return over(database, AsOf.NOW, () -> {});
     }
 
-    private static MartReader over(Database database, String asOf, Runnable afterwards) throws SQLException {
-        AsOf.check(asOf);
+    private static MartReader over(Database database, AsOf asOf, Runnable afterwards) throws SQLException {
         MartReader reader = new MartReader(connection(database), afterwards);
-        reader.jdbc
-                .sql("select set_config('urbanstat.as_of', :as_of, false)")
-                .param("as_of", asOf)
-                .query(String.class)
-                .single();
-        return reader;
+        try {
+            Optional<Long> release = asOf.release(reader.jdbc);
+            // several queries of one command read one release, even while the next is published
+            AsOf.set(reader.jdbc, release.map(String::valueOf).orElse(""));
+            return reader;
+        } catch (RuntimeException e) {
+            reader.connection.close();
+            throw e;
+        }
     }
 
     /** Where the administrator has not made the role yet, the session has our own rights but writes nothing. */

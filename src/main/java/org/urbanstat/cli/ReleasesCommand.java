@@ -9,9 +9,12 @@ import picocli.CommandLine.Mixin;
 
 /** What was published, the latest first. */
 @Command(name = "releases")
-final class ReleasesCommand implements Callable<Integer> {
+final class ReleasesCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private Moment moment = new Moment();
 
     private final Output output;
 
@@ -21,7 +24,7 @@ final class ReleasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (MartReader reader = MartReader.open(options)) {
+        try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
             String sql = SqlFile.beside(ReleasesCommand.class, "releases").text();
             long count = new Listing(output, options.isJson()).print(reader.connection(), sql, List.of());
             if (count == 0) {

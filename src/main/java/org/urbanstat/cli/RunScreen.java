@@ -39,10 +39,10 @@ final class RunScreen {
                     outcome.releaseId().map(String::valueOf).orElse(""),
                     outcome.changedRowCount());
         }
-        try (MartReader reader = MartReader.over(application.database(), options.asOf())) {
+        try (MartReader reader = MartReader.over(application.database())) {
             if (reader.visibleRelease() > 0) {
                 worst(reader);
-                new FiguresScreen(output, application.definitions()).print(reader);
+                new FiguresScreen(output, ShownTargets.of(application.definitions())).print(reader, "");
                 output.say(isEmbedded() ? "run.where" : "run.where.external", options.data());
             }
         }

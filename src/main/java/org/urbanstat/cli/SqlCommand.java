@@ -9,9 +9,12 @@ import picocli.CommandLine.Parameters;
 
 /** Runs one query as the reader. */
 @Command(name = "sql")
-final class SqlCommand implements Callable<Integer> {
+final class SqlCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private Moment moment = new Moment();
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "parameter.query")
     private String query = "";
@@ -24,7 +27,7 @@ final class SqlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (MartReader reader = MartReader.openAsAnalyst(options)) {
+        try (MartReader reader = MartReader.openAsAnalyst(options, moment.asked(options, output))) {
             long count = new Listing(output, options.isJson()).print(reader.connection(), query, List.of());
             if (!options.isJson()) {
                 output.tell("sql.rows", count);

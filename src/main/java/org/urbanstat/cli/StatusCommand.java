@@ -8,9 +8,12 @@ import picocli.CommandLine.Mixin;
 
 /** What is due, what came, and which returns are missing or rejected. */
 @Command(name = "status")
-final class StatusCommand implements Callable<Integer> {
+final class StatusCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private Moment moment = new Moment();
 
     @Mixin
     private QueryFilter filter = new QueryFilter();
@@ -23,7 +26,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (MartReader reader = MartReader.open(options)) {
+        try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
             if (reader.visibleRelease() == 0) {
                 output.tell("nothing.published");
                 return 0;

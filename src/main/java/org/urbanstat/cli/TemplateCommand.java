@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** The workbook that a town fills in; with last year's figures where there is a database, else offline. */
 @Command(name = "template")
-final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -92,9 +92,12 @@ final class TemplateCommand implements Callable<Integer> {
     /** No server is started for a data directory that has none. */
     private TemplateLastYear lastYear(TemplateRequest request) throws SQLException {
         if (!DatabaseSettings.ofProcess(options.data()).isThere()) {
+            if (!options.asOf().isEmpty()) {
+                throw new WrongUsage(output.text("as.of.no.database", options.asOf(), options.data()));
+            }
             return TemplateLastYear.noDatabase();
         }
-        try (MartReader reader = MartReader.open(options)) {
+        try (MartReader reader = MartReader.open(options, AsOf.of(options.asOf()))) {
             return new AcceptedRows(reader)
                     .of(request.form(), request.town().code(), request.period().yearBefore());
         }

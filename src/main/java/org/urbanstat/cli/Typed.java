@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Puts the commands that a sentence names as a person types them here: {@code java -jar target/urbanstat.jar run}. */
 final class Typed {
     private static final Pattern COMMAND = Pattern.compile(
-            "\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|runs|releases|export|database|sql"
+            "\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|figures|history|runs|releases|export|database|sql"
                     + "|backup|restore|generate|help)\\b");
 
     /** Names the directory that it fills itself. */

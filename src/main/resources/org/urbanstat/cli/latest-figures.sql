@@ -1,7 +1,8 @@
--- Both rates, reward and quota of the latest year: counties first, then towns, the first forty and one to tell that there are more.
+-- Both rates, reward and quota of a year, or of the latest: counties first, then towns, so many as {limit} says.
 with latest as (
   select max(u.period) as period
   from mart.urbanization_rate u
+  where u.period = ? or ? = ''
 ),
 reward as (
   select m.town_code, sum(m.reward_yuan) as reward_yuan, min(m.status) as reward_status
@@ -37,4 +38,4 @@ full join reward m on m.town_code = u.area_code
 left join met t on t.area_code = u.area_code
 left join quota q on q.town_code = coalesce(u.area_code, m.town_code)
 order by length(coalesce(u.area_code, m.town_code)), coalesce(u.area_code, m.town_code) collate "C"
-limit 41;
+{limit}

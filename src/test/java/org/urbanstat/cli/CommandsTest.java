@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.pipeline.SmallCountry;
 
@@ -320,9 +323,9 @@ class CommandsTest {
         Screen none = screen();
         assertThat(run(none, "export", "--format", "csv", "--out", out.toString(), "--release", "9"))
                 .isEqualTo(2);
-        assertThat(named(none.err()))
-                .isEqualTo(
-                        "there is no release 9; the last is 3. To look: java -jar target/urbanstat.jar releases --data DATA\n");
+        assertThat(named(none.err()).replaceAll("\\(20[^)]+\\)", "(T)"))
+                .isEqualTo("There is no release 9. Releases 1 (T) to 3 (T) are there. To look:"
+                        + " java -jar target/urbanstat.jar releases --data DATA\n");
     }
 
     @Test
@@ -335,6 +338,72 @@ class CommandsTest {
         Screen refused = screen();
         assertThat(run(refused, "sql", "select * from intake.submission")).isEqualTo(1);
         assertThat(refused.err()).startsWith("the query was refused: ERROR: permission denied for ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, --release, 9, There is no release 9.",
+        "findings, --as-of, 0, There is no release 0.",
+        "releases, --as-of, 2001-12-31, Nothing was published yet at 2001-12-31.",
+        "figures, --as-of, 2001-12-31T00:00:00+08:00, Nothing was published yet at 2001-12-31T00:00:00+08:00.",
+        "figures, --as-of, yesterday, '--as-of is a day 2026-03-31, an instant 2026-03-31T08:00:00+08:00"
+                + " or the number of a release, not \"yesterday\".'"
+    })
+    @Order(9)
+    void a_moment_without_a_release_is_refused_and_the_releases_are_named(
+            String command, String option, String moment, String said) {
+        assertThat(run(command, option, moment)).isEqualTo(2);
+        assertThat(named(screen.err()).replaceAll("\\(20[^)]+\\)", "(T)"))
+                .isEqualTo(said + " Releases 1 (T) to 3 (T) are there. To look:"
+                        + " java -jar target/urbanstat.jar releases --data DATA\n");
+        assertThat(screen.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "rerun", "runs", "serve", "stop", "recover", "check", "backup", "generate"})
+    @Order(9)
+    void a_command_that_cannot_answer_as_of_then_refuses(String command) {
+        String[] needed = switch (command) {
+            case "check", "backup" -> new String[] {"--as-of", "1", "FILE"};
+            case "generate" -> new String[] {"--as-of", "1", "--towns", "1", "--period", "2024", "--out", "DIR"};
+            default -> new String[] {"--as-of", "1"};
+        };
+        assertThat(run(command, needed)).isEqualTo(2);
+        assertThat(screen.err())
+                .startsWith("\"" + command + "\" works with what is now and cannot answer as of another time.");
+    }
+
+    @Test
+    @Order(9)
+    void figures_are_shown_as_a_release_had_them() {
+        assertThat(run("figures", "--release", "1")).isZero();
+        assertThat(screen.out()).contains("甲镇", "704054").endsWith("As release 1 has it.\n");
+        Screen now = screen();
+        assertThat(run(now, "figures", "--period", "2024")).isZero();
+        assertThat(now.out()).doesNotContain("704054").endsWith("As release 3 has it.\n");
+    }
+
+    @Test
+    @Order(9)
+    void the_history_of_a_figure_says_what_was_believed_from_when_to_when() {
+        assertThat(run("history", "reward", "--area", "990001100", "--period", "2024", "--json"))
+                .isZero();
+        assertThat(screen.out().lines().map(l -> l.replaceAll("\"known_[^,]+, ", "")))
+                .containsExactly(
+                        "{\"period\": \"2024\", \"value\": 704054, \"from_release\": 1, \"to_release\": 3,"
+                                + " \"policy_code\": \"person-money-2020\"}",
+                        "{\"period\": \"2024\", \"value\": 705764, \"from_release\": 3, \"to_release\": null,"
+                                + " \"policy_code\": \"person-money-2020\"}");
+        Screen then = screen();
+        assertThat(run(then, "history", "reward", "--area", "990001100", "--release", "1", "--json"))
+                .isZero();
+        assertThat(then.out())
+                .contains("\"known_to\": null", "\"to_release\": null")
+                .hasLineCount(1);
+        Screen unknown = screen();
+        assertThat(run(unknown, "history", "income", "--area", "990001100")).isEqualTo(2);
+        assertThat(unknown.err())
+                .startsWith("no figure \"income\" was ever published. These were: central_kindergarten_count, ");
     }
 
     @Test

@@ -87,7 +87,8 @@ class CsvExportTest {
             assertThat(there.get(i)).hasSameBinaryContentAs(here.get(i));
         }
         assertThat(Files.readString(folder.resolve("there/release.csv")))
-                .startsWith("release_id,published_at,run_id,changed_rows,definitions_sha256,manifest\n"
+                .startsWith("release_id,published_at,run_id,changed_rows,definitions_sha256,manifest,program_version,"
+                        + "schema_version\n"
                         + "1,2026-03-30T18:30Z,");
     }
 
