@@ -366,6 +366,7 @@ class CommandsTest {
         String[] needed = switch (command) {
             case "check", "backup" -> new String[] {"--as-of", "1", "FILE"};
             case "generate" -> new String[] {"--as-of", "1", "--towns", "1", "--period", "2024", "--out", "DIR"};
+            case "stop", "recover" -> new String[] {"--as-of", "1", "--reason", "why"};
             default -> new String[] {"--as-of", "1"};
         };
         assertThat(run(command, needed)).isEqualTo(2);
