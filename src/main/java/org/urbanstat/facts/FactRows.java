@@ -12,7 +12,7 @@ import org.urbanstat.definitions.Form;
 import org.urbanstat.validation.TypedRow;
 import org.urbanstat.vocabulary.FormCode;
 
-/** Copies the rows of accepted readings into the tables of their forms. */
+/** Copies the rows of readings into the tables of their forms. */
 final class FactRows {
     private final Copy copy;
     private final Map<FormCode, Form> forms;
@@ -23,9 +23,9 @@ final class FactRows {
     }
 
     /** One COPY a form, in the current transaction. */
-    void write(List<Reading> accepted) {
+    void write(List<Reading> readings) {
         Map<FormCode, List<Reading>> byForm = new TreeMap<>();
-        for (Reading reading : accepted) {
+        for (Reading reading : readings) {
             byForm.computeIfAbsent(reading.outcome().form(), code -> new ArrayList<>())
                     .add(reading);
         }

@@ -16,8 +16,8 @@ import org.urbanstat.validation.ReturnOutcome;
 import org.urbanstat.vocabulary.FormCode;
 
 /**
- * Writes what was read of submissions: a reading for every return, its findings and cleanings, and the rows of the
- * accepted ones as facts. A return that was read before under the same definitions is left as it is, so that writing
+ * Writes what was read of submissions: a reading for every return, its findings and cleanings, and its rows as facts;
+ * those of a rejected one too, so that it can be compared, and accepted without being read again. A return that was read before under the same definitions is left as it is, so that writing
  * the same twice changes nothing.
  */
 public final class Readings {
@@ -49,7 +49,7 @@ public final class Readings {
         tables.writeReadings(fresh, run);
         tables.writeFindings(fresh);
         tables.writeCleanings(fresh);
-        facts.write(fresh.stream().filter(reading -> !reading.isRejected()).toList());
+        facts.write(fresh);
         tables.note(batch, run);
         if (!run.isTrial()) {
             tables.replaceFileFindings(batch);

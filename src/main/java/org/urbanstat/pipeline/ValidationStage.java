@@ -1,5 +1,6 @@
 package org.urbanstat.pipeline;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.validation.ReturnStates;
@@ -19,7 +20,10 @@ final class ValidationStage implements CandidateStage {
     @Override
     public void make(RunParameters run) {
         analyzeWhatWasLoaded(run.runId());
-        new ReturnStates(jdbc).judge(definitions);
+        new ReturnStates(jdbc)
+                .judge(
+                        definitions,
+                        LocalDate.ofInstant(run.now(), definitions.nightly().zone()));
         reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));
         new RunActs(jdbc).judged(run);
     }

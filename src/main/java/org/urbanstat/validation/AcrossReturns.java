@@ -2,6 +2,7 @@ package org.urbanstat.validation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
@@ -13,6 +14,7 @@ import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Cell;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Severity;
 
 /** Runs one check across returns for one year: the SQL finds the revisions, the finding is written beside them. */
 final class AcrossReturns {
@@ -20,12 +22,14 @@ final class AcrossReturns {
     private final Definitions definitions;
     private final FieldNames names;
     private final WaivedFindings waived;
+    private final AcceptedRules accepted;
 
-    AcrossReturns(JdbcClient jdbc, Definitions definitions) {
+    AcrossReturns(JdbcClient jdbc, Definitions definitions, AcceptedRules accepted) {
         this.jdbc = jdbc;
         this.definitions = definitions;
         this.names = new FieldNames(definitions);
         this.waived = new WaivedFindings(definitions.waivers());
+        this.accepted = accepted;
     }
 
     /** A revision that breaks the rule; found and bound are those of {@link Breach}. */
@@ -108,6 +112,7 @@ final class AcrossReturns {
                         check.rule().form(),
                         new Period(broken.period()))
                 .finding();
+        Optional<String> waiver = accepted.waiver(broken.readingId(), finding);
         jdbc.sql(SqlFile.beside(AcrossReturns.class, "across-finding").text())
                 .param("submission_id", broken.submissionId())
                 .param("reading_id", broken.readingId())
@@ -122,9 +127,11 @@ final class AcrossReturns {
                 .param("message_en", finding.message().en())
                 .param("fix_zh", finding.fix().zh())
                 .param("fix_en", finding.fix().en())
-                .param("waiver", finding.waiver().orElse(null))
+                .param("waiver", waiver.orElse(null))
+                .param("acceptance_id", accepted.id(broken.readingId(), finding).orElse(null))
+                .param("standing_waiver", finding.waiver().orElse(null))
                 .update();
-        if (finding.rejects()) {
+        if (finding.severity() == Severity.ERROR && waiver.isEmpty()) {
             jdbc.sql("update validation.reading set is_across_rejected = true where reading_id = :id")
                     .param("id", broken.readingId())
                     .update();

@@ -1,5 +1,6 @@
 package org.urbanstat.validation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,12 @@ public final class ReturnStates {
         this.jdbc = jdbc;
     }
 
-    /** Makes the state of every return anew; {@link ReturnChanges} then tells what changed. Needs a transaction. */
-    public void judge(Definitions definitions) {
+    /**
+     * Makes the state of every return anew; {@link ReturnChanges} then tells what changed. Needs a transaction.
+     *
+     * @param today in the zone of the schedules; what expires on it no longer holds
+     */
+    public void judge(Definitions definitions, LocalDate today) {
         List.of("return_state_before", "return_change")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         run("return-states-before");
@@ -38,17 +43,21 @@ public final class ReturnStates {
         jdbc.sql("delete from validation.finding where is_across").update();
         jdbc.sql("update validation.reading set is_across_rejected = false where is_across_rejected")
                 .update();
-        settle(definitions);
+        jdbc.sql(SqlFile.beside(ReturnStates.class, "accepted-findings").text())
+                .param("today", today)
+                .update();
+        run("accepted-readings");
+        settle(definitions, new AcceptedRules(jdbc, today));
         run("return-changes");
     }
 
-    private void settle(Definitions definitions) {
+    private void settle(Definitions definitions, AcceptedRules accepted) {
         List<Form> open = new ArrayList<>(definitions.forms().values());
         List<FormCode> alone =
                 open.stream().filter(f -> rules(f).isEmpty()).map(Form::code).toList();
         states(alone, null);
         open.removeIf(f -> rules(f).isEmpty());
-        AcrossReturns across = new AcrossReturns(jdbc, definitions);
+        AcrossReturns across = new AcrossReturns(jdbc, definitions, accepted);
         for (String year : years()) {
             for (Form form : inOrder(open)) {
                 rules(form).forEach(rule -> across.apply(rule, year));

@@ -3,4 +3,5 @@ select submission_id, town_code, form_code, period, sheet, content_sha256
 from validation.reading
 where submission_id in (:submissions)
   and definitions_sha256 = :definitions
+  and are_rows_kept
   and not is_trial;

@@ -3,7 +3,7 @@ with received as (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
     (r.field_columns ->> '{field}')::integer as column_number,
     {last_day} - (r.received_at at time zone 'Asia/Shanghai')::date as days
-  from validation.speaking_reading r
+  from validation.counting_reading r
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
 )
 select c.reading_id, c.submission_id, c.town_code, c.period, c.sheet, c.column_number,

@@ -10,7 +10,7 @@ with other as materialized (
 own as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
     (r.field_columns ->> '{field}')::integer as column_number, min(f.sheet_row) as row_number, sum(f.{field}) as total
-  from validation.speaking_reading r
+  from validation.counting_reading r
   join facts.{form} f on f.reading_id = r.reading_id
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
   group by r.reading_id, r.submission_id, r.town_code, r.period, r.sheet, r.field_columns

@@ -5,7 +5,7 @@ insert into validation.return_state (town_code, form_code, period, year, latest_
 with judged as (
   select s.reading_id, s.form_code, s.period, s.town_code, s.revision, s.received_at, s.file_name,
     not s.is_rejected and not s.is_across_rejected as is_accepted
-  from validation.speaking_reading s
+  from validation.counting_reading s
   where s.form_code = any (:forms) and (:year::text is null or left(s.period, 4) = :year)
 ),
 latest as (

@@ -4,12 +4,12 @@
 with late as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet, r.field_columns,
     (select e.reading_id
-     from validation.speaking_reading e
+     from validation.counting_reading e
      where e.form_code = '{form}' and e.town_code = r.town_code and e.period = r.period
        and e.revision < r.revision and not e.is_rejected
      order by e.revision desc
      limit 1) as earlier_id
-  from validation.speaking_reading r
+  from validation.counting_reading r
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected and r.revision > 1
     and (r.received_at at time zone 'Asia/Shanghai')::date > {next_day}
     and r.file_name !~ :correction

@@ -3,7 +3,7 @@
 with pair as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
     (r.field_columns ->> '{field}')::integer as column_number, s.reading_id_in_force as before_id
-  from validation.speaking_reading r
+  from validation.counting_reading r
   join validation.return_state s on s.form_code = '{form}' and s.town_code = r.town_code
     and s.period = (left(r.period, 4)::integer - 1)::text || substr(r.period, 5)
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected

@@ -1,4 +1,5 @@
--- A return that says what an earlier revision of it said takes no number and leaves; that it came is kept.
+-- A return that says what an earlier revision of it said takes no number and leaves; that it came is kept. What an operator
+-- withdrew does not count: a town that says it again means it, and it is a revision.
 with fresh as (
   select r.reading_id, r.content_sha256, r.form_code, r.period, r.town_code,
     row_number() over (
@@ -13,7 +14,11 @@ unchanged as (
   where f.nth > 1 or exists (
     select from validation.reading k
     where k.revision is not null and k.content_sha256 = f.content_sha256
-      and k.form_code = f.form_code and k.period = f.period and k.town_code = f.town_code)
+      and k.form_code = f.form_code and k.period = f.period and k.town_code = f.town_code
+      and not exists (
+        select from validation.withdrawn_revision w
+        where w.form_code = k.form_code and w.period = k.period and w.town_code = k.town_code
+          and w.revision = k.revision))
 ),
 left_out as (
   delete from validation.reading r

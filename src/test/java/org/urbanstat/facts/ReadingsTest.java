@@ -85,13 +85,16 @@ class ReadingsTest {
     }
 
     @Test
-    void keepsTheRowsOfARejectedReturnOutOfTheFacts() {
+    void keepsTheRowsOfARejectedReturnToo() {
         readings.write(List.of(read(1, List.of(), units(NOTE, ERROR))), run);
         assertThat(lines("select reading_id, is_rejected, row_count from validation.reading"))
                 .containsExactly("1|true|2");
         assertThat(lines("select ordinal, severity from validation.finding order by ordinal"))
                 .containsExactly("0|NOTE", "1|ERROR");
-        assertThat(lines("select reading_id from facts.test_units")).isEmpty();
+        assertThat(
+                        lines(
+                                "select reading_id, are_rows_kept from facts.test_units join validation.reading using (reading_id)"))
+                .containsExactly("1|true", "1|true");
     }
 
     @Test

@@ -104,8 +104,13 @@ public final class SentReturns {
 
     /** Says of every return which revision is the latest and which one is in force. */
     public void judge() {
+        judgeOn(LocalDate.parse("2026-01-02"));
+    }
+
+    /** As a night of that day would. */
+    public void judgeOn(LocalDate today) {
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-                .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions));
+                .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions, today));
     }
 
     private ReturnOutcome outcome(String key, String sheet, List<Finding> findings, String... rows) {

@@ -1,11 +1,14 @@
 package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
@@ -167,6 +170,136 @@ class ReturnStatesTest {
         assertThat(database.lines("select s.* from validation.return_state s"))
                 .isEqualTo(before)
                 .hasSize(1);
+    }
+
+    @Test
+    void theChainOfRevisionsHasNoForkAndNoGap() {
+        returns.send("1.xlsx", "2025-01-20", said(1));
+        returns.send("2.xlsx", "2025-01-21", said(2));
+        returns.judge();
+        assertThat(database.lines(
+                        "select revision, previous_revision, submission_id from validation.revision order by 1"))
+                .containsExactly("1|null|1", "2|1|2");
+        for (String broken : new String[] {
+            "update validation.reading set revision = 1 where reading_id = 2",
+            "update validation.reading set revision = 3 where reading_id = 2",
+            "insert into validation.revision (form_code, period, town_code, revision, submission_id, sheet)"
+                    + " select form_code, period, town_code, 4, submission_id, sheet from validation.revision limit 1",
+            "insert into validation.revision (form_code, period, town_code, revision, submission_id, sheet)"
+                    + " select form_code, period, town_code, 2, 1, sheet from validation.revision limit 1",
+            "delete from validation.revision where revision = 1"
+        }) {
+            assertThatThrownBy(() -> database.client().sql(broken).update())
+                    .as(broken)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    @Test
+    void aRevisionThatWasWithdrawnCountsNoMoreUntilThatIsTakenBack() {
+        returns.send("1.xlsx", "2025-01-20", said(1));
+        returns.send("2.xlsx", "2025-01-21", said(2));
+        returns.judge();
+        withdraw(2, false);
+        returns.judge();
+        assertThat(states()).containsExactly("accepted|1|1|1.xlsx|0|0");
+        withdraw(1, false);
+        returns.judge();
+        assertThat(states()).isEmpty();
+        withdraw(2, true);
+        returns.judge();
+        assertThat(states()).containsExactly("accepted|2|2|2.xlsx|0|0");
+        assertThat(firstAccepted()).containsExactly("2025-01-21 00:00:00");
+    }
+
+    @Test
+    void whatWasWithdrawnAndIsSentAgainIsARevision() {
+        returns.send("1.xlsx", "2025-01-20", said(1));
+        returns.send("2.xlsx", "2025-01-21", said(2));
+        returns.judge();
+        withdraw(2, false);
+        returns.judge();
+        returns.send("3.xlsx", "2025-01-22", said(2));
+        returns.send("4.xlsx", "2025-01-23", said(2));
+        returns.judge();
+        assertThat(revisions()).containsExactly("1|1.xlsx", "2|2.xlsx", "3|3.xlsx");
+        assertThat(states()).containsExactly("accepted|3|3|3.xlsx|0|0");
+    }
+
+    @Test
+    void anAcceptedErrorRejectsNoMoreUntilItExpires() {
+        returns.send("1.xlsx", "2025-01-20", said(1));
+        returns.send("2.xlsx", "2025-01-21", returns.found(Severity.ERROR, RETURN, "resident_total=2"));
+        returns.judge();
+        assertThat(states()).containsExactly("rejected|2|1|2.xlsx|1|0");
+        accept("population.between.people", "other.rule", "2026-03-01");
+        returns.judgeOn(LocalDate.parse("2026-02-28"));
+        assertThat(states()).containsExactly("accepted_with_warnings|2|2|2.xlsx|1|0");
+        assertThat(waivers()).containsExactly("数字属实 (王芳, 2026-01-02 → 2026-03-01)");
+        returns.judgeOn(LocalDate.parse("2026-03-01"));
+        assertThat(states()).containsExactly("rejected|2|1|2.xlsx|1|0");
+        assertThat(waivers()).containsExactly("null");
+    }
+
+    @Test
+    void anAcceptanceThatIsTakenBackLeavesWhatJobsWaiversSay() {
+        returns.send("1.xlsx", "2025-01-20", returns.found(Severity.ERROR, RETURN, "resident_total=2"));
+        returns.judge();
+        database.client().sql("update validation.finding set waiver = '常年豁免'").update();
+        accept("population.between.people", "", "2026-03-01");
+        returns.judgeOn(LocalDate.parse("2026-02-28"));
+        assertThat(waivers()).containsExactly("数字属实 (王芳, 2026-01-02 → 2026-03-01); 常年豁免");
+        returns.judgeOn(LocalDate.parse("2026-03-01"));
+        assertThat(waivers()).containsExactly("null");
+        accept("population.between.people", "", "");
+        returns.judgeOn(LocalDate.parse("2026-03-01"));
+        assertThat(waivers()).containsExactly("常年豁免");
+        assertThat(states()).containsExactly("accepted_with_warnings|1|1|1.xlsx|1|0");
+    }
+
+    @Test
+    void actsAreNeverChanged() {
+        withdraw(1, false);
+        accept("a.b.c", "", "2026-03-01");
+        for (String table : new String[] {"validation.withdrawal", "validation.acceptance"}) {
+            for (String change : new String[] {"update %s set reason = 'x'", "delete from %s", "truncate %s cascade"}) {
+                assertThatThrownBy(() ->
+                                database.client().sql(change.formatted(table)).update())
+                        .isInstanceOf(DataIntegrityViolationException.class)
+                        .hasStackTraceContaining(table + " is append-only");
+            }
+        }
+    }
+
+    private void withdraw(int revision, boolean isUndo) {
+        database.client()
+                .sql(
+                        "insert into validation.withdrawal (form_code, period, town_code, revision, is_undo, reason, acted_by,"
+                                + " acted_at, event_id) values ('population', '2024', '620982100', :revision, :undo, '错报', '王芳',"
+                                + " timestamptz '2026-01-02 00:00+08', 1)")
+                .param("revision", revision)
+                .param("undo", isUndo)
+                .update();
+    }
+
+    /** Of the latest revision; without a day it is taken back. */
+    private void accept(String rule, String other, String expires) {
+        for (String each : other.isEmpty() ? List.of(rule) : List.of(rule, other)) {
+            database.client()
+                    .sql(
+                            "insert into validation.acceptance (form_code, period, town_code, revision, rule_code, is_undo,"
+                                    + " reason, acted_by, acted_at, expires_on, event_id)"
+                                    + " select 'population', '2024', '620982100', coalesce(max(revision), 1), :rule,"
+                                    + " :expires = '', '数字属实', '王芳', timestamptz '2026-01-02 00:00+08',"
+                                    + " nullif(:expires, '')::date, 1 from validation.reading")
+                    .param("rule", each)
+                    .param("expires", expires)
+                    .update();
+        }
+    }
+
+    private List<String> waivers() {
+        return database.lines("select waiver from validation.finding order by finding_id");
     }
 
     private ReturnOutcome said(int residents) {
