@@ -1,6 +1,9 @@
 package org.urbanstat.cli;
 
+import java.util.Optional;
+import org.urbanstat.database.DatabaseTrouble;
 import org.urbanstat.vocabulary.Refusal;
+import org.urbanstat.vocabulary.Text;
 import picocli.CommandLine;
 
 /** Turns what went wrong into words and an exit code; the stack is for {@code --debug}. */
@@ -27,6 +30,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             if (link instanceof Refusal refusal) {
                 return output.words(refusal.text());
             }
+        }
+        Optional<Text> trouble = DatabaseTrouble.of(failure);
+        if (trouble.isPresent()) {
+            return output.words("failure.database", trouble.get().in(output.language()));
         }
         Throwable innermost = failure;
         while (innermost.getCause() != null && innermost.getCause() != innermost) {

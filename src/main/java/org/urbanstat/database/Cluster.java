@@ -60,6 +60,7 @@ final class Cluster {
         Path fresh = files.directory().resolve("cluster.new");
         Path secret = files.directory().resolve("cluster.password");
         try {
+            Orphans.endAtWorkOn(fresh);
             PostgresBinaries.delete(fresh);
             Files.createDirectory(fresh);
             Files.deleteIfExists(secret);
@@ -70,6 +71,7 @@ final class Cluster {
             user.own(secret);
             initialize(fresh, secret);
             Files.move(fresh, files.cluster(), StandardCopyOption.ATOMIC_MOVE);
+            ServerFiles.keepNamesIn(files.directory());
         } finally {
             Files.deleteIfExists(secret);
         }
@@ -129,10 +131,11 @@ final class Cluster {
             if (said.contains("Address already in use") || !isFree(port)) {
                 return false;
             }
-            // Processes of a server killed a moment ago may still be on their way out.
+            // Processes of a server whose main one was killed may be at work still.
             if (!said.contains("shared memory block") || attempt == SHARED_MEMORY_ATTEMPTS) {
                 throw new ServerFailure("start", files.log(), lastLines(said.isBlank() ? ending.output() : said));
             }
+            Orphans.endThoseOf(files.cluster());
             pause();
         }
     }
@@ -198,7 +201,7 @@ final class Cluster {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(250);
         } catch (InterruptedException e) {

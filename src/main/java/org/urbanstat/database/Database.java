@@ -15,7 +15,11 @@ public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 16;
     private static final long IDLE_MILLISECONDS = 60_000;
 
+    /** How long a server that is gone is waited for: longer than it takes to recover from the crash of a process. */
+    private static final long WAIT_MILLISECONDS = 15_000;
+
     private final HikariDataSource pool;
+    private final DataSource connections;
     private final DatabaseSettings.External login;
     private final @Nullable PostgresServer server;
     private final Optional<String> sqlForAdministrator;
@@ -26,6 +30,7 @@ public final class Database implements AutoCloseable {
             @Nullable PostgresServer server,
             Optional<String> sqlForAdministrator) {
         this.pool = pool;
+        this.connections = new PatientOnce(pool);
         this.login = login;
         this.server = server;
         this.sqlForAdministrator = sqlForAdministrator;
@@ -95,6 +100,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
         config.setIdleTimeout(IDLE_MILLISECONDS);
+        config.setConnectionTimeout(WAIT_MILLISECONDS);
         config.addDataSourceProperty("ApplicationName", "urbanstat");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;
@@ -107,7 +113,7 @@ public final class Database implements AutoCloseable {
     }
 
     public DataSource dataSource() {
-        return pool;
+        return connections;
     }
 
     /**

@@ -21,7 +21,7 @@ record Postmaster(long processId, int port, boolean isReady) {
     /** The process that serves the cluster; empty when none does, whatever a file left by a crash says. */
     static Optional<Postmaster> of(Path cluster) throws IOException {
         List<String> lines = lines(cluster);
-        if (lines.size() <= PORT_LINE || !isPostgres(processId(lines))) {
+        if (lines.size() <= PORT_LINE || !serves(processId(lines), cluster)) {
             return Optional.empty();
         }
         boolean isReady =
@@ -31,14 +31,24 @@ record Postmaster(long processId, int port, boolean isReady) {
     }
 
     /**
-     * Removes the file of a server that is gone while its number has gone to another program. PostgreSQL itself sees
-     * only that some process has the number and would refuse to start.
+     * Removes the file of a server that is gone while its number has gone to another program, be it the server of
+     * another directory, and one that a power cut left empty. PostgreSQL itself sees only that some process has the
+     * number, or none, and would refuse to start.
      */
     static void forgetDead(Path cluster) throws IOException {
         List<String> lines = lines(cluster);
-        if (!lines.isEmpty() && !isPostgres(processId(lines))) {
+        if (lines.isEmpty() && Files.exists(file(cluster))) {
+            // one that starts at this moment fills it at once
+            Cluster.pause();
+            lines = lines(cluster);
+        }
+        if (lines.isEmpty() || !serves(processId(lines), cluster)) {
             Files.deleteIfExists(file(cluster));
         }
+    }
+
+    private static boolean serves(long processId, Path cluster) throws IOException {
+        return isPostgres(processId) && (Orphans.worksIn(processId, cluster) || !Orphans.isKnownWhere(processId));
     }
 
     private static Path file(Path cluster) {

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -73,7 +74,7 @@ record ServerAddress(int port, String password, String readerPassword) {
                 lines.getProperty("reader.password", "")));
     }
 
-    /** Replaces the file as a whole, so that a reader never sees half of it. */
+    /** Replaces the file as a whole, so that a reader never sees half of it, nor is it empty after a power cut. */
     void writeTo(Path file) throws IOException {
         Properties lines = new Properties();
         lines.setProperty("url", url());
@@ -89,8 +90,9 @@ record ServerAddress(int port, String password, String readerPassword) {
         Files.deleteIfExists(fresh);
         Files.createFile(fresh);
         ServerFiles.makePrivate(fresh);
-        Files.writeString(fresh, text.toString());
+        Files.writeString(fresh, text.toString(), StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        ServerFiles.keepNamesIn(file.resolveSibling("."));
     }
 
     private static String secret() {

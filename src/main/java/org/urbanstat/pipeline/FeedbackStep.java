@@ -11,6 +11,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.feedback.EarlierList;
 import org.urbanstat.feedback.Listed;
@@ -31,7 +32,10 @@ import org.urbanstat.vocabulary.Text;
  * the same findings is left as it is, so a night with nothing new costs one query.
  */
 final class FeedbackStep implements Tasklet {
+    private static final int COPIES_A_COMMIT = 10;
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Submissions submissions;
     private final Marking marking;
     private final Optional<Path> directory;
@@ -39,8 +43,14 @@ final class FeedbackStep implements Tasklet {
 
     /** @param directory where the copies are laid out; absent: they are kept in the database alone */
     FeedbackStep(
-            JdbcClient jdbc, Submissions submissions, Marking marking, Optional<Path> directory, RunReports reports) {
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Submissions submissions,
+            Marking marking,
+            Optional<Path> directory,
+            RunReports reports) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.submissions = submissions;
         this.marking = marking;
         this.directory = directory;
@@ -108,19 +118,33 @@ final class FeedbackStep implements Tasklet {
         }
     }
 
+    /** In small transactions: a copy takes a while, and a run that is stopped or killed keeps those that it has made. */
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
-        new RunTurn(jdbc).hold(run.runId());
         if (!run.request().isDryRun()) {
-            jdbc.sql(sql("copies-due")).query(Due.class).list().forEach(due -> keep(run.runId(), due));
-            jdbc.sql("delete from feedback.marked_copy c"
-                            + " where c.submission_id not in (select submission_id from feedback.spoken_of)")
-                    .update();
-            directory.ifPresent(
-                    folder -> new FeedbackFiles(jdbc, folder).bring().ifPresent(reports.of(run.runId())::remark));
+            List<Due> due = jdbc.sql(sql("copies-due")).query(Due.class).list();
+            for (int from = 0; from < due.size(); from += COPIES_A_COMMIT) {
+                List<Due> some = due.subList(from, Math.min(due.size(), from + COPIES_A_COMMIT));
+                inTurn(run.runId(), () -> some.forEach(each -> keep(run.runId(), each)));
+            }
+            inTurn(run.runId(), () -> bring(run.runId()));
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private void inTurn(long runId, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            new RunTurn(jdbc).hold(runId);
+            work.run();
+        });
+    }
+
+    private void bring(long runId) {
+        jdbc.sql("delete from feedback.marked_copy c"
+                        + " where c.submission_id not in (select submission_id from feedback.spoken_of)")
+                .update();
+        directory.ifPresent(folder -> new FeedbackFiles(jdbc, folder).bring().ifPresent(reports.of(runId)::remark));
     }
 
     private void keep(long runId, Due due) {

@@ -19,6 +19,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.Readings;
@@ -144,7 +147,11 @@ class NightlyJob {
                 Optional.ofNullable(environment.getProperty("urbanstat.data")).map(data -> Path.of(data, "feedback"));
         Marking marking = new Marking(definitions, parser);
         return new StepBuilder("feedback", repository)
-                .tasklet(new FeedbackStep(jdbc, submissions, marking, directory, reports), transactions)
+                .tasklet(
+                        new FeedbackStep(
+                                jdbc, new TransactionTemplate(transactions), submissions, marking, directory, reports),
+                        transactions)
+                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
                 .build();
     }
 

@@ -87,7 +87,7 @@ public final class NightlyRun {
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
             return outcome;
         } catch (RuntimeException e) {
-            throw closed(log, runId, e);
+            throw closed(log, runId, report.stage(), e);
         } finally {
             heartbeat.end();
             reports.close(runId);
@@ -107,15 +107,16 @@ public final class NightlyRun {
     }
 
     /** Where the database itself is gone the log cannot say so; what broke the run is told all the same. */
-    private RuntimeException closed(RunLog log, long runId, RuntimeException failure) {
+    private RuntimeException closed(RunLog log, long runId, String stage, RuntimeException failure) {
+        RuntimeException failed = RunFailed.in(stage, runId, failure);
         try {
             RuntimeException told =
-                    log.stopped(runId).<RuntimeException>map(stop -> stop).orElse(failure);
+                    log.stopped(runId).<RuntimeException>map(stop -> stop).orElse(failed);
             log.broken(runId, clock.instant(), told);
             return told;
         } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-            return failure;
+            failed.addSuppressed(e);
+            return failed;
         }
     }
 

@@ -24,6 +24,9 @@ final class RunLog {
 
     /** Closes as failed what still counts as running; whoever calls has seen to it that nothing is. */
     List<Lost> lost(Instant now) {
+        jdbc.sql(SqlFile.beside(RunLog.class, "batch-executions-lost").text())
+                .param("now", utc(now))
+                .update();
         return jdbc.sql(SqlFile.beside(RunLog.class, "lost-runs").text())
                 .param("now", utc(now))
                 .query(Lost.class)

@@ -22,6 +22,7 @@ final class RunReport {
     private long received;
     private long duplicate;
     private volatile long toRead;
+    private volatile String stage = "start";
     private RunOutcome.Returns returns = new RunOutcome.Returns(0, 0, 0, 0);
     private Optional<Long> releaseId = Optional.empty();
 
@@ -29,8 +30,15 @@ final class RunReport {
         this.progress = progress;
     }
 
-    RunProgress progress() {
-        return progress;
+    /** A stage begins. */
+    void begin(String name) {
+        stage = name;
+        progress.stage(name);
+    }
+
+    /** The stage that began last; before the first: start. */
+    String stage() {
+        return stage;
     }
 
     void taken(IntakeSummary taken) {

@@ -38,8 +38,13 @@ final class RunTurn {
         }
     }
 
-    /** Takes over, once the open transactions of the run before have ended. */
+    /** Takes over: ends the transactions of the run before, of which a long statement may go on without its process. */
     void take(long runId) {
+        jdbc.sql(SqlFile.beside(RunTurn.class, "transactions-of-lost-runs-ended")
+                        .text())
+                .param("run", runId)
+                .query(Long.class)
+                .single();
         jdbc.sql("set local lock_timeout = '60s'").update();
         jdbc.sql("update pipeline.runner set run_id = :run").param("run", runId).update();
     }

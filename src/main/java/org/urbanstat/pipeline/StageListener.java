@@ -20,6 +20,6 @@ final class StageListener implements StepExecutionListener {
     public void beforeStep(StepExecution execution) {
         long runId = RunParameters.of(execution.getJobParameters()).runId();
         new RunLog(jdbc).stage(runId, stage);
-        reports.of(runId).progress().stage(stage);
+        reports.of(runId).begin(stage);
     }
 }
