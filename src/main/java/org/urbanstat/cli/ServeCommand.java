@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.urbanstat.definitions.Nightly;
+import org.urbanstat.scheduling.DatabaseClock;
 import org.urbanstat.scheduling.Nights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +32,10 @@ final class ServeCommand implements Callable<Integer> {
             Path from = inbox.toString().isEmpty() ? Path.of(nightly.inbox()) : inbox;
             try (Nights nights = new Nights(
                     application.dataSource(),
-                    nightly,
+                    application.definitions(),
                     from,
                     application.runner(),
+                    new DatabaseClock(application.dataSource()),
                     text -> output.out().println(output.words(text)))) {
                 nights.start();
                 nightly.schedules()

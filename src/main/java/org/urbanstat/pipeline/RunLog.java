@@ -1,7 +1,5 @@
 package org.urbanstat.pipeline;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -47,8 +45,8 @@ final class RunLog {
                 .param("is_forced", request.isForced())
                 .param("is_rehashed", request.isRehashed())
                 .param("is_dry_run", request.isDryRun())
-                .param("host", host())
-                .param("process_id", ProcessHandle.current().pid())
+                .param("host", ThisProcess.host())
+                .param("process_id", ThisProcess.id())
                 .query(Long.class)
                 .single();
     }
@@ -101,13 +99,5 @@ final class RunLog {
 
     private static OffsetDateTime utc(Instant now) {
         return OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-    }
-
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "unknown";
-        }
     }
 }

@@ -9,15 +9,23 @@ public final class RunStopped extends Refusal {
     private static final long serialVersionUID = 1L;
     private static final Messages MESSAGES = Messages.beside(RunStopped.class);
 
-    private RunStopped(Text text) {
+    private final boolean isByOperator;
+
+    private RunStopped(Text text, boolean isByOperator) {
         super(text);
+        this.isByOperator = isByOperator;
+    }
+
+    /** Whether somebody asked for it; otherwise another run has taken over. */
+    public boolean isByOperator() {
+        return isByOperator;
     }
 
     static RunStopped byOperator(long runId, String requestedBy, String reason) {
-        return new RunStopped(MESSAGES.text("run.stopped", runId, requestedBy, reason));
+        return new RunStopped(MESSAGES.text("run.stopped", runId, requestedBy, reason), true);
     }
 
     static RunStopped takenOver(long runId) {
-        return new RunStopped(MESSAGES.text("run.taken.over", runId));
+        return new RunStopped(MESSAGES.text("run.taken.over", runId), false);
     }
 }

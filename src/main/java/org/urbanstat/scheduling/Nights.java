@@ -1,97 +1,169 @@
 package org.urbanstat.scheduling;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.urbanstat.definitions.Nightly;
-import org.urbanstat.pipeline.RunFailed;
-import org.urbanstat.pipeline.RunOutcome;
-import org.urbanstat.pipeline.RunProgress;
-import org.urbanstat.pipeline.RunRequest;
+import org.jspecify.annotations.Nullable;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.pipeline.ThisProcess;
 import org.urbanstat.vocabulary.Messages;
-import org.urbanstat.vocabulary.Refusal;
 import org.urbanstat.vocabulary.Text;
 
 /**
- * Runs the nights of {@code nightly.yml}. When each is due is kept in PostgreSQL, so of several processes on one
- * database one runs it.
+ * Runs the nights of {@code nightly.yml}. Which are due and who works on each is kept in PostgreSQL, so of several
+ * processes on one database one runs each night, and another takes over when it dies.
  */
 public final class Nights implements AutoCloseable {
     private static final Messages MESSAGES = Messages.beside(Nights.class);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
-    private final Scheduler scheduler;
-
-    /** @param heard told of every night that ran or could not */
-    public Nights(DataSource dataSource, Nightly nightly, Path inbox, OneRunner runner, Consumer<Text> heard) {
-        this(dataSource, nightly, inbox, runner, heard, BETWEEN_LOOKS);
-    }
-
-    /** @param betweenLooks how long it takes at most until a night that is due is seen */
-    Nights(
-            DataSource dataSource,
-            Nightly nightly,
-            Path inbox,
-            OneRunner runner,
-            Consumer<Text> heard,
-            Duration betweenLooks) {
-        List<RecurringTask<Void>> tasks = nightly.schedules().stream()
-                .map(s -> night(s, nightly, inbox, runner, heard))
-                .toList();
-        this.scheduler = Scheduler.create(dataSource)
-                .startTasks(tasks)
-                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
-                .tableName("scheduling.scheduled_task")
-                .threads(1)
-                .pollingInterval(betweenLooks)
-                .registerShutdownHook()
-                .build();
-    }
-
-    public void start() {
-        scheduler.start();
-    }
-
-    private static RecurringTask<Void> night(
-            Nightly.Schedule schedule, Nightly nightly, Path inbox, OneRunner runner, Consumer<Text> heard) {
-        return Tasks.recurring(schedule.name(), Schedules.cron(schedule.cron(), nightly.zone()))
-                .execute((instance, context) -> run(schedule, inbox, runner, heard));
-    }
+    private final Map<String, NightSchedule> schedules = new LinkedHashMap<>();
+    private final DueNights due;
+    private final HeldNights held;
+    private final NightWork work;
+    private final OwnRun ownRun;
+    private final Clock clock;
+    private final Consumer<Text> heard;
+    private final Duration betweenLooks;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final AtomicReference<@Nullable ClaimedNight> current = new AtomicReference<>();
+    private final Touch looking;
+    private final Touch working;
+    private final Thread worker = new Thread(this::workUntilClosed, "nights");
+    private final ScheduledExecutorService pulse =
+            Executors.newSingleThreadScheduledExecutor(looks -> new Thread(looks, "nights-pulse"));
+    private volatile long lastLookNanos = System.nanoTime();
 
     /**
-     * A night that fails is over; the next one finishes its work. What is not a refusal goes on to the scheduler, which
-     * counts it as a failure.
+     * @param clock by which nights are due; one for all processes on a database
+     * @param heard told of every night that came due, ran, waits or could not
      */
-    private static void run(Nightly.Schedule schedule, Path inbox, OneRunner runner, Consumer<Text> heard) {
-        RunRequest request = new RunRequest(
-                inbox, RunRequest.Filter.ANY, false, false, false, "schedule:" + schedule.name(), schedule.cron());
+    public Nights(
+            DataSource dataSource,
+            Definitions definitions,
+            Path inbox,
+            OneRunner runner,
+            Clock clock,
+            Consumer<Text> heard) {
+        this(dataSource, definitions, inbox, runner, clock, heard, BETWEEN_LOOKS);
+    }
+
+    /** @param betweenLooks at the clock, and between two signs of life */
+    Nights(
+            DataSource dataSource,
+            Definitions definitions,
+            Path inbox,
+            OneRunner runner,
+            Clock clock,
+            Consumer<Text> heard,
+            Duration betweenLooks) {
+        definitions
+                .nightly()
+                .schedules()
+                .forEach(s -> schedules.put(
+                        s.name(), new NightSchedule(s, definitions.nightly().zone(), definitions.workingDays())));
+        this.due = new DueNights(dataSource);
+        this.held = new HeldNights(dataSource, ThisProcess.name());
+        this.work = new NightWork(held, runner, inbox, clock, this::isClosing, heard);
+        this.ownRun = new OwnRun(dataSource);
+        this.looking = new Touch(this::isClosing, heard);
+        this.working = new Touch(this::isClosing, heard);
+        this.clock = clock;
+        this.heard = heard;
+        this.betweenLooks = betweenLooks;
+    }
+
+    /** Begins to look; says of each schedule when its next night is. */
+    public void start() {
+        Instant now = clock.instant();
+        schedules.values().forEach(s -> announce(s, now));
+        pulse.scheduleWithFixedDelay(this::beat, 0, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
+        worker.start();
+    }
+
+    private void announce(NightSchedule schedule, Instant now) {
+        Optional<Instant> next = schedule.next(now);
+        heard.accept(
+                next.isPresent()
+                        ? MESSAGES.text("night.next", schedule.name(), schedule.local(next.get()))
+                        : MESSAGES.text("night.never", schedule.name()));
+        next.map(schedule::unknownYear).filter(t -> !t.en().isEmpty()).ifPresent(heard);
+    }
+
+    /** How long ago this process last reached the clock and the database; short while it lives. */
+    public Duration sinceLastLook() {
+        return Duration.ofNanos(System.nanoTime() - lastLookNanos);
+    }
+
+    /** Whether it is time to worry about {@link #sinceLastLook}. */
+    public boolean isAlive() {
+        return worker.isAlive() && sinceLastLook().compareTo(betweenLooks.multipliedBy(5)) < 0;
+    }
+
+    private void beat() {
+        looking.tried(() -> {
+            Instant now = clock.instant();
+            schedules.values().forEach(s -> new FoundNights(s, heard).tell(due.look(s, now)));
+            ClaimedNight night = current.get();
+            if (night != null) {
+                held.beat(night);
+            }
+            lastLookNanos = System.nanoTime();
+        });
+    }
+
+    private void workUntilClosed() {
         try {
-            RunOutcome outcome = runner.run(request, RunProgress.SILENT);
-            heard.accept(MESSAGES.text(
-                    "night.ran",
-                    schedule.name(),
-                    outcome.runId(),
-                    outcome.returns().accepted() + outcome.returns().acceptedWithWarnings(),
-                    outcome.returns().rejected(),
-                    outcome.releaseId().map(String::valueOf).orElse("-")));
-        } catch (Refusal e) {
-            heard.accept(MESSAGES.text("night.failed", schedule.name(), e.text()));
-        } catch (RuntimeException e) {
-            heard.accept(MESSAGES.text("night.failed", schedule.name(), RunFailed.reason(e)));
-            throw e;
+            do {
+                working.tried(this::workOff);
+            } while (!closing.await(betweenLooks.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    private void workOff() {
+        Optional<ClaimedNight> night = take();
+        while (night.isPresent()) {
+            try {
+                current.set(night.get());
+                work.run(schedule(night.get()), night.get());
+            } finally {
+                current.set(null);
+            }
+            night = take();
+        }
+    }
+
+    private NightSchedule schedule(ClaimedNight night) {
+        return Objects.requireNonNull(schedules.get(night.schedule()));
+    }
+
+    private Optional<ClaimedNight> take() {
+        return isClosing() || schedules.isEmpty() ? Optional.empty() : held.take(schedules.keySet(), clock.instant());
+    }
+
+    private boolean isClosing() {
+        return closing.getCount() == 0;
+    }
+
+    /** Takes no more nights; the one at work ends at its next commit, and is left to another process or the next start. */
     @Override
     public void close() {
-        scheduler.stop();
+        closing.countDown();
+        ownRun.endWith(worker);
+        pulse.shutdown();
     }
 }

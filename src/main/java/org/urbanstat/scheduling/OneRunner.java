@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,15 +42,28 @@ public final class OneRunner {
      * @param heard told once which run is waited for
      */
     public RunOutcome runAfter(RunRequest request, RunProgress progress, Consumer<Text> heard) {
-        Optional<RunOutcome> outcome = tried(request, progress);
-        if (outcome.isEmpty()) {
+        return runAfter(request, progress, heard, () -> false).orElseThrow();
+    }
+
+    /**
+     * As {@link #runAfter(RunRequest, RunProgress, Consumer)}, until somebody gives up waiting. A run whose process gives
+     * no sign of life is not waited for: its sessions are ended, so that it writes nothing more when it wakes up.
+     *
+     * @return empty when it was given up before it began
+     */
+    public Optional<RunOutcome> runAfter(
+            RunRequest request, RunProgress progress, Consumer<Text> heard, BooleanSupplier isGivenUp) {
+        Optional<RunOutcome> outcome = isGivenUp.getAsBoolean() ? Optional.empty() : tried(request, progress);
+        if (outcome.isEmpty() && !isGivenUp.getAsBoolean()) {
             heard.accept(RunInProgress.text("wait", atWork()));
         }
-        while (outcome.isEmpty()) {
+        FrozenRun frozen = new FrozenRun(JdbcClient.create(dataSource));
+        while (outcome.isEmpty() && !isGivenUp.getAsBoolean()) {
             pause();
-            outcome = tried(request, progress);
+            frozen.look().ifPresent(run -> heard.accept(RunInProgress.text("frozen", Optional.of(run))));
+            outcome = isGivenUp.getAsBoolean() ? Optional.empty() : tried(request, progress);
         }
-        return outcome.get();
+        return outcome;
     }
 
     /**

@@ -10,6 +10,7 @@ import org.urbanstat.database.SqlFile;
  * A run that counts as running.
  *
  * @param heartbeatAt when its process was last seen at work; null before its first beat
+ * @param heartbeatCount counted up by its process while it lives
  * @param progressDone submissions read, of {@code progressTotal}
  */
 public record RunAtWork(
@@ -19,6 +20,7 @@ public record RunAtWork(
         String stage,
         OffsetDateTime startedAt,
         @Nullable OffsetDateTime heartbeatAt,
+        long heartbeatCount,
         long progressDone,
         long progressTotal) {
 

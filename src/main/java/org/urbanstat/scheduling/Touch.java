@@ -1,0 +1,40 @@
+package org.urbanstat.scheduling;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.urbanstat.pipeline.RunFailed;
+import org.urbanstat.vocabulary.Messages;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * Goes on while the database is away. Nothing is lost: what comes due meanwhile is found afterwards. That it is away, and
+ * that it is back, is said once each time.
+ */
+final class Touch {
+    private static final Messages MESSAGES = Messages.beside(Touch.class);
+
+    private final BooleanSupplier isClosing;
+    private final Consumer<Text> heard;
+    private boolean isLost;
+
+    Touch(BooleanSupplier isClosing, Consumer<Text> heard) {
+        this.isClosing = isClosing;
+        this.heard = heard;
+    }
+
+    /** For one thread. */
+    void tried(Runnable look) {
+        try {
+            look.run();
+            if (isLost) {
+                isLost = false;
+                heard.accept(MESSAGES.text("nights.in.touch"));
+            }
+        } catch (RuntimeException e) {
+            if (!isLost && !isClosing.getAsBoolean()) {
+                isLost = true;
+                heard.accept(MESSAGES.text("nights.out.of.touch", RunFailed.reason(e)));
+            }
+        }
+    }
+}
