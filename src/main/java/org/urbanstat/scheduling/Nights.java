@@ -28,6 +28,8 @@ import org.urbanstat.vocabulary.Text;
 public final class Nights implements AutoCloseable {
     private static final Messages MESSAGES = Messages.beside(Nights.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration WORRY_AFTER = Duration.ofSeconds(30);
+    private static final long LAST_LOOK_MILLIS = 5_000;
 
     private final Map<String, NightSchedule> schedules = new LinkedHashMap<>();
     private final DueNights due;
@@ -109,7 +111,7 @@ public final class Nights implements AutoCloseable {
 
     /** Whether it is time to worry about {@link #sinceLastLook}. */
     public boolean isAlive() {
-        return worker.isAlive() && sinceLastLook().compareTo(betweenLooks.multipliedBy(5)) < 0;
+        return worker.isAlive() && sinceLastLook().compareTo(WORRY_AFTER) < 0;
     }
 
     private void beat() {
@@ -165,5 +167,10 @@ public final class Nights implements AutoCloseable {
         closing.countDown();
         ownRun.endWith(worker);
         pulse.shutdown();
+        try {
+            pulse.awaitTermination(betweenLooks.toMillis() + LAST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
