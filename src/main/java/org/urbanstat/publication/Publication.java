@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SchemaVersion;
 import org.urbanstat.database.SqlFile;
@@ -20,9 +19,16 @@ import org.urbanstat.vocabulary.Sha256;
  */
 public final class Publication {
     private final JdbcClient jdbc;
+    private final Optional<SigningKey> key;
 
+    /** Signs with the key that is configured, where one is. */
     public Publication(JdbcClient jdbc) {
+        this(jdbc, SigningKey.ofProcess());
+    }
+
+    Publication(JdbcClient jdbc, Optional<SigningKey> key) {
         this.jdbc = jdbc;
+        this.key = key;
     }
 
     /**
@@ -45,17 +51,29 @@ public final class Publication {
             return new Outcome(Optional.empty(), difference, List.of());
         }
         publishDictionary(release);
+        OffsetDateTime publishedAt = publishedAt(now);
+        String manifest = new Manifest(jdbc, release).text(definitions, publishedAt.toInstant(), difference);
         jdbc.sql(SqlFile.beside(Publication.class, "release").text())
                 .param("release_id", release)
-                .param("published_at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .param("published_at", publishedAt)
                 .param("run_id", runId)
                 .param("changed_rows", difference.total())
                 .param("definitions_sha256", definitions.hex())
-                .param("manifest", manifest(difference))
+                .param("manifest", manifest)
+                .param("manifest_sha256", Sha256.of(manifest).hex())
+                .param("signature", key.map(k -> k.sign(manifest)).orElse(null))
+                .param("public_key", key.map(k -> k.verifying().encoded()).orElse(null))
                 .param("program_version", ProgramVersion.ofThisBuild().text())
                 .param("schema_version", SchemaVersion.of(jdbc).text())
                 .update();
         return new Outcome(Optional.of(release), difference, moved(release));
+    }
+
+    private OffsetDateTime publishedAt(Instant now) {
+        return jdbc.sql(SqlFile.beside(Publication.class, "published-at").text())
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .query(OffsetDateTime.class)
+                .single();
     }
 
     /** It is neither counted nor a reason for a release: words about figures are no figures. */
@@ -86,11 +104,5 @@ public final class Publication {
                 .param("release", release)
                 .query(MovedFigure.class)
                 .list();
-    }
-
-    private static String manifest(Difference difference) {
-        return difference.changedRows().entrySet().stream()
-                .map(e -> "\"" + e.getKey() + "\": " + e.getValue())
-                .collect(Collectors.joining(", ", "{\"changed_rows\": {", "}}"));
     }
 }

@@ -6,11 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** The version of a program that made something. */
+/**
+ * The version of a program that made something.
+ *
+ * @param text the number of the version, a plus sign and a fingerprint of the code that figures come from: two builds of
+ *     one source by one Java have the same
+ */
 public record ProgramVersion(String text) {
-    private static final ProgramVersion OF_THIS_BUILD = new ProgramVersion(written());
+    private static final int DIGITS = 12;
+    private static final ProgramVersion OF_THIS_BUILD =
+            new ProgramVersion(written() + "+" + StageCode.fingerprint().hex().substring(0, DIGITS));
 
-    /** What the build wrote beside this class. */
+    /** Of the program that runs. */
     public static ProgramVersion ofThisBuild() {
         return OF_THIS_BUILD;
     }

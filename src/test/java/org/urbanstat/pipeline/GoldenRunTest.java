@@ -54,10 +54,14 @@ class GoldenRunTest {
         }
     }
 
-    /** The number of the last migration grows without the tables changing. */
+    /** The number of the last migration grows and the program's code changes without the tables changing. */
     private static String content(Path file) throws IOException {
         String text = Files.readString(file);
-        return file.endsWith("release.csv") ? text.replaceAll("(?m),[0-9]{3}$", ",NNN") : text;
+        return file.endsWith("release.csv")
+                ? text.replaceAll("(?m),[0-9]{3}$", ",NNN")
+                        .replaceAll("\"\"schema\"\": \"\"[0-9]{3}\"\"", "\"\"schema\"\": \"\"NNN\"\"")
+                        .replaceAll("([0-9]+\\.[0-9]+\\.[0-9]+)\\+[0-9a-f]{12}", "$1+CODE")
+                : text;
     }
 
     private static List<String> names(Path directory) throws IOException {
