@@ -43,4 +43,10 @@ final class PatientOnce extends AbstractDataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         return pool.getConnection(user, password);
     }
+
+    /** The pool knows where the server is and how to log in. */
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return type.isInstance(pool) ? type.cast(pool) : super.unwrap(type);
+    }
 }

@@ -1,6 +1,7 @@
 package org.urbanstat.pipeline;
 
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.Copy;
 import org.urbanstat.database.ScratchDatabase;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.indicators.Indicators;
+import org.urbanstat.validation.ReturnStates;
 
 /**
  * Builds the state of the tables anew out of the archive, in a scratch database beside the one that keeps it, by the same
@@ -62,23 +65,18 @@ public final class Replay {
     private static void judge(ReplayPlan plan, Definitions definitions, DataSource scratch) {
         JdbcClient jdbc = JdbcClient.create(scratch);
         Copy copy = new Copy(scratch);
-        RunReports reports = new RunReports();
-        List<CandidateStage> stages = List.of(
-                new ValidationStage(jdbc, definitions, reports),
-                new IndicatorStage(jdbc, definitions),
-                new LinkageStage(jdbc, copy, definitions, reports));
-        RunParameters run = new RunParameters(plan.throughRun(), plan.today(), request());
+        ZoneId zone = definitions.nightly().zone();
+        List.of("validation.finding", "validation.cleaning")
+                .forEach(table -> jdbc.sql("analyze " + table).update());
+        definitions
+                .forms()
+                .keySet()
+                .forEach(form -> jdbc.sql("analyze facts." + form).update());
         new TransactionTemplate(new JdbcTransactionManager(scratch)).executeWithoutResult(status -> {
-            new DefinitionTables(jdbc, copy, definitions)
-                    .load(
-                            plan.edition()::files,
-                            plan.today(),
-                            definitions.nightly().zone());
-            stages.forEach(stage -> stage.make(run));
+            new DefinitionTables(jdbc, copy, definitions).load(plan.edition()::files, plan.today(), zone);
+            new ReturnStates(jdbc).judge(definitions, LocalDate.ofInstant(plan.today(), zone));
+            new Indicators(jdbc).compute(definitions);
+            new Linkages(jdbc, copy, definitions).compute();
         });
-    }
-
-    private static RunRequest request() {
-        return new RunRequest(Path.of(""), RunRequest.Filter.ANY, false, false, false, "replay", "replay");
     }
 }

@@ -2,14 +2,19 @@ package org.urbanstat.pipeline;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 
-/** Brings into a scratch database what a replay cannot make anew: the register of what came, and the numbers given. */
+/**
+ * Brings into a scratch database what a replay cannot make anew: the register of what came, the numbers given, and what
+ * operators did.
+ */
 final class ReplayArchive {
-    private static final String NUMBERS =
-            "pipeline.recorded_number" + " (submission_id, town_code, form_code, period, sheet, revision)";
+    private static final Map<String, String> COPIED = copied();
 
     private final CopyAcross copy;
     private final JdbcClient scratch;
@@ -21,32 +26,49 @@ final class ReplayArchive {
         this.plan = plan;
     }
 
+    /** By the name of the query. */
+    private static Map<String, String> copied() {
+        Map<String, String> copied = new LinkedHashMap<>();
+        copied.put(
+                "archived-submissions",
+                "intake.submission"
+                        + " (submission_id, sha256, file_name, byte_count, received_at, run_id, state, format, charset)");
+        copied.put(
+                "archived-file-findings",
+                "validation.finding (submission_id, ordinal, rule_code, severity, sheet, cell, raw_text, found, expected,"
+                        + " difference, message_zh, message_en, fix_zh, fix_en, waiver)");
+        copied.put(
+                "recorded-numbers",
+                "validation.revision (form_code, period, town_code, revision, submission_id, sheet)");
+        copied.put(
+                "recorded-unchanged",
+                "validation.unchanged_return (submission_id, form_code, period, town_code, run_id, is_trial)");
+        copied.put(
+                "recorded-withdrawals",
+                "validation.withdrawal (withdrawal_id, form_code, period, town_code, revision, is_undo, reason, acted_by,"
+                        + " acted_at, event_id)");
+        copied.put(
+                "recorded-acceptances",
+                "validation.acceptance (acceptance_id, form_code, period, town_code, revision, rule_code, is_undo, reason,"
+                        + " acted_by, acted_at, expires_on, event_id)");
+        return copied;
+    }
+
     void bring() {
         scratch.sql(text("replayed-run"))
                 .param("run", plan.throughRun())
                 .param("now", OffsetDateTime.ofInstant(plan.today(), ZoneOffset.UTC))
                 .update();
-        copy.copy(
-                query("archived-submissions"),
-                "intake.submission"
-                        + " (submission_id, sha256, file_name, byte_count, received_at, run_id, state, format, charset)");
-        copy.copy(
-                query("archived-file-findings"),
-                "validation.finding (submission_id, ordinal, rule_code, severity, sheet, cell, raw_text, found, expected,"
-                        + " difference, message_zh, message_en, fix_zh, fix_en, waiver)");
-        scratch.sql(text("recorded-number-table")).update();
-        copy.copy(query("recorded-numbers"), NUMBERS);
+        COPIED.forEach((query, target) ->
+                copy.copy(text(query).strip().replace("{run}", Long.toString(plan.throughRun())), target));
     }
 
     /** To be called when everything has been read, and before it is judged. */
     void number() {
-        scratch.sql("analyze validation.reading").update();
-        scratch.sql("analyze pipeline.recorded_number").update();
+        List.of("validation.reading", "validation.revision")
+                .forEach(table -> scratch.sql("analyze " + table).update());
         scratch.sql(text("renumbered-as-recorded")).update();
-    }
-
-    private String query(String name) {
-        return text(name).strip().replace("{run}", Long.toString(plan.throughRun()));
+        scratch.sql(text("unchanged-as-recorded")).update();
     }
 
     private static String text(String name) {
