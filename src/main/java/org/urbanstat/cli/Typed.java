@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 
 /** Puts the commands that a sentence names as a person types them here: {@code java -jar target/urbanstat.jar run}. */
 final class Typed {
-    private static final Pattern COMMAND = Pattern.compile(
-            "\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|figures|history|runs|releases|export|database|sql"
+    private static final Pattern COMMAND =
+            Pattern.compile("\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|withdraw"
+                    + "|accept|revisions|figures|history|runs|releases|export|database|sql"
                     + "|backup|restore|generate|help)\\b");
 
     /** Names the directory that it fills itself. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,12 @@ public final class TestInstallation implements AutoCloseable {
     static TestInstallation on(TestDatabase database, SmallCountry country) {
         Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
         return new TestInstallation(database, context(database, country.jobs(), clock));
+    }
+
+    /** The next start of the program on the same database, at another time. */
+    void restart(SmallCountry country, Instant now) {
+        context.close();
+        context = context(database, country.jobs(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** The next start of the program on the same database, with definitions that may have changed. */
