@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Connection connection(DatabaseSettings.External login) throws SQLException {
-        return DriverManager.getConnection(login.url(), login.user(), login.password());
+    static Connection connection(DatabaseSettings.External login) throws SQLException {
+        Properties properties = ConnectionLimits.of(login.url());
+        properties.setProperty("user", login.user());
+        properties.setProperty("password", login.password());
+        return DriverManager.getConnection(login.url(), properties);
     }
 
     static HikariDataSource pool(String url, String user, String password) {
@@ -101,6 +105,9 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setIdleTimeout(IDLE_MILLISECONDS);
         config.setConnectionTimeout(WAIT_MILLISECONDS);
+        config.setConnectionInitSql(
+                SqlFile.beside(Database.class, "connection-watched").text());
+        config.setDataSourceProperties(ConnectionLimits.of(url));
         config.addDataSourceProperty("ApplicationName", "urbanstat");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;

@@ -54,7 +54,11 @@ public final class DatabaseTrouble {
         if (state.equals("57014")) {
             return Optional.of(words(said).contains("statement timeout") ? "trouble.timeout" : "trouble.cancelled");
         }
-        return state.startsWith("08") ? Optional.of("trouble.lost") : Optional.ofNullable(SENTENCES.get(state));
+        // what is said of a connection that broke a moment before
+        boolean isClosed = words(said).equals("Connection is closed");
+        return isClosed || state.startsWith("08")
+                ? Optional.of("trouble.lost")
+                : Optional.ofNullable(SENTENCES.get(state));
     }
 
     /** One line: what follows are the statement and its context, which help nobody here. */

@@ -2,7 +2,6 @@ package org.urbanstat.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -34,7 +33,7 @@ final class PatientOnce extends AbstractDataSource {
 
     /** Past the pool, which would try again and again before it said no. */
     private void answers() throws SQLException {
-        DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
+        Database.connection(new DatabaseSettings.External(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword()))
                 .close();
         isGone = false;
     }

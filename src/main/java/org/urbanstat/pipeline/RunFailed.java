@@ -36,10 +36,15 @@ public final class RunFailed extends Refusal {
                 .filter(s -> s.getStatus().isUnsuccessful())
                 .sorted(Comparator.comparing(RunFailed::isPartition).reversed())
                 .toList();
-        Throwable cause = Stream.concat(
+        List<Throwable> failures = Stream.concat(
                         broken.stream().flatMap(s -> s.getFailureExceptions().stream()),
                         execution.getAllFailureExceptions().stream())
+                .toList();
+        // of several partitions that broke, the one that knows why the database let them down
+        Throwable cause = failures.stream()
+                .filter(f -> DatabaseTrouble.of(f).isPresent())
                 .findFirst()
+                .or(() -> failures.stream().findFirst())
                 .orElseGet(() ->
                         new IllegalStateException(execution.getExitStatus().getExitDescription()));
         for (Throwable link = cause; link != null; link = link.getCause()) {
