@@ -85,6 +85,8 @@ public final class CommandLineEntry {
         commands.put("accept", AcceptCommand::new);
         commands.put("runs", RunsCommand::new);
         commands.put("releases", ReleasesCommand::new);
+        commands.put("publish", PublishCommand::new);
+        commands.put("discard", DiscardCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("database", DatabaseCommand::new);
         commands.put("sql", SqlCommand::new);

@@ -1,11 +1,16 @@
 package org.urbanstat.cli;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.urbanstat.pipeline.RunOutcome;
-import org.urbanstat.publication.MovedFigure;
+import org.urbanstat.publication.FigureChange;
 
-/** What a candidate would change: rows by table, then every rate, reward and quota that moves. */
+/** What a candidate would change: rows by table, the rates that move most, every reward and quota, the rest by count. */
 final class DifferenceScreen {
+    private static final int RATES = 10;
+    private static final int TOP = 5;
+
     private final Output output;
 
     DifferenceScreen(Output output) {
@@ -22,27 +27,42 @@ final class DifferenceScreen {
         if (!outcome.changedRows().isEmpty()) {
             rows.lines().forEach(output.out()::println);
         }
-        if (!outcome.moved().isEmpty()) {
+        print(new Movers(outcome.moved()), Integer.MAX_VALUE);
+    }
+
+    /** The few that a run ends with. */
+    void printTop(RunOutcome outcome) {
+        if (outcome.moved().isEmpty()) {
+            return;
+        }
+        output.out().println();
+        output.say("difference.top", outcome.moved().size());
+        Movers movers = new Movers(outcome.moved());
+        new MoversTable(output).print(together(first(movers.rates(), TOP), first(movers.allocations(), TOP)));
+    }
+
+    /** @param most so many rewards and quotas */
+    void print(Movers movers, int most) {
+        List<FigureChange> rates = movers.rates();
+        List<FigureChange> allocations = movers.allocations();
+        List<FigureChange> shown = together(first(rates, RATES), first(allocations, most));
+        if (!shown.isEmpty()) {
             output.out().println();
-            figures(outcome).lines().forEach(output.out()::println);
+            new MoversTable(output).print(shown);
+        }
+        if (rates.size() > RATES) {
+            output.say("difference.more.rates", rates.size() - RATES);
+        }
+        if (!movers.others().isEmpty()) {
+            output.say("difference.others", movers.others().size());
         }
     }
 
-    private TextTable figures(RunOutcome outcome) {
-        TextTable table = TextTable.empty()
-                .words(output.words("difference.figure"))
-                .words(output.words("column.period"))
-                .words(output.words("column.area"))
-                .numbers(output.words("difference.before"))
-                .numbers(output.words("difference.after"));
-        for (MovedFigure figure : outcome.moved()) {
-            table.row(
-                    output.words("figure." + figure.figure()),
-                    figure.period(),
-                    figure.areaCode(),
-                    figure.before() == null ? "-" : figure.before(),
-                    figure.after() == null ? "-" : figure.after());
-        }
-        return table;
+    private static List<FigureChange> first(List<FigureChange> changes, int most) {
+        return changes.subList(0, Math.min(most, changes.size()));
+    }
+
+    private static List<FigureChange> together(List<FigureChange> one, List<FigureChange> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

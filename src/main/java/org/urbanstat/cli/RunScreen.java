@@ -24,21 +24,23 @@ final class RunScreen {
 
     void print(RunRequest request, RunOutcome outcome) throws SQLException {
         counts(outcome);
-        outcome.remarks().forEach(r -> output.out().println(output.words(r)));
         for (Text reason : outcome.heldBecause()) {
             output.say("run.held", reason.in(output.language()));
         }
+        outcome.remarks().forEach(r -> output.out().println(output.words(r)));
         application.database().sqlForAdministrator().ifPresent(sql -> output.say("run.administrator", sql));
         if (request.isDryRun()) {
             new DifferenceScreen(output).print(outcome);
             return;
         }
-        if (outcome.status() == RunOutcome.Status.COMPLETED) {
+        boolean isDiscarded = outcome.releaseId().isEmpty() && outcome.changedRowCount() > 0;
+        if (outcome.status() == RunOutcome.Status.COMPLETED && !isDiscarded) {
             output.say(
                     outcome.releaseId().isPresent() ? "run.published" : "run.unchanged",
                     outcome.releaseId().map(String::valueOf).orElse(""),
                     outcome.changedRowCount());
         }
+        new DifferenceScreen(output).printTop(outcome);
         try (MartReader reader = MartReader.over(application.database())) {
             if (reader.visibleRelease() > 0) {
                 worst(reader);

@@ -1,8 +1,10 @@
 package org.urbanstat.pipeline;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.vocabulary.Text;
 
 /** Computes the candidate's rewards and quotas. */
 final class LinkageStage implements CandidateStage {
@@ -20,6 +22,11 @@ final class LinkageStage implements CandidateStage {
 
     @Override
     public void make(RunParameters run) {
-        reports.of(run.runId()).hold(new Linkages(jdbc, copy, definitions).compute());
+        RunReport report = reports.of(run.runId());
+        List<Text> uncomputable = new Linkages(jdbc, copy, definitions).compute();
+        switch (definitions.nightly().gates().uncomputableReward()) {
+            case HOLD -> report.uncomputable(uncomputable);
+            case PUBLISH -> uncomputable.forEach(report::remark);
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.urbanstat.feedback.Marking;
 import org.urbanstat.intake.Submissions;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.validation.FileValidation;
+import org.urbanstat.vocabulary.ProgramVersion;
 
 /** The nightly job, in the order in which the data takes its road. */
 @Configuration(proxyBeanMethods = false)
@@ -156,9 +157,24 @@ class NightlyJob {
     }
 
     @Bean
-    Step publication(ValidationStage validation, IndicatorStage indicators, LinkageStage linkage) {
+    Step publication(
+            ValidationStage validation,
+            IndicatorStage indicators,
+            LinkageStage linkage,
+            DataSource dataSource,
+            ProgramVersion program) {
         List<CandidateStage> candidate = List.of(validation, indicators, linkage);
-        return tasklet("publication", new PublicationStep(jdbc, definitions, transactions, candidate, reports));
+        return tasklet(
+                "publication",
+                new PublicationStep(
+                        jdbc,
+                        new Copy(dataSource),
+                        definitions,
+                        transactions,
+                        candidate,
+                        reports,
+                        new Replay(dataSource),
+                        program));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.urbanstat.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -17,11 +18,20 @@ import org.urbanstat.intake.Intake;
 import org.urbanstat.intake.Submissions;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.validation.FileValidation;
+import org.urbanstat.vocabulary.ProgramVersion;
 
 /** The entry types of the stages, and the job made of them. Needs beans for the definitions and the clock. */
 @Configuration(proxyBeanMethods = false)
 @Import(NightlyJob.class)
 public class PipelineConfiguration {
+    /** Where it is not given, as tests give it, that of the program that runs. */
+    @Bean
+    ProgramVersion programVersion(Environment environment) {
+        return Optional.ofNullable(environment.getProperty("urbanstat.program-version"))
+                .map(ProgramVersion::new)
+                .orElseGet(ProgramVersion::ofThisBuild);
+    }
+
     @Bean
     RunReports runReports() {
         return new RunReports();

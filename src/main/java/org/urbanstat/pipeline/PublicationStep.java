@@ -1,5 +1,6 @@
 package org.urbanstat.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -10,45 +11,68 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.publication.Candidates;
+import org.urbanstat.publication.FigureChange;
+import org.urbanstat.publication.GateVerdict;
+import org.urbanstat.publication.Gatekeeper;
+import org.urbanstat.publication.HeldCandidate;
 import org.urbanstat.publication.Publication;
+import org.urbanstat.publication.ReleaseOrigin;
+import org.urbanstat.vocabulary.Messages;
+import org.urbanstat.vocabulary.ProgramVersion;
+import org.urbanstat.vocabulary.Text;
 
 /**
- * Publishes the candidate. One that is held is only compared; that of a dry run is made here too, in the transaction
- * that is rolled back, so that the candidate of the last run stays as it is.
+ * Compares the candidate with the last release, asks the gates, and publishes it or keeps it for an operator. Readers see
+ * the old release until the one commit that ends this step. What only compares is done in a transaction of its own that
+ * is rolled back; the candidate of a dry run is made there too.
  */
 final class PublicationStep implements Tasklet {
+    private static final Messages MESSAGES = Messages.beside(PublicationStep.class);
+
     private final JdbcClient jdbc;
     private final Definitions definitions;
-    private final PlatformTransactionManager transactions;
-    private final List<CandidateStage> candidate;
+    private final TransactionTemplate apart;
+    private final List<CandidateStage> stages;
     private final RunReports reports;
+    private final Replay replay;
+    private final ProgramVersion program;
+    private final Candidates candidates;
 
     PublicationStep(
             JdbcClient jdbc,
+            Copy copy,
             Definitions definitions,
             PlatformTransactionManager transactions,
-            List<CandidateStage> candidate,
-            RunReports reports) {
+            List<CandidateStage> stages,
+            RunReports reports,
+            Replay replay,
+            ProgramVersion program) {
         this.jdbc = jdbc;
         this.definitions = definitions;
-        this.transactions = transactions;
-        this.candidate = candidate;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.stages = stages;
         this.reports = reports;
+        this.replay = replay;
+        this.program = program;
+        this.candidates = new Candidates(jdbc, copy);
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
         new RunTurn(jdbc).hold(run.runId());
-        RunReport report = reports.of(run.runId());
         if (!hasSubmissions()) {
             return RepeatStatus.FINISHED;
         }
-        if (run.request().isDryRun() || report.isHeld()) {
-            compare(run, report);
+        if (run.request().isDryRun()) {
+            foretell(run, reports.of(run.runId()));
+            Trials.drop(jdbc);
         } else {
-            publish(run, report);
+            decide(run, reports.of(run.runId()));
         }
         return RepeatStatus.FINISHED;
     }
@@ -60,26 +84,116 @@ final class PublicationStep implements Tasklet {
                 .single();
     }
 
-    private void publish(RunParameters run, RunReport report) {
-        Publication.Outcome outcome = new Publication(jdbc).publish(run.runId(), definitions.sha256(), run.now());
-        report.compared(outcome.difference().changedRows(), outcome.moved(), outcome.releaseId());
+    private void decide(RunParameters run, RunReport report) {
+        List<GateVerdict> verdicts = verdicts(report);
+        WhyFiguresMoved why = why(run, report);
+        boolean isHolding = verdicts.stream().anyMatch(GateVerdict::isHolding);
+        if (!isHolding && !why.takesReplay() && candidates.discarded().isEmpty()) {
+            Publication.Outcome outcome = new Publication(jdbc).publish(origin(run));
+            published(run, report, outcome, verdicts, why.of(outcome.moved()));
+            return;
+        }
+        Publication.Outcome foretold = compared(run, false).outcome();
+        if (foretold.difference().isEmpty()) {
+            candidates.replaceHeld();
+            return;
+        }
+        Optional<HeldCandidate> discarded = candidates.discarded(foretold.fingerprint());
+        List<FigureChange> changes = why.of(foretold.moved());
+        if (discarded.isPresent()) {
+            candidates.replaceHeld();
+            report.compared(foretold.difference().changedRows(), changes, Optional.empty());
+            report.remark(equalToDiscarded(discarded.get()));
+        } else if (isHolding) {
+            hold(run, report, foretold, verdicts, changes);
+        } else {
+            published(run, report, new Publication(jdbc).publish(origin(run)), verdicts, changes);
+        }
     }
 
-    /** The release is made in a transaction of its own that is rolled back. */
-    private void compare(RunParameters run, RunReport report) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        Publication.Outcome outcome = apart.execute(status -> {
+    private void published(
+            RunParameters run,
+            RunReport report,
+            Publication.Outcome outcome,
+            List<GateVerdict> verdicts,
+            List<FigureChange> changes) {
+        report.compared(outcome.difference().changedRows(), changes, outcome.releaseId());
+        if (outcome.releaseId().isPresent()) {
+            candidates.published(origin(run), outcome, verdicts, changes);
+        } else {
+            candidates.replaceHeld();
+        }
+    }
+
+    /** One that waits already and would change the same goes on waiting: what an operator looked at is what it is. */
+    private void hold(
+            RunParameters run,
+            RunReport report,
+            Publication.Outcome foretold,
+            List<GateVerdict> verdicts,
+            List<FigureChange> changes) {
+        Optional<HeldCandidate> waiting = candidates
+                .held()
+                .filter(c -> c.fingerprint().equals(foretold.fingerprint().hex()));
+        long candidate = waiting.map(HeldCandidate::candidateId)
+                .orElseGet(() -> candidates.hold(origin(run), foretold, verdicts, changes));
+        report.compared(foretold.difference().changedRows(), changes, Optional.empty());
+        report.hold(told(verdicts));
+        report.remark(MESSAGES.text("candidate.held", candidate));
+    }
+
+    /** A dry run: the same difference and the same verdicts, and nothing is kept. */
+    private void foretell(RunParameters run, RunReport report) {
+        Compared compared = compared(run, true);
+        Publication.Outcome foretold = compared.outcome();
+        List<FigureChange> changes = why(run, report).of(foretold.moved());
+        report.compared(foretold.difference().changedRows(), changes, Optional.empty());
+        if (foretold.difference().isEmpty()) {
+            return;
+        }
+        Optional<HeldCandidate> discarded = candidates.discarded(foretold.fingerprint());
+        if (discarded.isPresent()) {
+            report.remark(equalToDiscarded(discarded.get()));
+        } else {
+            report.hold(told(compared.verdicts()));
+        }
+    }
+
+    /** @param verdicts of a dry run; another's are asked for before */
+    private record Compared(Publication.Outcome outcome, List<GateVerdict> verdicts) {}
+
+    /** The versions are made in a transaction of its own that is rolled back. */
+    private Compared compared(RunParameters run, boolean isDryRun) {
+        return apart.execute(status -> {
             status.setRollbackOnly();
             new RunTurn(jdbc).hold(run.runId());
-            if (run.request().isDryRun()) {
-                candidate.forEach(stage -> stage.make(run));
+            if (isDryRun) {
+                stages.forEach(stage -> stage.make(run));
             }
-            return new Publication(jdbc).publish(run.runId(), definitions.sha256(), run.now());
+            List<GateVerdict> verdicts = isDryRun ? verdicts(reports.of(run.runId())) : List.of();
+            return new Compared(new Publication(jdbc).foretell(), verdicts);
         });
-        report.compared(outcome.difference().changedRows(), outcome.moved(), Optional.empty());
-        if (run.request().isDryRun()) {
-            Trials.drop(jdbc);
-        }
+    }
+
+    private List<GateVerdict> verdicts(RunReport report) {
+        List<GateVerdict> verdicts = new ArrayList<>(new Gatekeeper(jdbc, definitions).ask());
+        verdicts.addAll(report.uncomputable());
+        return List.copyOf(verdicts);
+    }
+
+    private static List<Text> told(List<GateVerdict> verdicts) {
+        return verdicts.stream().flatMap(v -> v.told().stream()).toList();
+    }
+
+    private static Text equalToDiscarded(HeldCandidate discarded) {
+        return MESSAGES.text("candidate.discarded.before", discarded.candidateId(), discarded.runId());
+    }
+
+    private WhyFiguresMoved why(RunParameters run, RunReport report) {
+        return new WhyFiguresMoved(jdbc, definitions, program, replay, run, report);
+    }
+
+    private ReleaseOrigin origin(RunParameters run) {
+        return new ReleaseOrigin(run.runId(), definitions.sha256(), program, run.now());
     }
 }

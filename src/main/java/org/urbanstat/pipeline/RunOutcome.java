@@ -3,7 +3,7 @@ package org.urbanstat.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.urbanstat.publication.MovedFigure;
+import org.urbanstat.publication.FigureChange;
 import org.urbanstat.vocabulary.Text;
 
 /**
@@ -11,6 +11,7 @@ import org.urbanstat.vocabulary.Text;
  *
  * @param releaseId absent when nothing changed or nothing was to be published
  * @param changedRows by published table
+ * @param moved the figures that differ, with the reason; empty for the first release, in which all are new
  * @param heldBecause why the candidate was not published; empty when nothing stood against it
  * @param remarks files that could not be read in the inbox, and the like
  */
@@ -21,7 +22,7 @@ public record RunOutcome(
         Returns returns,
         Optional<Long> releaseId,
         Map<String, Long> changedRows,
-        List<MovedFigure> moved,
+        List<FigureChange> moved,
         List<Text> heldBecause,
         List<Text> remarks,
         long seconds) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.urbanstat.intake.IntakeSummary;
-import org.urbanstat.publication.MovedFigure;
+import org.urbanstat.publication.FigureChange;
+import org.urbanstat.publication.FigureKey;
+import org.urbanstat.publication.GateVerdict;
 import org.urbanstat.vocabulary.Text;
 
 /** What the steps of one run leave for its outcome; the steps of one process share it. */
@@ -17,8 +19,9 @@ final class RunReport {
     private final AtomicLong quarantined = new AtomicLong();
     private final List<Text> heldBecause = new ArrayList<>();
     private final List<Text> remarks = new ArrayList<>();
+    private final List<Text> uncomputable = new ArrayList<>();
     private final Map<String, Long> changedRows = new LinkedHashMap<>();
-    private final List<MovedFigure> moved = new ArrayList<>();
+    private final List<FigureChange> moved = new ArrayList<>();
     private long received;
     private long duplicate;
     private volatile long toRead;
@@ -78,11 +81,23 @@ final class RunReport {
         heldBecause.addAll(reasons);
     }
 
+    /** Pools that nothing can share, of the last candidate that was computed. */
+    void uncomputable(List<Text> reasons) {
+        uncomputable.clear();
+        uncomputable.addAll(reasons);
+    }
+
+    List<GateVerdict> uncomputable() {
+        return uncomputable.isEmpty()
+                ? List.of()
+                : List.of(GateVerdict.saying("uncomputable_reward", FigureKey.REWARD, List.copyOf(uncomputable)));
+    }
+
     boolean isHeld() {
         return !heldBecause.isEmpty();
     }
 
-    void compared(Map<String, Long> changed, List<MovedFigure> figures, Optional<Long> release) {
+    void compared(Map<String, Long> changed, List<FigureChange> figures, Optional<Long> release) {
         changedRows.putAll(changed);
         moved.addAll(figures);
         releaseId = release;

@@ -1,6 +1,8 @@
 package org.urbanstat.publication;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.urbanstat.vocabulary.JsonText;
 
 /**
  * How a candidate differs from what is published.
@@ -14,5 +16,12 @@ public record Difference(Map<String, Long> changedRows) {
 
     public boolean isEmpty() {
         return total() == 0;
+    }
+
+    /** As the database keeps it: rows by table. */
+    String json() {
+        return changedRows.entrySet().stream()
+                .map(e -> JsonText.quoted(e.getKey()) + ": " + e.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

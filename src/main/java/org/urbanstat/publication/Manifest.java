@@ -10,7 +10,6 @@ import org.urbanstat.database.SchemaVersion;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.CanonicalJson;
 import org.urbanstat.vocabulary.FormCode;
-import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -32,13 +31,13 @@ final class Manifest {
     private record DefinitionHash(String path, String fileSha256) {}
 
     /** Writes down the hashes, and yields the text. */
-    String text(Sha256 definitions, Instant publishedAt, Difference difference) {
+    String text(ReleaseOrigin origin, Instant publishedAt, Difference difference) {
         Map<String, Object> manifest = new TreeMap<>();
         manifest.put("changed_rows", difference.changedRows());
-        manifest.put("definitions", definitions(definitions));
+        manifest.put("definitions", definitions(origin.definitions()));
         manifest.put("inputs", inputs());
         manifest.put("previous", previous());
-        manifest.put("program", ProgramVersion.ofThisBuild().text());
+        manifest.put("program", origin.program().text());
         manifest.put("published_at", publishedAt.toString());
         manifest.put("release", release);
         manifest.put("schema", SchemaVersion.of(jdbc).text());

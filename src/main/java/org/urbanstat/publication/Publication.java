@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SchemaVersion;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -35,38 +34,80 @@ public final class Publication {
      * What was published.
      *
      * @param releaseId absent when nothing differs from the last release
-     * @param moved the rates, rewards and quotas that differ; empty for the first release, in which all are new
+     * @param against the last release; absent before the first
+     * @param moved the figures that differ; empty for the first release, in which all are new
+     * @param fingerprint of everything that differs, free of ids
      */
-    public record Outcome(Optional<Long> releaseId, Difference difference, List<MovedFigure> moved) {}
+    public record Outcome(
+            Optional<Long> releaseId,
+            Optional<Long> against,
+            Difference difference,
+            List<FigureMove> moved,
+            Sha256 fingerprint) {}
 
     /** Publishes the candidate as the next release, or nothing when nothing differs. */
-    public Outcome publish(long runId, Sha256 definitions, Instant now) {
+    public Outcome publish(ReleaseOrigin origin) {
+        Outcome outcome = advance();
+        outcome.releaseId().ifPresent(release -> {
+            publishDictionary(release);
+            open(release, origin, outcome.difference());
+        });
+        return outcome;
+    }
+
+    /**
+     * Says what a release would change. It has changed it already when it answers: whoever asks rolls the transaction
+     * back.
+     */
+    public Outcome foretell() {
+        return advance();
+    }
+
+    private Outcome advance() {
         jdbc.sql("lock table publication.release in exclusive mode").update();
         long release = jdbc.sql("select coalesce(max(release_id), 0) + 1 from publication.release")
                 .query(Long.class)
                 .single();
         jdbc.sql("set constraints all deferred").update();
-        Difference difference = advance(release);
-        if (difference.isEmpty()) {
-            return new Outcome(Optional.empty(), difference, List.of());
+        Map<String, Long> changed = new LinkedHashMap<>();
+        StringBuilder fingerprints = new StringBuilder();
+        for (PublishedTable table : PublishedTable.values()) {
+            RowVersions versions = new RowVersions(jdbc, table);
+            long rows = versions.advance(release);
+            if (rows > 0) {
+                changed.put(table.table(), rows);
+                fingerprints
+                        .append(table.table())
+                        .append(' ')
+                        .append(versions.fingerprint(release))
+                        .append('\n');
+            }
         }
-        publishDictionary(release);
-        OffsetDateTime publishedAt = publishedAt(now);
-        String manifest = new Manifest(jdbc, release).text(definitions, publishedAt.toInstant(), difference);
+        Difference difference = new Difference(changed);
+        return new Outcome(
+                Optional.of(release).filter(r -> !difference.isEmpty()),
+                Optional.of(release - 1).filter(r -> r > 0),
+                difference,
+                difference.isEmpty() ? List.of() : moved(release),
+                Sha256.of(fingerprints.toString()));
+    }
+
+    private void open(long release, ReleaseOrigin origin, Difference difference) {
+        OffsetDateTime publishedAt = publishedAt(origin.publishedAt());
+        String manifest = new Manifest(jdbc, release).text(origin, publishedAt.toInstant(), difference);
         jdbc.sql(SqlFile.beside(Publication.class, "release").text())
                 .param("release_id", release)
                 .param("published_at", publishedAt)
-                .param("run_id", runId)
+                .param("run_id", origin.runId())
                 .param("changed_rows", difference.total())
-                .param("definitions_sha256", definitions.hex())
+                .param("definitions_sha256", origin.definitions().hex())
                 .param("manifest", manifest)
                 .param("manifest_sha256", Sha256.of(manifest).hex())
                 .param("signature", key.map(k -> k.sign(manifest)).orElse(null))
                 .param("public_key", key.map(k -> k.verifying().encoded()).orElse(null))
-                .param("program_version", ProgramVersion.ofThisBuild().text())
+                .param("program_version", origin.program().text())
                 .param("schema_version", SchemaVersion.of(jdbc).text())
                 .update();
-        return new Outcome(Optional.of(release), difference, moved(release));
     }
 
     private OffsetDateTime publishedAt(Instant now) {
@@ -85,24 +126,20 @@ public final class Publication {
         }
     }
 
-    private Difference advance(long release) {
-        Map<String, Long> changed = new LinkedHashMap<>();
-        for (PublishedTable table : PublishedTable.values()) {
-            long rows = new RowVersions(jdbc, table).advance(release);
-            if (rows > 0) {
-                changed.put(table.table(), rows);
-            }
-        }
-        return new Difference(changed);
-    }
-
-    private List<MovedFigure> moved(long release) {
+    private List<FigureMove> moved(long release) {
         if (release == 1) {
             return List.of();
         }
-        return jdbc.sql(SqlFile.beside(Publication.class, "moved-figures").text())
+        return jdbc.sql(SqlFile.beside(Publication.class, "figure-moves").text())
                 .param("release", release)
-                .query(MovedFigure.class)
+                .query((row, number) -> new FigureMove(
+                        new FigureKey(
+                                row.getString("figure"),
+                                row.getString("policy_code"),
+                                row.getString("period"),
+                                row.getString("area_code")),
+                        new FigureState(row.getBigDecimal("value_before"), row.getString("status_before")),
+                        new FigureState(row.getBigDecimal("value_after"), row.getString("status_after"))))
                 .list();
     }
 }

@@ -271,11 +271,12 @@ class CommandsTest {
                 person_money_reward     2
                 return_status           1
 
-                figure        period  code        before    after
-                ------------  ------  ---------  -------  -------
-                quota, m2     2025    990001100  8000.00  8080.00
-                reward, yuan  2024    990001100   704054   705764
-                reward, yuan  2024    990001101   295946   294236
+                figure        period  code        before    after  change  why
+                ------------  ------  ---------  -------  -------  ------  ----
+                reward, yuan  2024    990001100   704054   705764   +1710  data
+                reward, yuan  2024    990001101   295946   294236   -1710  data
+                quota, m2     2025    990001100  8000.00  8080.00  +80.00  data
+                other indicators that moved: 6
                 Nothing was published. To publish without being asked: add --yes
                 """);
     }
@@ -412,13 +413,32 @@ class CommandsTest {
     void a_release_that_is_held_exits_4_and_says_why() {
         country.sendNothingToShare("2025-03-01");
         assertThat(run("run")).isEqualTo(4);
-        assertThat(named(screen.out()))
-                .contains(
-                        "Not published: every component of 2024 is 0 in every town; the pool cannot be shared"
-                                + " and the release is held. Correct it, then: java -jar target/urbanstat.jar run --data DATA\n")
-                .doesNotContain("nothing changed");
+        assertThat(named(screen.out())).contains("""
+                        Held: every component of 2024 is 0 in every town; the pool cannot be shared and the release is held
+                        candidate 4 waits for an operator; readers go on seeing the last release
+                          to look        java -jar target/urbanstat.jar diff --data DATA
+                          to publish it  java -jar target/urbanstat.jar publish --data DATA --reason TEXT
+                          to drop it     java -jar target/urbanstat.jar discard --data DATA --reason TEXT
+                          or correct what is wrong, and  java -jar target/urbanstat.jar run --data DATA
+                        """).doesNotContain("nothing changed");
         Screen json = screen();
         assertThat(run(json, "run", "--json")).isEqualTo(4);
         assertThat(json.out()).contains("\"status\": \"held\"", "\"release_id\": null");
+    }
+
+    @Test
+    @Order(11)
+    void an_operator_publishes_what_was_held_and_gives_the_reason() {
+        assertThat(run("publish", "--reason", " ")).isEqualTo(2);
+        assertThat(run(screen(), "publish", "--candidate", "99", "--reason", "why"))
+                .isEqualTo(1);
+        Screen done = screen();
+        assertThat(run(done, "publish", "--reason", "the office knows")).isZero();
+        assertThat(named(done.out()))
+                .matches("release [0-9] published: candidate 4, [0-9]+ rows changed\\."
+                        + " To look: java -jar target/urbanstat\\.jar releases --data DATA\n");
+        Screen none = screen();
+        assertThat(run(none, "discard", "--reason", "too late")).isEqualTo(1);
+        assertThat(named(none.err())).startsWith("no candidate is held: nothing waits to be published or discarded.");
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.publication.Cause;
 import org.urbanstat.validation.ReturnOutcome;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Messages;
@@ -40,7 +41,7 @@ class MessageKeysTest {
     void everySentenceIsAskedForSomewhere() throws IOException {
         Set<String> named = named();
         assertThat(MESSAGES.keys(Language.EN).stream()
-                        .filter(k -> !k.matches("(severity|outcome|status|stage|figure|met)\\..*")))
+                        .filter(k -> !k.matches("(severity|outcome|status|stage|figure|cause|met)\\..*")))
                 .allMatch(named::contains);
     }
 
@@ -65,9 +66,10 @@ class MessageKeysTest {
         Stream.of("intake", "facts", "validation", "indicators", "linkage", "publication")
                 .forEach(s -> keys.add("stage." + s));
         Stream.of("resident_rate", "registered_rate", "reward", "quota").forEach(f -> keys.add("figure." + f));
+        Arrays.stream(Cause.values()).forEach(c -> keys.add("cause." + c.word()));
         Stream.of("final", "provisional", "not_computable", "confirmed").forEach(s -> keys.add("status." + s));
         assertThat(MESSAGES.keys(Language.EN).stream()
-                        .filter(k -> k.matches("(severity|outcome|stage|figure)\\..*|status\\.[a-z_]+"))
+                        .filter(k -> k.matches("(severity|outcome|stage|figure|cause)\\..*|status\\.[a-z_]+"))
                         .filter(k -> !k.equals("status.open")))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.urbanstat.publication.MovedFigure;
 
 /** A dry run says what would change and leaves everything as it was. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -53,11 +52,11 @@ class DryRunTest {
         assertThat(dry.returns()).isEqualTo(new RunOutcome.Returns(1, 0, 0, 0));
         assertThat(dry.releaseId()).isEmpty();
         assertThat(dry.changedRows()).isEqualTo(CHANGED);
-        assertThat(dry.moved())
+        assertThat(MovedFigures.headlines(dry))
                 .containsExactly(
-                        new MovedFigure("quota", "2025", "990001100", "8000.00", "8080.00"),
-                        new MovedFigure("reward", "2024", "990001100", "704054", "705764"),
-                        new MovedFigure("reward", "2024", "990001101", "295946", "294236"));
+                        "quota 2025 990001100: 8000.00 → 8080.00, data",
+                        "reward 2024 990001100: 704054 → 705764, data",
+                        "reward 2024 990001101: 295946 → 294236, data");
         assertThat(tables()).isEqualTo(before);
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.urbanstat.publication.MovedFigure;
 
 /** One night after the other in two towns that send, repeat and correct. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -107,11 +106,11 @@ class TwoTownNightsTest {
                         1L,
                         "indicator_value",
                         6L));
-        assertThat(night.moved())
+        assertThat(MovedFigures.headlines(night))
                 .containsExactly(
-                        new MovedFigure("quota", "2025", "990001100", "8000.00", "8080.00"),
-                        new MovedFigure("reward", "2024", "990001100", "704054", "705764"),
-                        new MovedFigure("reward", "2024", "990001101", "295946", "294236"));
+                        "quota 2025 990001100: 8000.00 → 8080.00, data",
+                        "reward 2024 990001100: 704054 → 705764, data",
+                        "reward 2024 990001101: 295946 → 294236, data");
         assertThat(statusOf("settlement")).containsExactly("甲镇|accepted|2|2|2", "乙镇|accepted|1|1|1");
         assertThat(rewards()).containsExactly("甲镇|127.5|705764|final|2", "乙镇|59|294236|final|2");
         assertThat(quotas()).containsExactly("甲镇|101|8080.00|2", "乙镇|50|4000.00|1");

@@ -17,6 +17,7 @@ import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
 import org.urbanstat.indicators.IndicatorRows;
+import org.urbanstat.vocabulary.ProgramVersion;
 
 /** A database of its own whose candidate a test writes straight into the tables of the stages: a county, two towns. */
 final class Candidate implements AutoCloseable {
@@ -93,7 +94,8 @@ final class Candidate implements AutoCloseable {
 
     private Publication.Outcome publish(String instant, TransactionStatus status) {
         return new Publication(database.client())
-                .publish(returns.runId(), DEFINITIONS.sha256(), Instant.parse(instant));
+                .publish(new ReleaseOrigin(
+                        returns.runId(), DEFINITIONS.sha256(), ProgramVersion.ofThisBuild(), Instant.parse(instant)));
     }
 
     /** A session of its own, after the settings. */

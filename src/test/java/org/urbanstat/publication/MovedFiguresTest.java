@@ -14,7 +14,7 @@ class MovedFiguresTest {
     }
 
     @Test
-    void listsExactlyTheRatesRewardsAndQuotasThatDiffer() {
+    void listsExactlyTheFiguresThatDifferAndTheStatusOfWhatIsSharedOut() {
         candidate.rates("620982100", "60.00", "50.00");
         candidate.rates("620982101", "70.00", "40.00");
         reward("620982100", "1000");
@@ -27,18 +27,28 @@ class MovedFiguresTest {
         candidate.rates("620982", "66.00", "45.00");
         candidate.update("update linkage.person_money_reward set reward_yuan = 1001 where town_code = '620982100'");
         candidate.update("update linkage.person_money_reward set reason_en = 'other words'");
+        candidate.update("update linkage.person_money_reward set status = 'provisional' where town_code = '620982101'");
         candidate.update("update linkage.person_land_quota set quota_m2 = null, status = 'not_computable'");
         Publication.Outcome outcome = candidate.publish("2026-03-31T18:30:00Z");
 
         assertThat(outcome.moved())
+                .extracting(MovedFiguresTest::line)
                 .containsExactly(
-                        new MovedFigure("quota", "2024", "620982100", "12.50", null),
-                        new MovedFigure("registered_rate", "2024", "620982", null, "45.00"),
-                        new MovedFigure("registered_rate", "2024", "620982100", "50.00", "51.00"),
-                        new MovedFigure("registered_rate", "2024", "620982101", "40.00", null),
-                        new MovedFigure("resident_rate", "2024", "620982", null, "66.00"),
-                        new MovedFigure("resident_rate", "2024", "620982101", "70.00", null),
-                        new MovedFigure("reward", "2024", "620982100", "1000", "1001"));
+                        "quota person-land-2020 2024 620982100: 12.50 final → null not_computable",
+                        "registered_rate  2024 620982: null null → 45.00 final",
+                        "registered_rate  2024 620982100: 50.00 final → 51.00 final",
+                        "registered_rate  2024 620982101: 40.00 final → null null",
+                        "resident_rate  2024 620982: null null → 66.00 final",
+                        "resident_rate  2024 620982101: 70.00 final → null null",
+                        "reward person-money-2020 2024 620982100: 1000 final → 1001 final",
+                        "reward person-money-2020 2024 620982101: 3000 final → 3000 provisional");
+    }
+
+    private static String line(FigureMove move) {
+        FigureKey key = move.key();
+        return key.figure() + " " + key.policyCode() + " " + key.period() + " " + key.areaCode() + ": "
+                + move.before().value() + " " + move.before().status() + " → "
+                + move.after().value() + " " + move.after().status();
     }
 
     private void reward(String town, String yuan) {

@@ -1,0 +1,186 @@
+package org.urbanstat.publication;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Indicator;
+import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.definitions.Policies;
+import org.urbanstat.vocabulary.AreaLevel;
+
+/**
+ * Computes every indicator of the candidate a second time, in exact arithmetic from the facts in force, and adds up the
+ * rewards of every pool. A disagreement is an error of the program or a row that somebody touched; the candidate waits.
+ */
+final class Checker {
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+    private final List<GateCase> disagreements = new ArrayList<>();
+
+    /** An indicator of an area; absent numbers are null. */
+    record Value(
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal value) {}
+
+    record Published(
+            String indicatorCode,
+            String areaCode,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable BigDecimal value) {}
+
+    Checker(JdbcClient jdbc, Definitions definitions) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+    }
+
+    /** Before is what the candidate says, after what the second computation says. */
+    List<GateCase> disagreements() {
+        jdbc.sql("select distinct period from indicators.indicator_value order by period")
+                .query(String.class)
+                .list()
+                .forEach(this::check);
+        definitions.policies().personMoney().forEach(this::checkPools);
+        return List.copyOf(disagreements);
+    }
+
+    private void check(String year) {
+        Map<String, Map<String, Value>> again = again(year);
+        jdbc.sql(SqlFile.beside(Checker.class, "checked-values").text())
+                .param("year", year)
+                .query(Published.class)
+                .list()
+                .forEach(said -> compare(year, said, again));
+        again.forEach((indicator, areas) -> areas.forEach((area, value) -> {
+            if (!isOfReturns(indicator)) {
+                disagreements.add(new GateCase(indicator, area, year, null, text(value.value())));
+            }
+        }));
+    }
+
+    /** What is compared is taken out, so that what is left is what the candidate lacks. */
+    private void compare(String year, Published said, Map<String, Map<String, Value>> again) {
+        Value second = again.getOrDefault(said.indicatorCode(), Map.of()).remove(said.areaCode());
+        if (second == null) {
+            disagreements.add(new GateCase(said.indicatorCode(), said.areaCode(), year, text(said.value()), null));
+            return;
+        }
+        compare(said.indicatorCode() + " Σ", said.areaCode(), year, said.numerator(), second.numerator());
+        compare(said.indicatorCode() + " ÷", said.areaCode(), year, said.denominator(), second.denominator());
+        compare(said.indicatorCode(), said.areaCode(), year, said.value(), second.value());
+    }
+
+    private void compare(
+            String figure, String area, String year, @Nullable BigDecimal said, @Nullable BigDecimal second) {
+        boolean isSame = said == null || second == null ? said == second : said.compareTo(second) == 0;
+        if (!isSame) {
+            disagreements.add(new GateCase(figure, area, year, text(said), text(second)));
+        }
+    }
+
+    private boolean isOfReturns(String code) {
+        return definitions.indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .flatMap(i -> i.numerator().stream())
+                .anyMatch(o -> o.form().equals("returns"));
+    }
+
+    /** By indicator and area. */
+    private Map<String, Map<String, Value>> again(String year) {
+        SecondSums sums = new SecondSums(jdbc, definitions, year);
+        Map<String, Map<String, Value>> again = new HashMap<>();
+        for (Indicator indicator : definitions.indicators()) {
+            if (indicator.difference().isEmpty()) {
+                again.put(indicator.code(), areas(indicator, sums));
+            }
+        }
+        for (Indicator indicator : definitions.indicators()) {
+            if (!indicator.difference().isEmpty()) {
+                again.put(indicator.code(), differences(indicator, again));
+            }
+        }
+        return again;
+    }
+
+    private static Map<String, Value> areas(Indicator indicator, SecondSums sums) {
+        Map<String, BigDecimal> numerators =
+                sums.numerator(indicator).map(SecondSum::totals).orElse(Map.of());
+        Optional<Map<String, BigDecimal>> denominators =
+                sums.denominator(indicator).map(SecondSum::totals);
+        Map<String, BigDecimal> above = new HashMap<>();
+        Map<String, BigDecimal> below = new HashMap<>();
+        numerators.forEach((town, numerator) -> {
+            if (denominators.isPresent() && !denominators.get().containsKey(town)) {
+                return;
+            }
+            for (String area : List.of(town, town.substring(0, 6))) {
+                above.merge(area, numerator, BigDecimal::add);
+                denominators.ifPresent(d -> below.merge(area, d.get(town), BigDecimal::add));
+            }
+        });
+        Map<String, Value> values = new HashMap<>();
+        above.forEach((area, numerator) -> {
+            if (isOf(indicator, area)) {
+                BigDecimal denominator = below.get(area);
+                values.put(area, new Value(numerator, denominator, value(indicator, numerator, denominator)));
+            }
+        });
+        return values;
+    }
+
+    private static boolean isOf(Indicator indicator, String area) {
+        return indicator.levels().contains(area.length() == 6 ? AreaLevel.COUNTY : AreaLevel.TOWN);
+    }
+
+    private static @Nullable BigDecimal value(
+            Indicator indicator, BigDecimal numerator, @Nullable BigDecimal denominator) {
+        if (indicator.denominator().isEmpty() || denominator == null) {
+            return numerator.setScale(indicator.decimals(), RoundingMode.HALF_UP);
+        }
+        if (denominator.signum() <= 0) {
+            return null;
+        }
+        BigDecimal dividend = indicator.isPercent() ? numerator.movePointRight(2) : numerator;
+        return dividend.divide(denominator, indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private static Map<String, Value> differences(Indicator indicator, Map<String, Map<String, Value>> again) {
+        Map<String, Value> minuends = again.getOrDefault(indicator.difference().get(0), Map.of());
+        Map<String, Value> subtrahends =
+                again.getOrDefault(indicator.difference().get(1), Map.of());
+        Map<String, Value> values = new HashMap<>();
+        minuends.forEach((area, minuend) -> {
+            Value subtrahend = subtrahends.get(area);
+            if (subtrahend != null && isOf(indicator, area)) {
+                values.put(area, new Value(null, null, minus(minuend.value(), subtrahend.value())));
+            }
+        });
+        return values;
+    }
+
+    private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? null : one.subtract(other);
+    }
+
+    private void checkPools(PersonMoneyPolicy policy) {
+        disagreements.addAll(
+                jdbc.sql(SqlFile.beside(Checker.class, "pools-not-shared-out").text())
+                        .param("policy", policy.mandate().code())
+                        .param("is_each_county", policy.scope() == Policies.Scope.EACH_COUNTY)
+                        .query(GateCase.class)
+                        .list());
+    }
+
+    private static @Nullable String text(@Nullable BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

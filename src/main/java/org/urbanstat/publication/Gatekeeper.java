@@ -1,0 +1,95 @@
+package org.urbanstat.publication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.definitions.Gates;
+import org.urbanstat.definitions.Gates.Plausible;
+import org.urbanstat.definitions.Gates.Range;
+import org.urbanstat.vocabulary.FormCode;
+
+/** Asks every gate of {@code nightly.yml} about the candidate, before anything of it is published. */
+public final class Gatekeeper {
+    private final JdbcClient jdbc;
+    private final Definitions definitions;
+
+    public Gatekeeper(JdbcClient jdbc, Definitions definitions) {
+        this.jdbc = jdbc;
+        this.definitions = definitions;
+    }
+
+    /** The verdict of each gate that is set, in the order of {@code nightly.yml}. */
+    public List<GateVerdict> ask() {
+        Gates gates = definitions.nightly().gates();
+        List<GateVerdict> verdicts = new ArrayList<>();
+        bound("max_rate_change_points", "gate-rates", gates.maxRateChangePoints())
+                .ifPresent(verdicts::add);
+        bound("max_reward_change_percent", "gate-rewards", gates.maxRewardChangePercent())
+                .ifPresent(verdicts::add);
+        bound("max_quota_change_percent", "gate-quotas", gates.maxQuotaChangePercent())
+                .ifPresent(verdicts::add);
+        bound("min_coverage_percent", "gate-coverage", gates.minCoveragePercent())
+                .ifPresent(verdicts::add);
+        if (gates.checker() == Gates.Action.HOLD) {
+            verdicts.add(GateVerdict.of("checker", "0", new Checker(jdbc, definitions).disagreements()));
+        }
+        for (Plausible figure : Plausible.values()) {
+            Optional.ofNullable(gates.plausible().get(figure))
+                    .filter(range -> isDefined(figure))
+                    .ifPresent(range -> verdicts.add(plausible(figure, range)));
+        }
+        return List.copyOf(verdicts);
+    }
+
+    private Optional<GateVerdict> bound(String gate, String file, Optional<BigDecimal> limit) {
+        return limit.map(l -> GateVerdict.of(
+                gate,
+                l.toPlainString(),
+                jdbc.sql(SqlFile.beside(Gatekeeper.class, file).text())
+                        .param("limit", l)
+                        .query(GateCase.class)
+                        .list()));
+    }
+
+    /** One that the last release says already was looked at when that was published. */
+    private GateVerdict plausible(Plausible figure, Range range) {
+        String word = figure.name().toLowerCase(Locale.ROOT);
+        String file = "plausible-" + word.replace('_', '-');
+        List<GateCase> cases = jdbc.sql(
+                        """
+                        select :figure as figure, q.area_code, q.period, q.before::text as before, q.after::text as after
+                        from (%s) q
+                        where (q.after < :from or q.after > :to) and q.after is distinct from q.before
+                        order by q.period collate "C" desc, q.area_code collate "C"
+                        """.formatted(SqlFile.beside(Gatekeeper.class, file).text()))
+                .param("figure", word)
+                .param("from", range.from())
+                .param("to", range.to())
+                .query(GateCase.class)
+                .list();
+        return GateVerdict.of(
+                "plausible." + word,
+                range.from().toPlainString() + " … " + range.to().toPlainString(),
+                cases);
+    }
+
+    /** Whether the forms of this country hold what the figure needs. */
+    private boolean isDefined(Plausible figure) {
+        return switch (figure) {
+            case RESIDENT_RATE_RISE_POINTS, RESIDENTS_PER_REGISTERED -> true;
+            case PRIMARY_PUPILS_PERCENT -> holds("school", "stage") && holds("school", "enrolment");
+            case URBAN_WASTE_KILOGRAMS_PER_PERSON_DAY -> holds("urban_sanitation", "waste_generated_tonnes");
+        };
+    }
+
+    private boolean holds(String form, String field) {
+        Optional<Form> found = definitions.form(new FormCode(form));
+        return found.flatMap(f -> f.field(field)).isPresent();
+    }
+}

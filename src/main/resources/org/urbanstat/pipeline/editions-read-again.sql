@@ -1,0 +1,7 @@
+-- The editions under which submissions had been read that were read again since the last release.
+select distinct o.definitions_sha256
+from validation.read_submission n
+join validation.read_submission o
+  on o.submission_id = n.submission_id and o.run_id <= :run and o.is_complete and not o.is_trial
+where n.run_id > :run and (not n.is_trial or n.run_id = :this_run)
+order by o.definitions_sha256;

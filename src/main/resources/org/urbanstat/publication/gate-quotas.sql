@@ -1,0 +1,14 @@
+-- Quotas that move by more than :limit percent of what the last release says, one that ceases to be
+-- computable included. One that was provisional and is final now is no surprise.
+with pair as (
+  select c.period, c.town_code, p.quota_m2 as before, c.quota_m2 as after,
+    p.status in ('provisional', 'not_computable') and c.status in ('final', 'confirmed') as is_settled
+  from publication.candidate_person_land_quota c
+  join publication.person_land_quota p
+    on p.policy_code = c.policy_code and p.period = c.period and p.town_code = c.town_code and p.to_release is null
+)
+select 'quota' as figure, q.town_code as area_code, q.period, q.before::text as before, q.after::text as after
+from pair q
+where not q.is_settled
+  and (abs(q.after - q.before) * 100 > :limit * q.before or q.before is not null and q.after is null)
+order by abs(q.after - q.before) desc nulls first, q.period collate "C", q.town_code collate "C";
