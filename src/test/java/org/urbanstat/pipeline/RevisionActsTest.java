@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.audit.AuditChain;
-import org.urbanstat.publication.MovedFigure;
 import org.urbanstat.validation.ReturnKey;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
@@ -59,7 +58,7 @@ class RevisionActsTest {
         assertThat(act.willBeInForce()).contains(1);
         assertThat(status()).containsExactly("accepted|2|2|2");
         RunOutcome night = urbanstat.run(country.request());
-        assertThat(night.moved()).contains(new MovedFigure("quota", "2025", "990001100", "8080.00", "8000.00"));
+        assertThat(MovedFigures.headlines(night)).contains("quota 2025 990001100: 8080.00 → 8000.00, data");
         assertThat(status()).containsExactly("accepted|1|1|3");
         assertThat(urbanstat.lines("select actor, kind, subject, reason, details ->> 'revision',"
                         + " details ->> 'from_in_force', details ->> 'to_in_force' from audit.event"
@@ -121,7 +120,7 @@ class RevisionActsTest {
         assertThat(urbanstat.lines("select area_code, max(waiver_count) from mart.indicator_value"
                         + " where period = '2024' group by area_code order by area_code"))
                 .containsExactly("990001|1", "990001100|1", "990001101|0");
-        assertThat(night.moved()).extracting(MovedFigure::figure).contains("quota");
+        assertThat(night.moved()).extracting(c -> c.move().key().figure()).contains("quota");
 
         night(LocalDate.parse("2025-12-31"));
         assertThat(status()).containsExactly("accepted_with_warnings|2|2|3");
