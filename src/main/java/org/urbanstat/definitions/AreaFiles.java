@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 
-/** The register of {@code areas/*.csv}. A country has 750,000 lines, so a line costs little more than its words. */
+/** The register of {@code areas/*.csv}, with the successions of {@code areas/*.yml}. A country has 750,000 lines, so a line costs little more than its words. */
 final class AreaFiles {
     private static final List<String> COLUMNS =
             List.of("code", "name", "aliases", "parent_code", "level", "class_code", "valid_from", "valid_to");
@@ -31,14 +31,15 @@ final class AreaFiles {
     private AreaFiles() {}
 
     static Register read(List<JobFile> files, Problems problems) {
-        if (files.isEmpty()) {
+        List<JobFile> lines = JobsFolder.ending(files, ".csv");
+        if (lines.isEmpty()) {
             problems.add("areas", 1, "no.file", "areas/*.csv");
         }
         AreaFiles read = new AreaFiles();
-        files.forEach(file -> CsvTable.read(file, COLUMNS, problems, read::add));
+        lines.forEach(file -> CsvTable.read(file, COLUMNS, problems, read::add));
         Register register = new Register(read.areas);
         new AreaTies(register, read.areas, read.places, problems).check();
-        return register;
+        return SuccessionFiles.read(JobsFolder.ending(files, ".yml"), register, problems);
     }
 
     /** Where a line of the register stands. */

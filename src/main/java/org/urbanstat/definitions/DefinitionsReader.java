@@ -42,7 +42,7 @@ public final class DefinitionsReader {
                 NightlyFile.read(folder.file("nightly.yml"), problems),
                 CalendarFiles.read(folder.in("calendar"), problems),
                 AreasUnknown.notes(register, forms.values(), policies, rates, waivers),
-                JobsFolder.sha256(folder.in("areas")),
+                JobsFolder.sha256(JobsFolder.ending(folder.in("areas"), ".csv")),
                 folder.sha256());
     }
 }

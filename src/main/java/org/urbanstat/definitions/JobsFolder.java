@@ -16,6 +16,7 @@ final class JobsFolder {
     private static final List<String> PLACES = List.of(
             "nightly.yml",
             "areas/*.csv",
+            "areas/*.yml",
             "calendar/*.csv",
             "forms/*.yml",
             "indicators/*.yml",
@@ -52,6 +53,10 @@ final class JobsFolder {
     /** The files of one subfolder, in order of path. */
     List<JobFile> in(String folder) {
         return files.stream().filter(f -> f.name().startsWith(folder + "/")).toList();
+    }
+
+    static List<JobFile> ending(List<JobFile> files, String end) {
+        return files.stream().filter(f -> f.name().endsWith(end)).toList();
     }
 
     Optional<JobFile> file(String name) {

@@ -17,12 +17,18 @@ import org.urbanstat.vocabulary.PlaceSpelling;
 /** The dated register of divisions. What exists is what it says, never what a pattern of digits allows. */
 public final class Register {
     private final List<Area> areas;
+    private final List<Succession> successions;
     private final Map<AreaCode, List<Area>> byCode = new HashMap<>();
     private final Map<String, List<Area>> children = new HashMap<>();
     private final Map<String, List<Area>> townsByName = new HashMap<>();
 
     /** @param areas in any order; the same code may stand several times with dates that do not overlap */
     public Register(List<Area> areas) {
+        this(areas, List.of());
+    }
+
+    private Register(List<Area> areas, List<Succession> successions) {
+        this.successions = List.copyOf(successions);
         this.areas = areas.stream()
                 .sorted(Comparator.comparing(Area::code).thenComparing(Area::validFrom))
                 .toList();
@@ -42,6 +48,15 @@ public final class Register {
                 .forEach(name -> townsByName
                         .computeIfAbsent(name, n -> new ArrayList<>(1))
                         .add(town));
+    }
+
+    Register with(List<Succession> successions) {
+        return new Register(areas, successions);
+    }
+
+    /** What became of areas, by date and codes; empty where nothing is known of any change. */
+    public List<Succession> successions() {
+        return successions;
     }
 
     /** Every line, by code and date. */

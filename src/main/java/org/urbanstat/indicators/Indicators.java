@@ -26,13 +26,36 @@ public final class Indicators {
         run("coverage");
         jdbc.sql("analyze indicators.coverage").update();
         // nobody owes anything yet for a year behind the last one, so whatever came of it is not all
-        jdbc.sql(SqlFile.beside(Indicators.class, "indicator-values").text())
+        runTo("indicator-values", definitions);
+        jdbc.sql("analyze indicators.indicator_value").update();
+        run("indicator-differences");
+        restate(definitions);
+    }
+
+    /** What of it is not the same within the boundaries of other years; nothing where they never changed. */
+    private void restate(Definitions definitions) {
+        jdbc.sql("truncate indicators.restated_operand, indicators.restated_value")
+                .update();
+        if (definitions.register().successions().isEmpty()) {
+            return;
+        }
+        definitions
+                .forms()
+                .values()
+                .forEach(form -> OperandSql.restated(form, definitions)
+                        .ifPresent(sql -> jdbc.sql(sql).update()));
+        jdbc.sql("analyze indicators.restated_operand").update();
+        runTo("restated-values", definitions);
+        jdbc.sql("analyze indicators.restated_value").update();
+        run("restated-differences");
+    }
+
+    private void runTo(String file, Definitions definitions) {
+        jdbc.sql(SqlFile.beside(Indicators.class, file).text())
                 .param(
                         "last_period",
                         definitions.nightly().lastPeriod().asYear().text())
                 .update();
-        jdbc.sql("analyze indicators.indicator_value").update();
-        run("indicator-differences");
     }
 
     private void run(String file) {

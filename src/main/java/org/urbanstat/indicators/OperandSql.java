@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Indicator.Aggregate;
 import org.urbanstat.definitions.Indicator.Condition;
@@ -22,6 +24,8 @@ import org.urbanstat.definitions.Indicator.Term;
 final class OperandSql {
     /** The form that stands for the returns themselves. */
     static final String RETURNS = "returns";
+
+    private static final SqlFile RESTATED = SqlFile.beside(OperandSql.class, "restated-operands");
 
     private static final String RETURNS_RELATION = """
             (select o.year, o.town_code,
@@ -40,6 +44,21 @@ final class OperandSql {
 
     /** The statement of the form, or nothing when no indicator takes anything from it. */
     static Optional<String> of(String form, Definitions definitions) {
+        return summing(form, definitions).map(OperandSql::statement);
+    }
+
+    /** As {@link #of}, for what the facts come to within other boundaries, as far as those are not the same. */
+    static Optional<String> restated(Form form, Definitions definitions) {
+        boolean isOfUnits = form.grain() == Form.Grain.UNIT;
+        return summing(form.code().text(), definitions)
+                .map(sql -> RESTATED.text()
+                        .replace("{form}", sql.form)
+                        .replace("{source}", isOfUnits ? "f.unit_code" : "s.town_code")
+                        .replace("{sums}", String.join(",\n    ", sql.columns))
+                        .replace("{rows}", String.join(",\n  ", sql.rows)));
+    }
+
+    private static Optional<OperandSql> summing(String form, Definitions definitions) {
         OperandSql sql = new OperandSql(form);
         for (Indicator indicator : definitions.indicators()) {
             Set<String> present = presentFields(form, indicator);
@@ -52,7 +71,7 @@ final class OperandSql {
                     .filter(o -> o.form().equals(form))
                     .ifPresent(o -> sql.add(indicator, "denominator", o, present));
         }
-        return sql.rows.isEmpty() ? Optional.empty() : Optional.of(sql.statement());
+        return Optional.of(sql).filter(o -> !o.rows.isEmpty());
     }
 
     /** A ratio sums only rows in which both sides are present, so the fields of both sides count. */

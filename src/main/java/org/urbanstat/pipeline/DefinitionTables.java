@@ -109,6 +109,7 @@ final class DefinitionTables {
         loadAwaited(owed);
         new IndicatorTables(jdbc, definitions).load();
         loadPublishedRates();
+        new BoundaryTables(jdbc, copy, definitions).load();
         loaded("owed", state);
     }
 

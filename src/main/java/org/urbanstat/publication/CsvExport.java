@@ -56,6 +56,9 @@ public final class CsvExport {
                             "raw_text",
                             "waiver",
                             "release_id")),
+            Map.entry("indicator_value_restated", List.of("period", "area_code", "indicator_code")),
+            Map.entry("urbanization_rate_restated", List.of("period", "area_code")),
+            Map.entry("area_succession", List.of("effective_on", "from_code", "to_code")),
             Map.entry("town_summary", List.of("period", "town_code")),
             Map.entry("release", List.of("release_id")),
             Map.entry("data_dictionary", List.of("view_name", "column_name")));

@@ -15,7 +15,11 @@ enum PublishedTable {
     URBANIZATION_RATE("period", "area_code"),
     PUBLISHED_RATE("area_name", "as_of_date", "vintage"),
     PERSON_MONEY_REWARD("policy_code", "period", "town_code"),
-    PERSON_LAND_QUOTA("policy_code", "period", "town_code");
+    PERSON_LAND_QUOTA("policy_code", "period", "town_code"),
+    SUCCESSION("effective_on", "from_code", "to_code"),
+    BOUNDARY_AREA("boundary_year", "reported_year", "area_code"),
+    SERIES_BREAK("area_code", "year"),
+    RESTATED_VALUE("indicator_code", "period", "boundary_year", "area_code");
 
     private final List<String> key;
 

@@ -63,7 +63,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** The rows of a query, each as its values between bars. */
     public List<String> lines(String sql) {
-        return client().sql(sql)
+        return lines(client(), sql);
+    }
+
+    /** As {@link #lines(String)}, in a session of its own. */
+    public static List<String> lines(JdbcClient session, String sql) {
+        return session.sql(sql)
                 .query((row, number) -> {
                     StringJoiner line = new StringJoiner("|");
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.DatabaseConfiguration;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.DefinitionsReader;
@@ -133,6 +134,43 @@ public final class TestInstallation implements AutoCloseable {
 
     public NightlyRun nightlyRun() {
         return context.getBean(NightlyRun.class);
+    }
+
+    /** The rows of a query in a session where the setting has the value, each as its values between bars. */
+    List<String> linesWith(String setting, String value, String sql) {
+        try (Connection connection = dataSource().getConnection()) {
+            JdbcClient session = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            set(session, setting, value);
+            try {
+                return TestDatabase.lines(session, sql);
+            } finally {
+                set(session, setting, "");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void set(JdbcClient session, String setting, String value) {
+        session.sql("select set_config(:setting, :value, false)")
+                .param("setting", setting)
+                .param("value", value)
+                .query(String.class)
+                .single();
+    }
+
+    /** Writes the mart of a release, or as of a moment, as files. */
+    void export(Path directory, String asOf) throws SQLException {
+        try (Connection connection = dataSource().getConnection()) {
+            JdbcClient session = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            set(session, "urbanstat.as_of", asOf);
+            try {
+                new CsvExport(connection).write(directory);
+            } finally {
+                connection.setAutoCommit(true);
+                set(session, "urbanstat.as_of", "");
+            }
+        }
     }
 
     /** Writes the mart as files, in a session of another time zone than the policy's. */

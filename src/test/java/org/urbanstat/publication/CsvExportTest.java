@@ -42,9 +42,9 @@ class CsvExportTest {
     void writesOneFileAViewInOrderOfName() throws SQLException, IOException {
         List<Path> files = export("all");
         assertThat(files.stream().map(file -> file.getFileName().toString()))
-                .startsWith("data_dictionary.csv", "fact_land.csv")
-                .endsWith("return_status.csv", "scorecard.csv", "town_summary.csv", "urbanization_rate.csv")
-                .hasSize(19)
+                .startsWith("area_succession.csv", "data_dictionary.csv", "fact_land.csv")
+                .endsWith("return_status.csv", "scorecard.csv", "town_summary.csv", "urbanization_rate.csv", "urbanization_rate_restated.csv")
+                .hasSize(22)
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"
