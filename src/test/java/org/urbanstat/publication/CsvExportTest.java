@@ -43,7 +43,12 @@ class CsvExportTest {
         List<Path> files = export("all");
         assertThat(files.stream().map(file -> file.getFileName().toString()))
                 .startsWith("area_succession.csv", "data_dictionary.csv", "fact_land.csv")
-                .endsWith("return_status.csv", "scorecard.csv", "town_summary.csv", "urbanization_rate.csv", "urbanization_rate_restated.csv")
+                .endsWith(
+                        "return_status.csv",
+                        "scorecard.csv",
+                        "town_summary.csv",
+                        "urbanization_rate.csv",
+                        "urbanization_rate_restated.csv")
                 .hasSize(22)
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
