@@ -81,6 +81,7 @@ public final class CommandLineEntry {
         commands.put("findings", FindingsCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("history", HistoryCommand::new);
+        commands.put("revisions", RevisionsCommand::new);
         commands.put("withdraw", WithdrawCommand::new);
         commands.put("accept", AcceptCommand::new);
         commands.put("runs", RunsCommand::new);

@@ -1,0 +1,4 @@
+package org.urbanstat.facts;
+
+/** Where a value stands. */
+public record SaidCell(String fileName, String sheet, String cell) {}
