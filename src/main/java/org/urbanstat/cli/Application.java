@@ -37,10 +37,20 @@ final class Application implements AutoCloseable {
 
     /** Reads the definitions first, so that a wrong file stops the start before anything else happens. */
     static Application start(CommonOptions options) {
+        return start(options, true);
+    }
+
+    /** For a command that ends its work by itself before it closes this, also when the process is asked to end. */
+    static Application startWithoutHook(CommonOptions options) {
+        return start(options, false);
+    }
+
+    private static Application start(CommonOptions options, boolean closesAtExit) {
         Definitions definitions = options.definitions();
         return new Application(new SpringApplicationBuilder(Beans.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .registerShutdownHook(closesAtExit)
                 .properties(Map.of(
                         "urbanstat.jobs", options.jobs().toString(),
                         "urbanstat.data", options.data().toString()))

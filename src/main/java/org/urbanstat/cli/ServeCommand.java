@@ -3,6 +3,9 @@ package org.urbanstat.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.urbanstat.console.ConsoleServer;
+import org.urbanstat.console.Health;
+import org.urbanstat.console.MetricsPage;
 import org.urbanstat.definitions.Nightly;
 import org.urbanstat.scheduling.DatabaseClock;
 import org.urbanstat.scheduling.Nights;
@@ -13,11 +16,16 @@ import picocli.CommandLine.Option;
 /** Runs the nights of {@code nightly.yml} until it is stopped. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+    static final int PORT = 8080;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
     @Option(names = "--inbox", paramLabel = "DIR", descriptionKey = "option.serve.inbox")
     private Path inbox = Path.of("");
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "option.serve.port")
+    private int port = PORT;
 
     private final Output output;
 
@@ -27,22 +35,46 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Application application = Application.start(options)) {
-            Nightly nightly = application.definitions().nightly();
-            Path from = inbox.toString().isEmpty() ? Path.of(nightly.inbox()) : inbox;
-            try (Nights nights = new Nights(
-                    application.dataSource(),
-                    application.definitions(),
-                    from,
-                    application.runner(),
-                    new DatabaseClock(application.dataSource()),
-                    text -> output.out().println(output.words(text)))) {
-                nights.start();
-                nightly.schedules()
-                        .forEach(s -> output.say("serve.schedule", s.name(), s.cron(), nightly.zone(), from));
-                new CountDownLatch(1).await();
-            }
+        Application application = Application.startWithoutHook(options);
+        try {
+            serve(application);
             return 0;
+        } finally {
+            application.close();
         }
+    }
+
+    private void serve(Application application) throws InterruptedException {
+        Nightly nightly = application.definitions().nightly();
+        Path from = inbox.toString().isEmpty() ? Path.of(nightly.inbox()) : inbox;
+        Nights nights = new Nights(
+                application.dataSource(),
+                application.definitions(),
+                from,
+                application.runner(),
+                new DatabaseClock(application.dataSource()),
+                text -> output.out().println(output.words(text)));
+        try (ConsoleServer console = ConsoleServer.start(
+                port, new Health(application.database(), nights), new MetricsPage(application.dataSource(), nights))) {
+            nightly.schedules().forEach(s -> output.say("serve.schedule", s.name(), s.cron(), nightly.zone(), from));
+            output.say("serve.port", console.port());
+            nights.start();
+            endCleanly(nights, console, application);
+            new CountDownLatch(1).await();
+        }
+    }
+
+    /** In this order: no night is taken any more, the one at work ends at its commit, and only then the database goes. */
+    private void endCleanly(Nights nights, ConsoleServer console, Application application) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            output.say("serve.ends");
+                            nights.close();
+                            console.close();
+                            application.close();
+                            output.say("serve.ended");
+                        },
+                        "serve-end"));
     }
 }

@@ -119,6 +119,11 @@ public final class Database implements AutoCloseable {
         return this;
     }
 
+    /** Whether every migration of this program, and none that it does not know, has been applied. */
+    public boolean isMigrated() {
+        return Migrations.of(pool).validateWithResult().validationSuccessful;
+    }
+
     public DataSource dataSource() {
         return connections;
     }

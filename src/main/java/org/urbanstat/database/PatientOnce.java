@@ -43,7 +43,12 @@ final class PatientOnce extends AbstractDataSource {
         return pool.getConnection(user, password);
     }
 
-    /** The pool knows where the server is and how to log in. */
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(pool);
+    }
+
+    /** The pool knows where the server is and how to log in, and can be watched. */
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
         return type.isInstance(pool) ? type.cast(pool) : super.unwrap(type);

@@ -128,18 +128,16 @@ final class NightWork {
         if (isClosing.getAsBoolean() || !stop.isByOperator()) {
             leave(schedule, night);
         } else {
-            held.end(night, NightState.STOPPED, runOf(schedule, night), stop.text(), clock.instant(), night.failures());
-            heard.accept(MESSAGES.text("night.stopped", schedule.name(), schedule.local(night.dueAt()), stop.text()));
+            boolean isMine = held.end(
+                    night, NightState.STOPPED, runOf(schedule, night), stop.text(), clock.instant(), night.failures());
+            tell(schedule, night, isMine, "night.stopped", stop.text());
         }
     }
 
     private void leave(NightSchedule schedule, ClaimedNight night) {
-        Text reason = MESSAGES.text("night.left");
-        if (held.again(night, runOf(schedule, night), reason, clock.instant(), night.failures())) {
-            heard.accept(MESSAGES.text("night.is.left", schedule.name(), schedule.local(night.dueAt())));
-        } else {
-            heard.accept(MESSAGES.text("night.lost", schedule.name(), schedule.local(night.dueAt())));
-        }
+        boolean isMine = held.again(
+                night, runOf(schedule, night), MESSAGES.text("night.left"), clock.instant(), night.failures());
+        tell(schedule, night, isMine, "night.is.left");
     }
 
     private void failed(NightSchedule schedule, ClaimedNight night, RuntimeException failure) {
@@ -148,23 +146,34 @@ final class NightWork {
             leave(schedule, night);
         } else if (night.failures() < RESTS.size()) {
             Instant at = clock.instant().plus(RESTS.get(night.failures()));
-            held.again(night, runOf(schedule, night), reason, at, night.failures() + 1);
-            heard.accept(MESSAGES.text(
+            boolean isMine = held.again(night, runOf(schedule, night), reason, at, night.failures() + 1);
+            tell(
+                    schedule,
+                    night,
+                    isMine,
                     "night.failed.again",
-                    schedule.name(),
-                    schedule.local(night.dueAt()),
                     reason,
                     schedule.local(at),
                     night.failures() + 2,
-                    RESTS.size() + 1));
+                    RESTS.size() + 1);
         } else {
             giveUp(schedule, night, reason);
         }
     }
 
     private void giveUp(NightSchedule schedule, ClaimedNight night, Text reason) {
-        held.end(night, NightState.FAILED, runOf(schedule, night), reason, clock.instant(), night.failures() + 1);
-        heard.accept(MESSAGES.text("night.failed", schedule.name(), schedule.local(night.dueAt()), reason));
+        boolean isMine = held.end(
+                night, NightState.FAILED, runOf(schedule, night), reason, clock.instant(), night.failures() + 1);
+        tell(schedule, night, isMine, "night.failed", reason);
+    }
+
+    /** A process that was held for dead meanwhile has no say in its night, whatever it thinks of it. */
+    private void tell(NightSchedule schedule, ClaimedNight night, boolean isMine, String key, Object... more) {
+        Object[] words = new Object[more.length + 2];
+        words[0] = schedule.name();
+        words[1] = schedule.local(night.dueAt());
+        System.arraycopy(more, 0, words, 2, more.length);
+        heard.accept(MESSAGES.text(isMine ? key : "night.lost", words));
     }
 
     private static Text reason(RuntimeException failure) {

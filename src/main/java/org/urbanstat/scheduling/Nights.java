@@ -87,9 +87,10 @@ public final class Nights implements AutoCloseable {
         this.betweenLooks = betweenLooks;
     }
 
-    /** Begins to look; says of each schedule when its next night is. */
+    /** Begins to look, from this very instant on; says of each schedule when its next night is. */
     public void start() {
         Instant now = clock.instant();
+        look(now);
         schedules.values().forEach(s -> announce(s, now));
         pulse.scheduleWithFixedDelay(this::beat, 0, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
         worker.start();
@@ -109,21 +110,29 @@ public final class Nights implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - lastLookNanos);
     }
 
-    /** Whether it is time to worry about {@link #sinceLastLook}. */
+    /** Whether nights are run at all, be the database there or not. */
+    public boolean isWatching() {
+        return worker.isAlive() && !pulse.isShutdown();
+    }
+
+    /** Whether {@link #sinceLastLook} is nothing to worry about. */
     public boolean isAlive() {
         return worker.isAlive() && sinceLastLook().compareTo(WORRY_AFTER) < 0;
     }
 
     private void beat() {
         looking.tried(() -> {
-            Instant now = clock.instant();
-            schedules.values().forEach(s -> new FoundNights(s, heard).tell(due.look(s, now)));
+            look(clock.instant());
             ClaimedNight night = current.get();
             if (night != null) {
                 held.beat(night);
             }
             lastLookNanos = System.nanoTime();
         });
+    }
+
+    private void look(Instant now) {
+        schedules.values().forEach(s -> new FoundNights(s, heard).tell(due.look(s, now)));
     }
 
     private void workUntilClosed() {
