@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.urbanstat.vocabulary.CanonicalJson;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -36,21 +37,21 @@ record Event(
     }
 
     private static String details(Act act) {
-        return CanonicalJson.object(act.details().entrySet().stream()
-                .collect(Collectors.toMap(
-                        e -> e.getKey(), e -> CanonicalJson.quoted(e.getValue()), (one, other) -> one, TreeMap::new)));
+        return CanonicalJson.of(act.details());
     }
 
     Sha256 sha256() {
         SortedMap<String, String> members = new TreeMap<>();
-        members.put("actor", CanonicalJson.quoted(actor));
-        members.put("at", CanonicalJson.quoted(MICROSECONDS.format(at)));
+        members.put("actor", CanonicalJson.of(actor));
+        members.put("at", CanonicalJson.of(MICROSECONDS.format(at)));
         members.put("details", details);
         members.put("event_id", Long.toString(id));
-        members.put("kind", CanonicalJson.quoted(kind));
-        members.put("previous_sha256", CanonicalJson.quoted(previous.hex()));
-        members.put("reason", CanonicalJson.quoted(reason));
-        members.put("subject", CanonicalJson.quoted(subject));
-        return Sha256.of(CanonicalJson.object(members));
+        members.put("kind", CanonicalJson.of(kind));
+        members.put("previous_sha256", CanonicalJson.of(previous.hex()));
+        members.put("reason", CanonicalJson.of(reason));
+        members.put("subject", CanonicalJson.of(subject));
+        return Sha256.of(members.entrySet().stream()
+                .map(member -> CanonicalJson.of(member.getKey()) + ':' + member.getValue())
+                .collect(Collectors.joining(",", "{", "}")));
     }
 }
