@@ -89,6 +89,7 @@ public final class CommandLineEntry {
         commands.put("releases", ReleasesCommand::new);
         commands.put("publish", PublishCommand::new);
         commands.put("discard", DiscardCommand::new);
+        commands.put("verify", VerifyCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("database", DatabaseCommand::new);
         commands.put("sql", SqlCommand::new);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,33 @@ record HashedTable(String name) {
         String line = name.equals("finding") ? MASKED.formatted(array) : array;
         return "select " + period(known) + " as period, " + county(known) + " as county_code, " + line
                 + " as line from " + source(isCandidate ? "candidate_" : "") + " where " + condition;
+    }
+
+    /**
+     * A query of key and line, in order of key: what tells a row from the others, readably, and the row as it is hashed.
+     */
+    String keyed(JdbcClient jdbc, List<String> columns, boolean isCandidate, String condition) {
+        return "select k.key, k.line from ("
+                + lines(jdbc, columns, isCandidate, condition)
+                        .replaceFirst("^select ", "select concat_ws(' ', " + key() + ") as key, ")
+                + ") k order by k.key collate \"C\"";
+    }
+
+    private String key() {
+        if (isFacts()) {
+            return "t.period, t.town_code, r.file_name, r.sheet, lpad(f.sheet_row::text, 7, '0')";
+        }
+        if (name.equals("finding")) {
+            return "t.file_name, t.form_code, t.period, t.town_code, t.revision, t.is_across, t.ordinal, left(s.sha256, 8)";
+        }
+        return PublishedTable.valueOf(name.toUpperCase(Locale.ROOT)).key().stream()
+                .map(column -> "t." + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether there is anything of it in the database at all: a form may be younger or older than that. */
+    boolean isThere(JdbcClient jdbc) {
+        return !known(jdbc).isEmpty();
     }
 
     private String source(String prefix) {

@@ -28,11 +28,14 @@ final class Manifest {
 
     private record Before(long releaseId, String manifestSha256) {}
 
+    private record AuditHead(long eventId, String sha256) {}
+
     private record DefinitionHash(String path, String fileSha256) {}
 
     /** Writes down the hashes, and yields the text. */
     String text(ReleaseOrigin origin, Instant publishedAt, Difference difference) {
         Map<String, Object> manifest = new TreeMap<>();
+        manifest.put("audit", audit());
         manifest.put("changed_rows", difference.changedRows());
         manifest.put("definitions", definitions(origin.definitions()));
         manifest.put("inputs", inputs());
@@ -43,6 +46,15 @@ final class Manifest {
         manifest.put("schema", SchemaVersion.of(jdbc).text());
         manifest.put("tables", tables());
         return CanonicalJson.of(manifest);
+    }
+
+    /** Where the audit stood; empty before its first event. */
+    private Map<String, Object> audit() {
+        return sql("audit-head")
+                .query(AuditHead.class)
+                .optional()
+                .<Map<String, Object>>map(head -> Map.of("event", head.eventId(), "sha256", head.sha256()))
+                .orElse(Map.of());
     }
 
     private Map<String, Object> definitions(Sha256 sha256) {

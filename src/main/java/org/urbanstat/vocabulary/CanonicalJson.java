@@ -19,12 +19,12 @@ public final class CanonicalJson {
     /**
      * The text of a value.
      *
-     * @param value null, a string, an int or long, a list, or a map by strings
+     * @param value null, a boolean, a string, an int or long, a list, or a map by strings
      * @throws IllegalArgumentException when it, or anything in it, is of another kind
      */
     public static String of(@Nullable Object value) {
-        if (value == null) {
-            return "null";
+        if (value == null || value instanceof Boolean) {
+            return String.valueOf(value);
         }
         if (value instanceof String text) {
             return quoted(text);

@@ -54,12 +54,12 @@ class GoldenRunTest {
         }
     }
 
-    /** The number of the last migration grows and the program's code changes without the tables changing. */
+    /** What else the manifest holds is its own test's; the schema grows and the code changes without the tables changing. */
     private static String content(Path file) throws IOException {
         String text = Files.readString(file);
         return file.endsWith("release.csv")
                 ? text.replaceAll("(?m),[0-9]{3}$", ",NNN")
-                        .replaceAll("\"\"schema\"\": \"\"[0-9]{3}\"\"", "\"\"schema\"\": \"\"NNN\"\"")
+                        .replaceAll("\"\\{.*\\}\"", "MANIFEST")
                         .replaceAll("([0-9]+\\.[0-9]+\\.[0-9]+)\\+[0-9a-f]{12}", "$1+CODE")
                 : text;
     }

@@ -52,7 +52,10 @@ class ManifestTest {
         List<String> texts = urbanstat.lines("select manifest_text from publication.release order by release_id");
         List<String> hashes = urbanstat.lines("select manifest_sha256 from publication.release order by release_id");
         assertThat(texts.stream().map(text -> Sha256.of(text).hex())).isEqualTo(hashes);
-        assertThat(texts.get(0)).startsWith("{\"changed_rows\":{\"area\":3,").contains("\"previous\":{},");
+        assertThat(texts.get(0))
+                .startsWith("{\"audit\":{\"event\":13,\"sha256\":\"")
+                .contains("\"changed_rows\":{\"area\":3,")
+                .contains("\"previous\":{},");
         assertThat(texts.get(1))
                 .contains("\"previous\":{\"manifest_sha256\":\"" + hashes.get(0) + "\",\"release\":1},");
     }

@@ -36,8 +36,8 @@ class CanonicalJsonTest {
 
     @Test
     void writesListsNumbersAndNothing() {
-        assertThat(CanonicalJson.of(Arrays.asList(1, -20L, null, List.of(), Map.of("b", 2, "a", 1))))
-                .isEqualTo("[1,-20,null,[],{\"a\":1,\"b\":2}]");
+        assertThat(CanonicalJson.of(Arrays.asList(1, -20L, null, true, List.of(), Map.of("b", 2, "a", 1))))
+                .isEqualTo("[1,-20,null,true,[],{\"a\":1,\"b\":2}]");
     }
 
     @Test
