@@ -1,12 +1,20 @@
 package org.urbanstat.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /** The numbered scripts of {@code db/migration}. Flyway's own table lives in schema {@code database}. */
 final class Migrations {
+    /** How long another process that migrates is waited for. */
+    private static final int LOCK_SECONDS = 600;
+
     private Migrations() {}
 
     static Flyway of(DataSource dataSource) {
@@ -24,11 +32,29 @@ final class Migrations {
 
     /** Applies what has not been applied; processes that do so at the same time wait for one another. */
     static void apply(DataSource dataSource) {
-        of(dataSource).migrate();
+        migrate(dataSource, MigrationVersion.LATEST);
     }
 
     /** Applies the numbered ones up to that version, so that rows of that time fit. */
     static void upTo(DataSource dataSource, MigrationVersion version) {
-        settings(dataSource).target(version).load().migrate();
+        migrate(dataSource, version);
+    }
+
+    /**
+     * On one connection. Flyway by itself notes on a second one that a migration was applied, after the commit of what it
+     * made, and a start that died in between would find the tables there and stop for good. The lock belongs to the
+     * session then, since the commits of that connection would end one of a transaction.
+     */
+    private static void migrate(DataSource dataSource, MigrationVersion target) {
+        try (Connection connection = dataSource.getConnection()) {
+            settings(new SingleConnectionDataSource(connection, true))
+                    .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                    .lockRetryCount(LOCK_SECONDS)
+                    .target(target)
+                    .load()
+                    .migrate();
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("migrations", null, e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -67,8 +68,20 @@ public final class TestInstallation implements AutoCloseable {
         context = context(database, country.jobs(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
+    /**
+     * One whose connections take another way.
+     *
+     * @param way from the URL of the database to the one that is used
+     */
+    public static TestInstallation through(SmallCountry country, UnaryOperator<String> way) {
+        TestDatabase database = TestDatabase.fresh();
+        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
+        Map<String, Object> more = Map.of("spring.datasource.url", way.apply(database.url()));
+        return new TestInstallation(database, context(database, country.jobs(), clock, more));
+    }
+
     /** The next start of the program on the same database, with definitions that may have changed. */
-    void restart(SmallCountry country) {
+    public void restart(SmallCountry country) {
         context.close();
         context = context(database, country.jobs(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
     }
@@ -103,7 +116,7 @@ public final class TestInstallation implements AutoCloseable {
         return run(request, RunProgress.SILENT);
     }
 
-    RunOutcome run(RunRequest request, RunProgress progress) {
+    public RunOutcome run(RunRequest request, RunProgress progress) {
         return nightlyRun().run(request, progress);
     }
 
@@ -174,7 +187,7 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     /** Writes the mart as files, in a session of another time zone than the policy's. */
-    void export(Path directory) throws SQLException {
+    public void export(Path directory) throws SQLException {
         try (Connection connection = dataSource().getConnection()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set time zone 'America/Los_Angeles'");

@@ -1,0 +1,95 @@
+package org.urbanstat.restarts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as an operator starts it: a process of its own, which this test may kill. */
+final class UrbanstatProcess implements AutoCloseable {
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    /** How it ended. */
+    record Ended(int code, String out, String err) {}
+
+    private UrbanstatProcess(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @param folder where what it prints is kept */
+    static UrbanstatProcess start(Path folder, List<String> options, List<String> words) {
+        try {
+            Path out = Files.createTempFile(folder, "out", ".txt");
+            Path err = Files.createTempFile(folder, "err", ".txt");
+            Process process = new ProcessBuilder(command(options, words))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            return new UrbanstatProcess(process, out, err);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start the program", e);
+        }
+    }
+
+    /** Short runs are quicker without the optimizing compiler. */
+    private static List<String> command(List<String> options, List<String> words) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.urbanstat.Urbanstat"));
+        command.addAll(words);
+        return command;
+    }
+
+    long processId() {
+        return process.pid();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+        join(Duration.ofSeconds(20));
+    }
+
+    Ended end(Duration patience) {
+        join(patience);
+        return new Ended(process.exitValue(), read(out), read(err));
+    }
+
+    private void join(Duration patience) {
+        try {
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("no end after " + patience + ": " + read(out) + read(err));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
