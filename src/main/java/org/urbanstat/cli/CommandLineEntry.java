@@ -95,6 +95,7 @@ public final class CommandLineEntry {
         commands.put("sql", SqlCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
+        commands.put("purge", PurgeCommand::new);
         commands.put("generate", GenerateCommand::new);
         return commands;
     }

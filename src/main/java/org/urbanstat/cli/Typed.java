@@ -8,7 +8,7 @@ final class Typed {
     private static final Pattern COMMAND =
             Pattern.compile("\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|withdraw"
                     + "|accept|revisions|figures|history|runs|releases|publish|discard|diff|export|database|sql"
-                    + "|backup|restore|generate|help)\\b");
+                    + "|backup|purge|restore|generate|help)\\b");
 
     /** Names the directory that it fills itself. */
     private static final String RESTORE = "restore";

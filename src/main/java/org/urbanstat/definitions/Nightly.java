@@ -12,9 +12,16 @@ import org.urbanstat.vocabulary.Period;
  * @param schedules the nights
  * @param limits that bound what one file may cost
  * @param gates that hold a candidate
+ * @param retention for how long leftovers are kept
  */
 public record Nightly(
-        ZoneId zone, Period lastPeriod, String inbox, List<Schedule> schedules, Limits limits, Gates gates) {
+        ZoneId zone,
+        Period lastPeriod,
+        String inbox,
+        List<Schedule> schedules,
+        Limits limits,
+        Gates gates,
+        Retention retention) {
     /**
      * One recurring run.
      *

@@ -24,14 +24,15 @@ final class NightlyFile {
         }
         Section section = file.map(f -> YamlFile.read(f, problems))
                 .orElseGet(() -> new Entry("nightly.yml", 1, null, problems))
-                .section("zone", "last_period", "inbox", "schedules", "limits", "gates");
+                .section("zone", "last_period", "inbox", "schedules", "limits", "gates", "retention");
         return new Nightly(
                 zone(section.required("zone")),
                 section.required("last_period").period(),
                 section.text("inbox"),
                 schedules(section.required("schedules")),
                 limits(section.required("limits")),
-                section.optional("gates").map(GatesSection::read).orElse(Gates.NONE));
+                section.optional("gates").map(GatesSection::read).orElse(Gates.NONE),
+                section.optional("retention").map(RetentionSection::read).orElse(Retention.FOR_EVER));
     }
 
     private static ZoneId zone(Entry entry) {

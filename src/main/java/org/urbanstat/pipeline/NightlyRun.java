@@ -31,6 +31,7 @@ public final class NightlyRun {
     private final JobOperator operator;
     private final Job job;
     private final RunReports reports;
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final FactTables facts;
     private final Copy copy;
@@ -51,6 +52,7 @@ public final class NightlyRun {
         this.operator = operator;
         this.job = job;
         this.reports = reports;
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.facts = new FactTables(dataSource);
         this.copy = new Copy(dataSource);
@@ -82,6 +84,7 @@ public final class NightlyRun {
             transaction.executeWithoutResult(status -> new RunTurn(jdbc).take(runId));
             prepare(start);
             execute(new RunParameters(runId, start, request));
+            purge(runId, request);
             RunOutcome outcome = report.outcome(
                     runId, Duration.ofNanos(System.nanoTime() - began).toSeconds());
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
@@ -131,6 +134,14 @@ public final class NightlyRun {
                             definitions.nightly().zone());
             new Mart(jdbc).bring(definitions);
         });
+    }
+
+    /** The release is there by now; what is left of a purge that breaks off goes the next night. */
+    private void purge(long runId, RunRequest request) {
+        if (!request.isDryRun()) {
+            new Purge(dataSource, definitions.nightly().retention(), clock)
+                    .run(request.requestedBy(), "run " + runId, () -> new RunTurn(jdbc).hold(runId));
+        }
     }
 
     private void execute(RunParameters run) {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.definitions.Retention;
+import org.urbanstat.pipeline.Purge;
 import org.urbanstat.publication.Cause;
 import org.urbanstat.validation.ReturnOutcome;
 import org.urbanstat.vocabulary.Language;
@@ -41,7 +43,7 @@ class MessageKeysTest {
     void everySentenceIsAskedForSomewhere() throws IOException {
         Set<String> named = named();
         assertThat(MESSAGES.keys(Language.EN).stream()
-                        .filter(k -> !k.matches("(severity|outcome|status|stage|figure|cause|met)\\..*")))
+                        .filter(k -> !k.matches("(severity|outcome|status|stage|figure|cause|met|purged)\\..*")))
                 .allMatch(named::contains);
     }
 
@@ -68,8 +70,9 @@ class MessageKeysTest {
         Stream.of("resident_rate", "registered_rate", "reward", "quota").forEach(f -> keys.add("figure." + f));
         Arrays.stream(Cause.values()).forEach(c -> keys.add("cause." + c.word()));
         Stream.of("final", "provisional", "not_computable", "confirmed").forEach(s -> keys.add("status." + s));
+        Arrays.stream(Retention.Kind.values()).forEach(k -> keys.add("purged." + Purge.word(k)));
         assertThat(MESSAGES.keys(Language.EN).stream()
-                        .filter(k -> k.matches("(severity|outcome|stage|figure|cause)\\..*|status\\.[a-z_]+"))
+                        .filter(k -> k.matches("(severity|outcome|stage|figure|cause|purged)\\..*|status\\.[a-z_]+"))
                         .filter(k -> !k.equals("status.open")))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }

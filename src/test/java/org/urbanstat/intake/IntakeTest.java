@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.Gates;
 import org.urbanstat.definitions.Nightly;
+import org.urbanstat.definitions.Retention;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Period;
@@ -47,7 +48,14 @@ class IntakeTest {
         Nightly.Limits limits = new Nightly.Limits(LARGEST_READ, 1, 1, 1, 1, 1, 1, 1, 1);
         intake = new Intake(
                 database.dataSource(),
-                new Nightly(ZoneId.of("Asia/Shanghai"), new Period("2024"), "inbox", List.of(), limits, Gates.NONE));
+                new Nightly(
+                        ZoneId.of("Asia/Shanghai"),
+                        new Period("2024"),
+                        "inbox",
+                        List.of(),
+                        limits,
+                        Gates.NONE,
+                        Retention.FOR_EVER));
     }
 
     @AfterEach

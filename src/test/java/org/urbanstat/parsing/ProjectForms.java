@@ -27,7 +27,7 @@ final class ProjectForms {
                 d.policies(),
                 d.publishedRates(),
                 d.waivers(),
-                new Nightly(n.zone(), n.lastPeriod(), n.inbox(), n.schedules(), limits, n.gates()),
+                new Nightly(n.zone(), n.lastPeriod(), n.inbox(), n.schedules(), limits, n.gates(), n.retention()),
                 d.workingDays(),
                 d.notes(),
                 d.registerSha256(),

@@ -1,0 +1,56 @@
+package org.urbanstat.scheduling;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.urbanstat.definitions.Retention;
+import org.urbanstat.pipeline.Purge;
+
+/** Purges by the policy while no run is at work. */
+public final class PurgeByHand {
+    private final DataSource dataSource;
+    private final Purge purge;
+
+    public PurgeByHand(DataSource dataSource, Retention retention, Clock clock) {
+        this.dataSource = dataSource;
+        this.purge = new Purge(dataSource, retention, clock);
+    }
+
+    /**
+     * What would go, by kind.
+     *
+     * @throws RunInProgress when a run works on the database
+     */
+    public Map<Retention.Kind, Long> due() {
+        return alone(purge::due);
+    }
+
+    /**
+     * Takes away what is due.
+     *
+     * @throws RunInProgress when a run works on the database
+     */
+    public Map<Retention.Kind, Long> run(String actor, String reason) {
+        return alone(() -> purge.run(actor, reason, () -> {}));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!RunLock.take(connection)) {
+                throw new RunInProgress(RunAtWork.in(JdbcClient.create(dataSource)));
+            }
+            try {
+                return work.get();
+            } finally {
+                RunLock.release(connection);
+            }
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("purge", null, e);
+        }
+    }
+}
