@@ -87,6 +87,7 @@ public final class CommandLineEntry {
         commands.put("runs", RunsCommand::new);
         commands.put("nights", NightsCommand::new);
         commands.put("releases", ReleasesCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("publish", PublishCommand::new);
         commands.put("discard", DiscardCommand::new);
         commands.put("verify", VerifyCommand::new);
