@@ -57,7 +57,12 @@ final class MartReader implements AutoCloseable {
 
     /** Reads what is published now over a database that others work with too, and leaves it open. */
     static MartReader over(Database database) throws SQLException {
-        return over(database, AsOf.NOW, () -> {});
+        return over(database, AsOf.NOW);
+    }
+
+    /** As of the time that was asked for, over a database that is left open. */
+    static MartReader over(Database database, AsOf asOf) throws SQLException {
+        return over(database, asOf, () -> {});
     }
 
     private static MartReader over(Database database, AsOf asOf, Runnable afterwards) throws SQLException {

@@ -29,6 +29,9 @@ final class RunsCommand implements Callable<Integer> {
             if (new Listing(output, options.isJson()).print(connection, sql, List.of()) == 0) {
                 output.tell("runs.none");
             }
+            if (!options.isJson()) {
+                new WaitingCandidate(output).print(database.dataSource());
+            }
             return 0;
         }
     }

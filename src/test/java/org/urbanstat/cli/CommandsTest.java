@@ -301,9 +301,10 @@ class CommandsTest {
         assertThat(run("runs", "--json")).isZero();
         assertThat(screen.out().lines().map(l -> l.replaceAll("\"(started_at|seconds)\": [^,]+, ", "")))
                 .hasSize(6)
-                .contains("{\"run_id\": 1, \"status\": \"completed\", \"stage\": \"publication\", \"requested_by\": \""
-                        + System.getProperty("user.name")
-                        + "\", \"reason\": \"first\", \"release_id\": 1, \"failure\": null}");
+                .contains(
+                        "{\"run_id\": 1, \"status\": \"completed\", \"stage\": \"publication\", \"requested_by\": \""
+                                + System.getProperty("user.name")
+                                + "\", \"reason\": \"first\", \"release_id\": 1, \"failure\": null, \"candidate_id\": null, \"candidate_state\": null}");
         Screen releases = screen();
         assertThat(run(releases, "releases", "--json", "--as-of", "2")).isZero();
         assertThat(releases.out().lines().map(l -> l.substring(0, 18)))
@@ -316,7 +317,7 @@ class CommandsTest {
         Path out = folder.resolve("out");
         assertThat(run("export", "--format", "csv", "--out", out.toString(), "--release", "1"))
                 .isZero();
-        assertThat(screen.out()).isEqualTo("release 1: 22 files written to " + out + "\n");
+        assertThat(screen.out()).isEqualTo("release 1: 23 files written to " + out + "\n");
         assertThat(out.resolve("person_money_reward.csv"))
                 .content()
                 .contains(",704054,")
@@ -430,6 +431,51 @@ class CommandsTest {
     @Order(11)
     void an_operator_publishes_what_was_held_and_gives_the_reason() {
         assertThat(run("publish", "--reason", " ")).isEqualTo(2);
+        Screen diff = screen();
+        assertThat(run(diff, "diff")).isZero();
+        assertThat(named(diff.out()))
+                .startsWith("Candidate 4 of run 7 waits. Against release 3, 21 figures differ. To publish it:"
+                        + " java -jar target/urbanstat.jar publish --data DATA --reason TEXT. To drop it:"
+                        + " java -jar target/urbanstat.jar discard --data DATA --reason TEXT\n")
+                .contains("""
+                        figure        period  code        before           after    change  why
+                        ------------  ------  ---------  -------  --------------  --------  ----
+                        quota, m2     2025    990001100  8080.00            0.00  -8080.00  data
+                        reward, yuan  2024    990001100   705764  not computable      gone  data
+                        reward, yuan  2024    990001101   294236  not computable      gone  data
+                        other indicators that moved: 18
+                        """, """
+                        Returns behind it, of which another revision is in force: 6
+                        code       form              period  revision  file
+                        ---------  ----------------  ------  --------  -------------------------
+                        990001100  residence_permit  2024    1 → 2     2025-03-01/甲镇居住证.csv
+                        """);
+        Screen json = screen();
+        assertThat(run(json, "diff", "--json", "--figure", "quota")).isZero();
+        assertThat(json.out())
+                .isEqualTo("{\"figure\": \"quota\", \"policy_code\": \"person-land-2020\", \"period\": \"2025\","
+                        + " \"area_code\": \"990001100\", \"before\": 8080.00, \"after\": 0.00, \"change\": -8080.00,"
+                        + " \"by_program\": 0, \"by_data\": -8080.00, \"by_areas\": 0, \"by_rules\": 0,"
+                        + " \"by_policy\": 0, \"cause\": \"data\", \"status_before\": \"final\","
+                        + " \"status_after\": \"final\", \"returns\": [{\"town_code\": \"990001100\","
+                        + " \"form_code\": \"settlement\", \"period\": \"2024\", \"revision_before\": 3,"
+                        + " \"revision_after\": 4, \"file_name\": \"2025-03-01/甲镇落户.csv\"}]}\n");
+        Screen wrong = screen();
+        assertThat(run(wrong, "diff", "3", "1")).isEqualTo(2);
+        assertThat(named(wrong.err()))
+                .isEqualTo("cannot compare release 3 with release 1: the earlier comes first, and the last is 3."
+                        + " To see them: java -jar target/urbanstat.jar releases --data DATA\n");
+        Screen releases = screen();
+        assertThat(run(releases, "releases")).isZero();
+        assertThat(named(releases.out())).endsWith("""
+
+                        Candidate 4 of run 7 waits for an operator; readers go on seeing the last release. It is held because:
+                          every component of 2024 is 0 in every town; the pool cannot be shared and the release is held
+                          to look: java -jar target/urbanstat.jar diff --data DATA; to publish it: java -jar target/urbanstat.jar publish --data DATA --reason TEXT; to drop it: java -jar target/urbanstat.jar discard --data DATA --reason TEXT
+                        """);
+        Screen zh = screen();
+        assertThat(run(zh, "runs", "--lang", "zh")).isZero();
+        assertThat(named(zh.out())).contains("第 4 号候选版(第 7 次运行)等待人工处理;读者仍看到上一发布版。搁置原因:\n");
         assertThat(run(screen(), "publish", "--candidate", "99", "--reason", "why"))
                 .isEqualTo(1);
         Screen done = screen();
