@@ -48,3 +48,10 @@ select r.release_id, r.published_at, r.run_id, r.changed_rows, r.definitions_sha
   r.schema_version
 from publication.release r
 join publication.visible_release v on r.release_id <= v.release_id;
+
+create or replace view mart.revision_act as
+select t.period, t.town_code, t.form_code, t.revision, t.kind, nullif(t.rule_code, '') as rule_code, t.reason, t.acted_by,
+  t.acted_at, t.expires_on, t.from_release as release_id
+from publication.revision_act t
+join publication.visible_release v
+  on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id);

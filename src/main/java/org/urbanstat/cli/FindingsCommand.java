@@ -52,7 +52,8 @@ final class FindingsCommand implements Callable<Integer>, AnswersThen {
             String messageEn,
             String fixZh,
             String fixEn,
-            @Nullable String waiver) {}
+            @Nullable String waiver,
+            boolean isWithdrawn) {}
 
     @Override
     public Integer call() throws SQLException {
@@ -97,6 +98,9 @@ final class FindingsCommand implements Callable<Integer>, AnswersThen {
         output.out().println("    " + finding.fileName() + (where.isEmpty() ? "" : "  " + where));
         output.out().println("    " + (isChinese ? finding.messageZh() : finding.messageEn()));
         output.out().println("    → " + (isChinese ? finding.fixZh() : finding.fixEn()));
+        if (finding.isWithdrawn()) {
+            output.say("findings.withdrawn");
+        }
         if (finding.waiver() != null) {
             output.say("findings.waiver", finding.waiver());
         }

@@ -40,7 +40,23 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             if (print(reader, listing, "status-open") == 0 && !options.isJson()) {
                 output.say("status.none.open");
             }
+            if (!options.isJson()) {
+                acts(reader, listing);
+            }
             return 0;
+        }
+    }
+
+    private void acts(MartReader reader, Listing listing) throws SQLException {
+        String sql = filter.in("select exists (select from mart.revision_act t where {where})");
+        boolean isAny = reader.jdbc()
+                .sql(sql)
+                .params(filter.parameters())
+                .query(Boolean.class)
+                .single();
+        if (isAny) {
+            output.say("revisions.acts");
+            print(reader, listing, "status-acts");
         }
     }
 

@@ -3,6 +3,7 @@ package org.urbanstat.linkage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -30,6 +31,22 @@ public record PersonLandQuotaRow(
         AllocationStatus status,
         boolean isProvisional,
         List<Text> reasons) {
+    /** The same row with more that the reader has to know. */
+    public PersonLandQuotaRow because(List<Text> more) {
+        return new PersonLandQuotaRow(
+                period,
+                town,
+                policyCode,
+                settledCount,
+                urbanConstructionLandM2,
+                urbanResidents,
+                adjustmentPercent,
+                quota,
+                status,
+                isProvisional,
+                Stream.concat(reasons.stream(), more.stream()).toList());
+    }
+
     /**
      * The land that may be planned, each figure rounded half up from the unrounded.
      *

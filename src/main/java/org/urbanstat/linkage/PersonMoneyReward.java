@@ -3,6 +3,7 @@ package org.urbanstat.linkage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Money;
 import org.urbanstat.vocabulary.Period;
@@ -27,6 +28,20 @@ public record PersonMoneyReward(
         AllocationStatus status,
         boolean isProvisional,
         List<Text> reasons) {
+    /** The same row with more that the reader has to know. */
+    public PersonMoneyReward because(List<Text> more) {
+        return new PersonMoneyReward(
+                period,
+                town,
+                policyCode,
+                figures,
+                difficulty,
+                pool,
+                status,
+                isProvisional,
+                Stream.concat(reasons.stream(), more.stream()).toList());
+    }
+
     /**
      * The award and how it came about. Shares have 12 decimals, each rounded half up from the unrounded; a share of a
      * component that is zero everywhere is 0.

@@ -22,6 +22,7 @@ import org.urbanstat.vocabulary.Text;
 final class Linkages {
     private final Definitions definitions;
     private final LinkageInputs inputs;
+    private final WaivedReturns waived;
     private final LinkageRows rows = new LinkageRows();
     private final JdbcClient jdbc;
     private final Copy copy;
@@ -30,6 +31,7 @@ final class Linkages {
     Linkages(JdbcClient jdbc, Copy copy, Definitions definitions) {
         this.definitions = definitions;
         this.inputs = new LinkageInputs(jdbc);
+        this.waived = new WaivedReturns(jdbc, definitions);
         this.jdbc = jdbc;
         this.copy = copy;
     }
@@ -59,7 +61,9 @@ final class Linkages {
                                 .map(t -> inputs.money(t, period, cohorts))
                                 .toList());
                 outcome.heldBecause().ifPresent(heldBecause::add);
-                rows.add(outcome.rewards());
+                rows.add(outcome.rewards().stream()
+                        .map(r -> r.because(waived.ofReward(r.town(), period, cohorts)))
+                        .toList());
             }
         }
     }
@@ -68,7 +72,8 @@ final class Linkages {
         for (Period period : policy.periods()) {
             for (List<AreaCode> group :
                     ScopeGroups.of(policy.scope(), policy.codes(), policy.receiverOrdinals(), towns(period))) {
-                group.forEach(t -> rows.add(PersonLandQuota.compute(policy, period, inputs.land(t, period))));
+                group.forEach(t -> rows.add(PersonLandQuota.compute(policy, period, inputs.land(t, period))
+                        .because(waived.ofQuota(t, period))));
             }
         }
     }

@@ -10,6 +10,7 @@ enum PublishedTable {
     OWED_RETURN("form_code", "period", "town_code"),
     RETURN_STATUS("form_code", "period", "town_code"),
     FINDING("submission_id", "form_code", "period", "town_code", "revision", "is_across", "ordinal"),
+    REVISION_ACT("form_code", "period", "town_code", "revision", "kind", "rule_code"),
     INDICATOR("indicator_code"),
     INDICATOR_VALUE("indicator_code", "period", "area_code"),
     URBANIZATION_RATE("period", "area_code"),

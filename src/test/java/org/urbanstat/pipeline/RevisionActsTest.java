@@ -68,6 +68,10 @@ class RevisionActsTest {
                         "test|RETURN_STATE|return 990001100 settlement 2024|test|null|1|2",
                         "王芳|WITHDRAW|return 990001100 settlement 2024|镇里来函更正|2|null|null",
                         "test|RETURN_STATE|return 990001100 settlement 2024|test|null|2|1");
+        assertThat(urbanstat.lines(
+                        "select town_code, revision, kind, rule_code, reason, acted_by, expires_on, release_id"
+                                + " from mart.revision_act"))
+                .containsExactly("990001100|2|withdrawn|null|镇里来函更正|王芳|null|3");
         assertThat(urbanstat.run(country.request()).releaseId()).isEmpty();
     }
 
@@ -121,6 +125,12 @@ class RevisionActsTest {
                         + " where period = '2024' group by area_code order by area_code"))
                 .containsExactly("990001|1", "990001100|1", "990001101|0");
         assertThat(night.moved()).extracting(c -> c.move().key().figure()).contains("quota");
+
+        assertThat(urbanstat.lines(
+                        "select r.town_name, r.reason_en like '%; the return \"Settlement of rural migrants\" of"
+                                + " 2024 rests on a waiver', q.reason from mart.person_money_reward r"
+                                + " join mart.person_land_quota q on q.town_code = r.town_code order by r.town_code"))
+                .containsExactly("甲镇|t|2024 年“农业转移人口落户表”依据豁免", "乙镇|f|");
 
         night(LocalDate.parse("2025-12-31"));
         assertThat(status()).containsExactly("accepted_with_warnings|2|2|3");
@@ -181,6 +191,8 @@ class RevisionActsTest {
         RunOutcome difference = urbanstat.run(country.dryRun());
         assertThat(difference.changedRows())
                 .isEqualTo(Map.of(
+                        "revision_act",
+                        1L,
                         "return_status",
                         1L,
                         "person_money_reward",
