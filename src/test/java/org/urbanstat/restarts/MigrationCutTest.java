@@ -28,7 +28,7 @@ import org.urbanstat.database.TestDatabase;
  */
 class MigrationCutTest {
     private static final long SEED = Long.getLong("proof.seed", System.nanoTime() % 1_000_000);
-    private static final int SAMPLES = 6;
+    private static final int SAMPLES = 3;
     private static final int ALL_FROM = 100;
 
     private static TestDatabase home;
