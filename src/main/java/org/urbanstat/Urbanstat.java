@@ -23,6 +23,7 @@ public final class Urbanstat {
             System.setProperty("slf4j.provider", NO_LOG);
             System.setProperty("slf4j.internal.verbosity", "WARN");
         }
+        CommandLineEntry.chooseLog(System.getenv(), arguments);
         System.exit(new CommandLineEntry(out, err, System.getenv()).run(arguments));
     }
 

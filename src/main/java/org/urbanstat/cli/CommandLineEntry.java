@@ -45,6 +45,11 @@ public final class CommandLineEntry {
         return arguments.length > 0 && OFFLINE.contains(arguments[0]);
     }
 
+    /** Chooses the form of the log; called before anything logs. */
+    public static void chooseLog(Map<String, String> environment, String... arguments) {
+        ChosenLog.set(List.of(arguments), environment);
+    }
+
     static CommandLine commands(Output output) {
         return commands(output, COMMANDS.keySet());
     }

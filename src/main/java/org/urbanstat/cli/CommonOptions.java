@@ -32,6 +32,10 @@ final class CommonOptions {
             descriptionKey = "option.help")
     private boolean isHelp;
 
+    /** Heeded before the command line is parsed; stands here so that it is listed and a wrong word refused. */
+    @Option(names = "--log", paramLabel = "text|json", descriptionKey = "option.log")
+    private ChosenLog.@Nullable Form log;
+
     @Option(names = "--debug", descriptionKey = "option.debug")
     private boolean isDebug;
 

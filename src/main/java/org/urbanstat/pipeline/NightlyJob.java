@@ -102,6 +102,7 @@ class NightlyJob {
     Step facts(Step factsPartition, SubmissionPartitions partitions) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("facts-");
         threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        threads.setTaskDecorator(LogFields::carried);
         return new StepBuilder("facts", repository)
                 .partitioner("facts-partition", partitions)
                 .step(factsPartition)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -71,6 +72,8 @@ public final class NightlyRun {
         Begun begun = transaction.execute(status -> begin(log, request, start));
         long runId = begun.runId();
         RunReport report = reports.open(runId, progress);
+        LogFields.run(runId, request.requestedBy());
+        String ended = "failed";
         begun.lost()
                 .forEach(l -> report.remark(MESSAGES.text(
                         "run.lost",
@@ -88,11 +91,13 @@ public final class NightlyRun {
             RunOutcome outcome = report.outcome(
                     runId, Duration.ofNanos(System.nanoTime() - began).toSeconds());
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
+            ended = outcome.status().name().toLowerCase(Locale.ROOT);
             return outcome;
         } catch (RuntimeException e) {
             throw closed(log, runId, report.stage(), e);
         } finally {
             heartbeat.end();
+            LogFields.runEnds(ended, Duration.ofNanos(System.nanoTime() - began).toSeconds());
             reports.close(runId);
         }
     }

@@ -1,5 +1,9 @@
 package org.urbanstat.pipeline;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,5 +25,14 @@ final class StageListener implements StepExecutionListener {
         long runId = RunParameters.of(execution.getJobParameters()).runId();
         new RunLog(jdbc).stage(runId, stage);
         reports.of(runId).begin(stage);
+        LogFields.stage(stage);
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution execution) {
+        LocalDateTime began = execution.getStartTime();
+        LogFields.stageEnds(
+                began == null ? 0 : Duration.between(began, LocalDateTime.now()).toMillis());
+        return null;
     }
 }

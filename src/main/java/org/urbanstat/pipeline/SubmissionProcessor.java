@@ -18,6 +18,17 @@ class SubmissionProcessor implements ItemProcessor<ReceivedSubmission, ReadRetur
 
     @Override
     public ReadReturns process(ReceivedSubmission received) {
+        LogFields.submission(received.submission().id());
+        try {
+            ReadReturns read = read(received);
+            LogFields.submissionRead(read.outcome());
+            return read;
+        } finally {
+            LogFields.submissionEnds();
+        }
+    }
+
+    private ReadReturns read(ReceivedSubmission received) {
         Submission submission = received.submission();
         ParsedFile parsed = parser.parse(submission.fileName(), received.bytes());
         return new ReadReturns(

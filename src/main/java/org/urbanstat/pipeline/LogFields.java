@@ -1,0 +1,79 @@
+package org.urbanstat.pipeline;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.urbanstat.validation.FileOutcome;
+
+/**
+ * The fields that every line of the log carries while something is worked on: run, stage, submission, town. Names of
+ * files and what stands in cells are left out, since either may name a person.
+ */
+final class LogFields {
+    private static final Logger LOG = LoggerFactory.getLogger(LogFields.class);
+
+    private LogFields() {}
+
+    static void run(long runId, String requestedBy) {
+        MDC.put("run", Long.toString(runId));
+        LOG.info("run begins, asked for by {}", requestedBy);
+    }
+
+    static void runEnds(String status, long seconds) {
+        MDC.remove("stage");
+        LOG.info("run ends: {}, {} s", status, seconds);
+        MDC.remove("run");
+    }
+
+    static void stage(String name) {
+        MDC.put("stage", name);
+        LOG.info("stage begins");
+    }
+
+    static void stageEnds(long milliseconds) {
+        LOG.info("stage ends, {} ms", milliseconds);
+        MDC.remove("stage");
+    }
+
+    static void submission(long id) {
+        MDC.put("submission", Long.toString(id));
+    }
+
+    /** What came of the submission; its towns are known only now. */
+    static void submissionRead(FileOutcome outcome) {
+        MDC.put(
+                "town",
+                outcome.returns().stream()
+                        .map(r -> r.town().digits())
+                        .collect(Collectors.toCollection(TreeSet::new))
+                        .stream()
+                        .collect(Collectors.joining(",")));
+        LOG.info(
+                "submission read: {} returns, {} findings on the file{}",
+                outcome.returns().size(),
+                outcome.findings().size(),
+                outcome.isQuarantined() ? ", quarantined" : "");
+    }
+
+    static void submissionEnds() {
+        MDC.remove("submission");
+        MDC.remove("town");
+    }
+
+    /** The work with the fields of the thread that hands it out. */
+    static Runnable carried(Runnable work) {
+        Optional<Map<String, String>> fields = Optional.ofNullable(MDC.getCopyOfContextMap());
+        return () -> {
+            fields.ifPresent(MDC::setContextMap);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
+    }
+}
