@@ -19,12 +19,13 @@ class LogFieldsTest {
     void everyLineOfARunCarriesRunAndStageAndThoseOfAFileItsSubmissionAndTown(@TempDir Path folder) {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         Logger logger = (Logger) LoggerFactory.getLogger(LogFields.class);
-        logger.setLevel(Level.INFO);
         lines.start();
-        logger.addAppender(lines);
         SmallCountry country = SmallCountry.in(folder).sendAll();
         long run;
         try (TestInstallation urbanstat = TestInstallation.of(country)) {
+            // only now: the start of a Spring context sets the log up anew
+            logger.setLevel(Level.INFO);
+            logger.addAppender(lines);
             run = urbanstat.run(country.inbox()).runId();
         } finally {
             logger.detachAppender(lines);
