@@ -23,6 +23,9 @@ final class ExportCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private Moment moment = new Moment();
 
+    @Mixin
+    private RestatedTo boundaries = new RestatedTo();
+
     @Option(names = "--format", required = true, paramLabel = "csv", descriptionKey = "option.format")
     private Format format = Format.CSV;
 
@@ -38,6 +41,7 @@ final class ExportCommand implements Callable<Integer>, AnswersThen {
     @Override
     public Integer call() throws SQLException {
         try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
+            boundaries.in(reader, output);
             long visible = reader.visibleRelease();
             if (visible == 0) {
                 output.tell("nothing.published");

@@ -16,6 +16,9 @@ final class SqlCommand implements Callable<Integer>, AnswersThen {
     @Mixin
     private Moment moment = new Moment();
 
+    @Mixin
+    private RestatedTo boundaries = new RestatedTo();
+
     @Parameters(paramLabel = "QUERY", descriptionKey = "parameter.query")
     private String query = "";
 
@@ -28,6 +31,7 @@ final class SqlCommand implements Callable<Integer>, AnswersThen {
     @Override
     public Integer call() throws SQLException {
         try (MartReader reader = MartReader.openAsAnalyst(options, moment.asked(options, output))) {
+            boundaries.in(reader, output);
             long count = new Listing(output, options.isJson()).print(reader.connection(), query, List.of());
             if (!options.isJson()) {
                 output.tell("sql.rows", count);
