@@ -17,7 +17,14 @@ import org.slf4j.MDC;
 class LogFieldsTest {
     @Test
     void everyLineOfARunCarriesRunAndStageAndThoseOfAFileItsSubmissionAndTown(@TempDir Path folder) {
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        ListAppender<ILoggingEvent> lines = new ListAppender<>() {
+            @Override
+            protected void append(ILoggingEvent line) {
+                // the fields are those of now, not of when they are asked for
+                line.prepareForDeferredProcessing();
+                super.append(line);
+            }
+        };
         Logger logger = (Logger) LoggerFactory.getLogger(LogFields.class);
         lines.start();
         SmallCountry country = SmallCountry.in(folder).sendAll();
@@ -25,10 +32,12 @@ class LogFieldsTest {
         try (TestInstallation urbanstat = TestInstallation.of(country)) {
             // only now: the start of a Spring context sets the log up anew
             logger.setLevel(Level.INFO);
+            logger.setAdditive(false);
             logger.addAppender(lines);
             run = urbanstat.run(country.inbox()).runId();
         } finally {
             logger.detachAppender(lines);
+            logger.setAdditive(true);
             logger.setLevel(null);
         }
         List<ILoggingEvent> events = List.copyOf(lines.list);

@@ -99,7 +99,7 @@ class NightsTest {
     }
 
     private static void awaitLook(Nights nights) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> !urbanstat
                         .lines("select schedule from scheduling.schedule")
                         .isEmpty());
@@ -107,12 +107,12 @@ class NightsTest {
     }
 
     private static void awaitNights(String... lines) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(urbanstat.lines(NIGHTS)).containsExactly(lines));
     }
 
     private void awaitHeard(String part) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(heard).anyMatch(t -> t.contains(part)));
     }
 
@@ -199,7 +199,7 @@ class NightsTest {
         clock.set("2026-11-23T13:00:00Z");
         awaitHeard("the clock was put back; 3654 nights recorded ahead of time are void and will be due again");
         clock.set("2026-11-23T18:30:00Z");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> urbanstat
                         .lines("select count(*) from scheduling.night where state = 'done'")
                         .equals(List.of("1")));
