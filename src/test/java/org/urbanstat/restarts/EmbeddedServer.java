@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The PostgreSQL of a data directory, seen from outside and killed from there. */
 record EmbeddedServer(Path data) {
@@ -21,8 +22,12 @@ record EmbeddedServer(Path data) {
     }
 
     Connection connect() throws SQLException {
+        return dataSource().getConnection();
+    }
+
+    DataSource dataSource() {
         Properties address = address();
-        return DriverManager.getConnection(
+        return new DriverManagerDataSource(
                 address.getProperty("url"), address.getProperty("user"), address.getProperty("password"));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A data directory of its own with the embedded server, an inbox and definitions; the program runs on it. */
 final class Installation implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path folder;
     private final Path data;

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.audit.AuditChain;
 import org.urbanstat.database.PostgresServer;
 
 /**
@@ -101,6 +103,11 @@ class KillAnywhereTest {
             assertThat(StateOfReturns.of(server)).as("seed " + SEED).isEqualTo(undisturbed.state());
             assertThat(server.lines(StateOfReturns.GAPS)).as("seed " + SEED).isEmpty();
             assertThat(server.lines(StateOfReturns.LEFTOVERS))
+                    .as("seed " + SEED)
+                    .isEmpty();
+            assertThat(new AuditChain(JdbcClient.create(server.dataSource()))
+                            .check()
+                            .firstBreak())
                     .as("seed " + SEED)
                     .isEmpty();
             assertThat(ExportedTables.of(installation)).as("seed " + SEED).isEqualTo(undisturbed.tables());
