@@ -90,6 +90,7 @@ public final class CommandLineEntry {
         commands.put("withdraw", WithdrawCommand::new);
         commands.put("accept", AcceptCommand::new);
         commands.put("runs", RunsCommand::new);
+        commands.put("audit", AuditCommand::new);
         commands.put("nights", NightsCommand::new);
         commands.put("releases", ReleasesCommand::new);
         commands.put("diff", DiffCommand::new);

@@ -240,4 +240,24 @@ class RevisionCommandsTest {
                         return 990001101 population 2023 never came. To look: java -jar target/urbanstat.jar status --town 990001101
                         """);
     }
+
+    @Test
+    @Order(8)
+    void showsWhatWasDoneAndFindsWhatWasChangedBehindItsBack() {
+        assertThat(run("audit")).isZero();
+        assertThat(screen.out())
+                .contains("WITHDRAW_UNDO  return 990001100 population 2024  撤错了")
+                .doesNotContain("RETURN_STATE")
+                .contains(" events is whole. To see one return: ");
+        assertThat(run("audit", "--about", "990001100 population 2024")).isZero();
+        assertThat(screen.out()).contains("RETURN_STATE");
+        database.client()
+                .sql("alter table audit.event disable trigger user")
+                .update();
+        database.client()
+                .sql("update audit.event set reason = '' where event_id = 2")
+                .update();
+        assertThat(run("audit")).isEqualTo(1);
+        assertThat(screen.err()).startsWith("event 2 of the audit was changed: its SHA-256 is ");
+    }
 }
