@@ -213,8 +213,7 @@ class PersonMoneyAllocationTest {
         PersonMoneyOutcome outcome =
                 PersonMoneyAllocation.allocate(policy(10, 1), T, List.of(settling(100, 0), settling(101, 0), absent));
         Text zero = new Text(
-                "2024 年各镇各项合计均为 0,奖励池无法分配,发布暂缓",
-                "every component of 2024 is 0 in every town; the pool cannot be shared and the release is held");
+                "2024 年各镇各项合计均为 0,奖励池无法分配", "every component of 2024 is 0 in every town; the pool cannot be shared");
 
         assertThat(outcome.isHeld()).isTrue();
         assertThat(outcome.heldBecause()).contains(zero);

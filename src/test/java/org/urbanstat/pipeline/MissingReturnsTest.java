@@ -59,8 +59,7 @@ class MissingReturnsTest {
         assertThat(night.returns()).isEqualTo(new RunOutcome.Returns(6, 0, 0, 0));
         assertThat(night.heldBecause())
                 .extracting(Text::en)
-                .containsExactly("every component of 2024 is 0 in every town;"
-                        + " the pool cannot be shared and the release is held");
+                .containsExactly("every component of 2024 is 0 in every town;" + " the pool cannot be shared");
         assertThat(night.releaseId()).isEmpty();
         assertThat(night.changedRows()).containsEntry("person_money_reward", 2L).containsEntry("return_status", 6L);
         assertThat(urbanstat.lines("select count(*) from mart.release")).containsExactly("0");
