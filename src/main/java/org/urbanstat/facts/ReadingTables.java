@@ -3,6 +3,7 @@ package org.urbanstat.facts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -23,6 +24,7 @@ final class ReadingTables {
             SqlFile.beside(ReadingTables.class, "masked-published-findings");
     private static final SqlFile STATE = SqlFile.beside(ReadingTables.class, "submission-state");
 
+    private static final SqlFile SILENCED = SqlFile.beside(ReadingTables.class, "silenced-readings");
     private static final SqlFile READ = SqlFile.beside(ReadingTables.class, "read-submission");
 
     private static final List<String> READING = List.of(
@@ -163,6 +165,19 @@ final class ReadingTables {
                         "is_trial", run.isTrial()))
                 .toList();
         template.batchUpdate(READ.text(), SqlParameterSourceUtils.createBatch(read));
+    }
+
+    /** Of files that were read as a whole, nothing speaks but these readings. */
+    void silence(List<ReadSubmission> batch, Set<Long> kept, RunContext run) {
+        List<Long> whole = batch.stream()
+                .filter(ReadSubmission::isComplete)
+                .map(ReadSubmission::submissionId)
+                .toList();
+        if (!whole.isEmpty()) {
+            template.update(
+                    SILENCED.text(),
+                    Map.of("submissions", whole, "kept", kept.isEmpty() ? Set.of(0L) : kept, "run", run.runId()));
+        }
     }
 
     private static boolean isAnythingRead(ReadSubmission submission) {

@@ -1,6 +1,7 @@
 package org.urbanstat.facts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +25,8 @@ public final class Readings {
     private static final SqlFile KNOWN = SqlFile.beside(Readings.class, "known-readings");
     private static final SqlFile FRESH_IDS = SqlFile.beside(Readings.class, "fresh-reading-ids");
 
+    private static final long NOT_WRITTEN_YET = 0;
+
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final ReadingTables tables;
@@ -45,12 +48,16 @@ public final class Readings {
     }
 
     private void writeAll(List<ReadSubmission> batch, RunContext run) {
-        List<Reading> fresh = fresh(batch, run);
+        Map<ReadingKey, Long> known = known(batch, run);
+        Set<Long> kept = new HashSet<>();
+        List<Reading> fresh = fresh(batch, known, kept);
         tables.writeReadings(fresh, run);
         tables.writeFindings(fresh);
         tables.writeCleanings(fresh);
         facts.write(fresh);
         tables.note(batch, run);
+        fresh.forEach(reading -> kept.add(reading.id()));
+        tables.silence(batch, kept, run);
         if (!run.isTrial()) {
             tables.replaceFileFindings(batch);
             tables.maskEarlier(batch);
@@ -58,14 +65,17 @@ public final class Readings {
         }
     }
 
-    private List<Reading> fresh(List<ReadSubmission> batch, RunContext run) {
-        Set<ReadingKey> known = known(batch, run);
+    /** @param kept takes the ids of those that are known already */
+    private List<Reading> fresh(List<ReadSubmission> batch, Map<ReadingKey, Long> known, Set<Long> kept) {
         record Unwritten(ReadSubmission submission, ReturnOutcome outcome) {}
         List<Unwritten> unwritten = new ArrayList<>();
         for (ReadSubmission submission : batch) {
             for (ReturnOutcome outcome : submission.outcome().returns()) {
-                if (known.add(ReadingKey.of(submission, outcome))) {
+                Long id = known.putIfAbsent(ReadingKey.of(submission, outcome), NOT_WRITTEN_YET);
+                if (id == null) {
                     unwritten.add(new Unwritten(submission, outcome));
+                } else {
+                    kept.add(id);
                 }
             }
         }
@@ -79,19 +89,24 @@ public final class Readings {
                 .toList();
     }
 
-    private Set<ReadingKey> known(List<ReadSubmission> batch, RunContext run) {
-        return new HashSet<>(client.sql(KNOWN.text())
+    private Map<ReadingKey, Long> known(List<ReadSubmission> batch, RunContext run) {
+        Map<ReadingKey, Long> known = new HashMap<>();
+        client.sql(KNOWN.text())
                 .param(
                         "submissions",
                         batch.stream().map(ReadSubmission::submissionId).toList())
                 .param("definitions", run.definitionsSha256().hex())
-                .query((row, number) -> new ReadingKey(
-                        row.getLong("submission_id"),
-                        row.getString("town_code"),
-                        row.getString("form_code"),
-                        row.getString("period"),
-                        row.getString("sheet"),
-                        row.getString("content_sha256")))
-                .list());
+                .query(row -> {
+                    known.put(
+                            new ReadingKey(
+                                    row.getLong("submission_id"),
+                                    row.getString("town_code"),
+                                    row.getString("form_code"),
+                                    row.getString("period"),
+                                    row.getString("sheet"),
+                                    row.getString("content_sha256")),
+                            row.getLong("reading_id"));
+                });
+        return known;
     }
 }

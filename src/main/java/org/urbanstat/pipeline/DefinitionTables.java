@@ -82,6 +82,7 @@ final class DefinitionTables {
             }
         });
         jdbc.sql("analyze definitions.area").update();
+        new CountySlices(jdbc, copy, definitions.register()).bring();
         loaded("areas", state);
     }
 

@@ -36,19 +36,24 @@ public final class Replay {
      * @throws org.urbanstat.database.MayNotCreateDatabases where the login of an external server is not allowed to
      */
     public Replayed of(ReplayPlan plan) {
-        Definitions definitions = plan.edition().definitions();
         ScratchDatabase scratch = ScratchDatabase.beside(archive);
         try {
-            ReplayArchive recorded = new ReplayArchive(archive, scratch.dataSource(), plan);
-            recorded.bring();
-            read(plan, definitions, scratch.dataSource());
-            recorded.number();
-            judge(plan, definitions, scratch.dataSource());
+            into(scratch.dataSource(), plan);
             return new Replayed(scratch);
         } catch (RuntimeException e) {
             scratch.close();
             throw e;
         }
+    }
+
+    /** Carries the plan out in a database that is migrated and empty. */
+    void into(DataSource scratch, ReplayPlan plan) {
+        Definitions definitions = plan.edition().definitions();
+        ReplayArchive recorded = new ReplayArchive(archive, scratch, plan);
+        recorded.bring();
+        read(plan, definitions, scratch);
+        recorded.number();
+        judge(plan, definitions, scratch);
     }
 
     private void read(ReplayPlan plan, Definitions definitions, DataSource scratch) {

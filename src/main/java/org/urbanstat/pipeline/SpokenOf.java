@@ -39,7 +39,8 @@ final class SpokenOf {
     record Part(String edition, ReadSubmission submission) {}
 
     /**
-     * The parts, that of the last pass at the end: its findings on the file as a whole are those that count.
+     * The parts, that of the last pass at the end: its findings on the file as a whole are those that count. One of
+     * several is no whole, and silences none of the others.
      *
      * @param editionOf the edition under which a pass is to be repeated
      */
@@ -49,14 +50,14 @@ final class SpokenOf {
             isComplete |= heard(pass, editionOf.apply(pass));
         }
         String last = editionOf.apply(passes.get(passes.size() - 1));
+        List<String> earlier = read.keySet().stream()
+                .filter(edition -> !edition.equals(last))
+                .filter(edition -> spoken.stream().anyMatch(s -> s.edition().equals(edition)))
+                .toList();
+        boolean isWhole = isComplete && earlier.isEmpty();
         List<Part> parts = new ArrayList<>();
-        for (String edition : read.keySet()) {
-            boolean isSpeaking = spoken.stream().anyMatch(s -> s.edition().equals(edition));
-            if (isSpeaking && !edition.equals(last)) {
-                parts.add(part(edition, isComplete));
-            }
-        }
-        parts.add(part(last, isComplete));
+        earlier.forEach(edition -> parts.add(part(edition, false)));
+        parts.add(part(last, isWhole));
         return parts;
     }
 

@@ -13,7 +13,7 @@ unchanged as (
   from fresh f
   where f.nth > 1 or exists (
     select from validation.reading k
-    where k.revision is not null and k.content_sha256 = f.content_sha256
+    where k.revision is not null and k.silenced_by_run is null and k.content_sha256 = f.content_sha256
       and k.form_code = f.form_code and k.period = f.period and k.town_code = f.town_code
       and not exists (
         select from validation.withdrawn_revision w

@@ -186,6 +186,14 @@ public final class TestInstallation implements AutoCloseable {
         }
     }
 
+    /** The definitions that it works with. */
+    Edition edition() {
+        return new StoredEditions(client())
+                .of(context.getBean(org.urbanstat.definitions.Definitions.class)
+                        .sha256()
+                        .hex());
+    }
+
     /** Writes the mart as files, in a session of another time zone than the policy's. */
     public void export(Path directory) throws SQLException {
         try (Connection connection = dataSource().getConnection()) {

@@ -1,0 +1,80 @@
+package org.urbanstat.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Copy;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Area;
+import org.urbanstat.definitions.Register;
+import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.Sha256;
+
+/**
+ * Has files read again when the register by which they were read has changed. Only the counties count whose part of the
+ * register says something else: one line corrected in one county leaves the rest of the country alone.
+ */
+final class CountySlices {
+    private final JdbcClient jdbc;
+    private final Copy copy;
+    private final Register register;
+
+    CountySlices(JdbcClient jdbc, Copy copy, Register register) {
+        this.jdbc = jdbc;
+        this.copy = copy;
+        this.register = register;
+    }
+
+    /** Puts what is to be read again among the pending; before the first register there is nothing to be read again. */
+    void bring() {
+        Map<String, String> before = new TreeMap<>();
+        jdbc.sql("select county_code, sha256 from definitions.county_slice").query(row -> {
+            before.put(row.getString(1), row.getString(2));
+        });
+        Map<String, String> now = slices();
+        List<String> changed = Stream.concat(before.keySet().stream(), now.keySet().stream())
+                .distinct()
+                .filter(county -> !Objects.equals(before.get(county), now.get(county)))
+                .toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        if (!before.isEmpty()) {
+            jdbc.sql(SqlFile.beside(CountySlices.class, "to-be-read-again").text())
+                    .param("counties", changed.toArray(String[]::new))
+                    .update();
+        }
+        jdbc.sql("delete from definitions.county_slice").update();
+        copy.into("definitions.county_slice", List.of("county_code", "sha256"), rows -> now.forEach(rows::row));
+    }
+
+    private Map<String, String> slices() {
+        Map<String, List<String>> lines = new TreeMap<>();
+        for (Area area : register.areas()) {
+            lines.computeIfAbsent(area.code().county().digits(), county -> new ArrayList<>())
+                    .add(area + namesakes(area));
+        }
+        Map<String, String> slices = new TreeMap<>();
+        lines.forEach((county, of) ->
+                slices.put(county, Sha256.of(String.join("\n", of)).hex()));
+        return slices;
+    }
+
+    /** A town of the same name elsewhere makes a name ambiguous that was not. */
+    private String namesakes(Area area) {
+        if (area.code().level() != AreaLevel.TOWN) {
+            return "";
+        }
+        return Stream.concat(Stream.of(area.name()), area.aliases().stream())
+                .flatMap(name -> register.linesNamed(name).stream())
+                .map(Area::toString)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,65 @@
+package org.urbanstat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.urbanstat.database.TestDatabase;
+import org.urbanstat.publication.Recomputation;
+
+/**
+ * On random histories of submissions, corrections, withdrawals, acceptances, changes of policy and of areas, what the
+ * nights published equals a full rebuild from the archive by today's definitions: every published table, every fact in
+ * force. Looked at after one night in four, and after the last.
+ */
+class IncrementalEqualsFullTest {
+    private static final int NIGHTS = 4;
+
+    @TempDir
+    Path folder;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("proof.rounds", 20));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void every_night_leaves_what_a_full_rebuild_gives(long seed) {
+        SmallCountry country = SmallCountry.in(folder);
+        try (TestInstallation urbanstat = TestInstallation.of(country)) {
+            RandomHistory history = new RandomHistory(seed, country, urbanstat);
+            for (int night = 1; night <= NIGHTS; night++) {
+                history.night();
+                if (night == NIGHTS || history.tosses()) {
+                    compare(urbanstat, history);
+                }
+            }
+        }
+    }
+
+    private static void compare(TestInstallation urbanstat, RandomHistory history) {
+        long run = urbanstat
+                .client()
+                .sql("select max(run_id) from pipeline.run")
+                .query(Long.class)
+                .single();
+        long release = urbanstat
+                .client()
+                .sql("select max(release_id) from publication.release")
+                .query(Long.class)
+                .single();
+        try (TestDatabase scratch = TestDatabase.fresh()) {
+            new Replay(urbanstat.dataSource())
+                    .into(scratch.dataSource(), ReplayPlan.rebuilt(run, GoldenRunTest.NOW, urbanstat.edition()));
+            Recomputation.Outcome outcome =
+                    new Recomputation(urbanstat.dataSource(), scratch.dataSource(), release, 20).compare();
+            assertThat(outcome.first())
+                    .as("after%n%s", String.join("\n", history.done()))
+                    .isEmpty();
+            assertThat(outcome.rowCount()).isZero();
+        }
+    }
+}
