@@ -17,16 +17,8 @@ public record Followed(long runId, Optional<RunOutcome> own, String status, Stri
         return new Followed(outcome.runId(), Optional.of(outcome), "", "", "");
     }
 
-    static Followed toItsEnd(JdbcClient jdbc, long runId, Runnable pause) {
-        Optional<Followed> end = ended(jdbc, runId);
-        while (end.isEmpty()) {
-            pause.run();
-            end = ended(jdbc, runId);
-        }
-        return end.get();
-    }
-
-    private static Optional<Followed> ended(JdbcClient jdbc, long runId) {
+    /** Empty while it counts as running. */
+    static Optional<Followed> ended(JdbcClient jdbc, long runId) {
         return jdbc.sql("select status, coalesce(summary::text, ''), coalesce(failure, '') from pipeline.run"
                         + " where run_id = :run and status <> 'running'")
                 .param("run", runId)

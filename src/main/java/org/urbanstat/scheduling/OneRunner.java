@@ -67,7 +67,8 @@ public final class OneRunner {
     }
 
     /**
-     * Runs the nightly job, or follows the run that works on the database to its end.
+     * Runs the nightly job, or follows the run that works on the database to its end; one whose process is gone before it
+     * has no end, and its work is done here.
      *
      * @param heard told once which run is followed
      * @return the outcome of this run, or how the other ended
@@ -75,16 +76,29 @@ public final class OneRunner {
     public Followed runOrFollow(RunRequest request, RunProgress progress, Consumer<Text> heard) {
         Optional<RunOutcome> outcome = tried(request, progress);
         while (outcome.isEmpty()) {
-            Optional<RunAtWork> other = atWork();
-            if (other.isPresent()) {
-                heard.accept(RunInProgress.text("join", other));
-                return Followed.toItsEnd(
-                        JdbcClient.create(dataSource), other.get().runId(), OneRunner::pause);
+            Optional<Followed> end = atWork().flatMap(other -> followed(other, heard));
+            if (end.isPresent()) {
+                return end.get();
             }
             pause();
             outcome = tried(request, progress);
         }
         return Followed.own(outcome.get());
+    }
+
+    /** How it ended; empty when its process was gone before that, and its work is left for whoever asks. */
+    private Optional<Followed> followed(RunAtWork other, Consumer<Text> heard) {
+        heard.accept(RunInProgress.text("join", Optional.of(other)));
+        JdbcClient jdbc = JdbcClient.create(dataSource);
+        FrozenRun frozen = new FrozenRun(jdbc);
+        Optional<Followed> end = Followed.ended(jdbc, other.runId());
+        while (end.isEmpty() && !RunLock.isFree(jdbc)) {
+            pause();
+            frozen.look().ifPresent(run -> heard.accept(RunInProgress.text("frozen", Optional.of(run))));
+            end = Followed.ended(jdbc, other.runId());
+        }
+        // a run closes its row before it lets go of the lock
+        return end.or(() -> Followed.ended(jdbc, other.runId()));
     }
 
     /** The run that counts as running. */

@@ -2,7 +2,8 @@ package org.urbanstat.scheduling;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
 
 /** The lock of the one runner. It belongs to a connection and dies with it, so a killed holder leaves nothing behind. */
 final class RunLock {
@@ -28,14 +29,12 @@ final class RunLock {
         }
     }
 
-    /** Whether nobody holds it at this moment. */
-    static boolean isFree(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            boolean isFree = take(connection);
-            if (isFree) {
-                release(connection);
-            }
-            return isFree;
-        }
+    /** Whether nobody holds it at this moment; looks on, so that nobody who tries to take it is in the way of a look. */
+    static boolean isFree(JdbcClient jdbc) {
+        return jdbc.sql(SqlFile.beside(RunLock.class, "run-lock-free").text())
+                .param("key_high", KEY >>> 32)
+                .param("key_low", KEY & 0xffff_ffffL)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -1,6 +1,5 @@
 package org.urbanstat.scheduling;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.audit.Act;
 import org.urbanstat.audit.ActKind;
@@ -53,7 +51,7 @@ public final class RunStop {
      */
     public Ended stop(Optional<Long> run, String requestedBy, String reason) {
         long runId = atWork(run).runId();
-        if (isFree()) {
+        if (RunLock.isFree(jdbc)) {
             close(runId, requestedBy, reason);
             return Ended.RECOVERED;
         }
@@ -87,7 +85,7 @@ public final class RunStop {
      */
     public long recover(Optional<Long> run, String requestedBy, String reason) {
         RunAtWork gone = atWork(run);
-        if (!isFree()) {
+        if (!RunLock.isFree(jdbc)) {
             throw new RunInProgress(Optional.of(gone));
         }
         close(gone.runId(), requestedBy, reason);
@@ -98,14 +96,6 @@ public final class RunStop {
         Optional<RunAtWork> working = RunAtWork.in(jdbc);
         return working.filter(w -> run.isEmpty() || run.get() == w.runId())
                 .orElseThrow(() -> new NoSuchRun(run, working.map(RunAtWork::runId)));
-    }
-
-    private boolean isFree() {
-        try {
-            return RunLock.isFree(dataSource);
-        } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("run lock", null, e);
-        }
     }
 
     private boolean isRunning(long runId) {

@@ -96,6 +96,6 @@ class CommandLineEntryTest {
     @Test
     void namesItsVersion() {
         assertThat(screen.run("--version")).isZero();
-        assertThat(screen.out()).isEqualTo("urbanstat development\n");
+        assertThat(screen.out()).matches("urbanstat [0-9.]+(-SNAPSHOT)?\\+[0-9a-f]{12}\n");
     }
 }

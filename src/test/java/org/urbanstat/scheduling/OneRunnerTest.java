@@ -39,6 +39,10 @@ class OneRunnerTest {
     private static final String STARTING = "cannot start: another run has just begun. One run works at a time."
             + " To look: urbanstat runs; when it has ended: urbanstat run";
 
+    private static final String LOCK_LOST = "select pg_terminate_backend(pid, 5000) from pg_locks"
+            + " where locktype = 'advisory' and database = (select oid from pg_database"
+            + " where datname = current_database())";
+
     @TempDir
     static Path folder;
 
@@ -150,6 +154,23 @@ class OneRunnerTest {
     }
 
     @Test
+    void a_run_that_joins_one_whose_process_dies_does_its_work() throws Exception {
+        AtHold first = new AtHold("indicators");
+        try (first) {
+            BlockingQueue<Text> heard = new LinkedBlockingQueue<>();
+            Future<Followed> second =
+                    first.elsewhere(other -> other.runOrFollow(country.request(), RunProgress.SILENT, heard::add));
+            assertThat(heard.poll(20, TimeUnit.SECONDS).en()).startsWith("following run " + first.runId());
+            assertThat(urbanstat.lines(LOCK_LOST)).containsExactly("t");
+            Followed end = second.get(20, TimeUnit.SECONDS);
+            assertThat(end.runId()).isGreaterThan(first.runId());
+            assertThat(end.own().orElseThrow().status()).isEqualTo(RunOutcome.Status.COMPLETED);
+            first.letGoOn();
+            assertThatThrownBy(first::outcome).isNotNull();
+        }
+    }
+
+    @Test
     void a_run_that_is_stopped_ends_at_its_next_commit_and_the_next_one_finishes_its_work() throws Exception {
         AtHold run = new AtHold("indicators");
         try (run) {
@@ -191,10 +212,7 @@ class OneRunnerTest {
     void a_run_that_lost_its_lock_writes_nothing_beside_the_one_that_took_over() throws Exception {
         AtHold first = new AtHold("indicators");
         try (first) {
-            assertThat(urbanstat.lines("select pg_terminate_backend(pid, 5000) from pg_locks"
-                            + " where locktype = 'advisory' and database = (select oid from pg_database"
-                            + " where datname = current_database())"))
-                    .containsExactly("t");
+            assertThat(urbanstat.lines(LOCK_LOST)).containsExactly("t");
             RunOutcome second = first.elsewhere(other -> other.run(country.request(), RunProgress.SILENT))
                     .get(20, TimeUnit.SECONDS);
             assertThat(second.status()).isEqualTo(RunOutcome.Status.COMPLETED);
