@@ -59,14 +59,38 @@ public final class ScratchDatabase implements AutoCloseable {
         }
         CollationOfDatabase like = CollationOfDatabase.of(holder);
         String name = like.database() + "_scratch_" + number;
-        create(holder, "create database \"" + name + "\" template template0 " + like.options());
-        HikariDataSource pool = pool(main, name);
-        ScratchDatabase scratch = new ScratchDatabase(holder, name, pool);
+        create(holder, main, like, name);
+        return new ScratchDatabase(holder, name, pool(main, name));
+    }
+
+    private static void create(Connection holder, HikariDataSource main, CollationOfDatabase like, String name)
+            throws SQLException {
         try {
-            Migrations.apply(pool);
-            return scratch;
-        } catch (RuntimeException e) {
-            scratch.drop();
+            EmptyTemplate template = new EmptyTemplate(holder);
+            if (!template.copiedTo(name)) {
+                create(holder, "create database \"" + name + "\" template template0 " + like.options());
+                migrate(holder, main, template, name);
+            }
+        } catch (SQLException e) {
+            if ("42501".equals(e.getSQLState())) {
+                throw new MayNotCreateDatabases(holder.getMetaData().getUserName(), e);
+            }
+            throw e;
+        }
+    }
+
+    private static void migrate(Connection holder, HikariDataSource main, EmptyTemplate template, String name)
+            throws SQLException {
+        try {
+            String schema;
+            try (HikariDataSource pool = pool(main, name);
+                    Connection connection = pool.getConnection()) {
+                Migrations.apply(pool);
+                schema = EmptyTemplate.fingerprint(connection);
+            }
+            template.keep(name, schema);
+        } catch (SQLException | RuntimeException e) {
+            dropped(holder, name);
             throw e;
         }
     }
@@ -81,11 +105,6 @@ public final class ScratchDatabase implements AutoCloseable {
     private static void create(Connection holder, String statement) throws SQLException {
         try (Statement create = holder.createStatement()) {
             create.execute(statement);
-        } catch (SQLException e) {
-            if ("42501".equals(e.getSQLState())) {
-                throw new MayNotCreateDatabases(holder.getMetaData().getUserName(), e);
-            }
-            throw e;
         }
     }
 

@@ -1,0 +1,9 @@
+-- Yields one word for the schema of this database: every migration with its checksum, as it was applied last.
+select encode(sha256(convert_to(string_agg(m.script || ' ' || m.checksum, ',' order by m.script collate "C"), 'UTF8')),
+  'hex') as fingerprint
+from (
+  select distinct on (h.script) h.script, coalesce(h.checksum, 0) as checksum
+  from database.flyway_schema_history h
+  where h.success
+  order by h.script, h.installed_rank desc
+) m;
