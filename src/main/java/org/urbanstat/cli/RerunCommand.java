@@ -2,7 +2,9 @@ package org.urbanstat.cli;
 
 import java.io.Console;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.pipeline.RunSummary;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Reads again what matches, with today's definitions: shows the difference first, then asks. */
+/** Reads again what matches, with today's definitions or those of a release: shows the difference first, then asks. */
 @Command(name = "rerun")
 final class RerunCommand implements Callable<Integer> {
     @Mixin
@@ -21,6 +23,9 @@ final class RerunCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "option.rerun.reason")
     private String reason = "";
+
+    @Option(names = "--definitions", paramLabel = "RELEASE", descriptionKey = "option.rerun.definitions")
+    private @Nullable Long definitions;
 
     @Option(names = "--yes", descriptionKey = "option.yes")
     private boolean isAgreed;
@@ -40,6 +45,7 @@ final class RerunCommand implements Callable<Integer> {
         try (Application application = Application.start(options)) {
             RunOutcome difference = application.runner().run(request(true, why), new ShownProgress(output));
             Output told = told();
+            difference.under().ifPresent(under -> told.say("rerun.under", under.releaseId(), under.sha256()));
             new DifferenceScreen(told).print(difference);
             if (difference.changedRowCount() == 0) {
                 told.say("rerun.nothing");
@@ -73,7 +79,15 @@ final class RerunCommand implements Callable<Integer> {
     }
 
     private RunRequest request(boolean isDryRun, String why) {
-        return new RunRequest(run.inbox(), run.filter(output), true, false, isDryRun, Operator.name(), why);
+        return new RunRequest(
+                run.inbox(),
+                run.filter(output),
+                true,
+                false,
+                isDryRun,
+                Optional.ofNullable(definitions),
+                Operator.name(),
+                why);
     }
 
     /** Where nobody can be asked, nothing is agreed to. */

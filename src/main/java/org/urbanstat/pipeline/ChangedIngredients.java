@@ -37,14 +37,19 @@ final class ChangedIngredients {
             changed.add(Cause.DATA);
         }
         Edition now = editions.of(definitions.sha256().hex());
-        addParts(changed, editions.of(last.definitionsSha256()), now);
-        for (String earlier : editionsReadAgain(last, run)) {
-            addParts(changed, editions.of(earlier), now);
+        Edition before = editions.of(last.definitionsSha256());
+        addReadBy(changed, before, now);
+        if (!before.agrees(now, EditionPart.POLICY)) {
+            changed.add(Cause.POLICY);
+        }
+        for (String other : editionsReadAgain(last, run)) {
+            addReadBy(changed, editions.of(other), now);
         }
         return changed.isEmpty() ? List.of(Cause.DATA) : List.copyOf(changed);
     }
 
-    private void addParts(Set<Cause> changed, Edition before, Edition now) {
+    /** The parts that bear on what a file is taken to say; policies do not. */
+    private void addReadBy(Set<Cause> changed, Edition before, Edition now) {
         if (!before.agrees(now, EditionPart.WAIVERS)) {
             changed.add(Cause.DATA);
         }
@@ -53,9 +58,6 @@ final class ChangedIngredients {
         }
         if (!before.agrees(now, EditionPart.RULES) && areRulesChanged(before, now)) {
             changed.add(Cause.RULES);
-        }
-        if (!before.agrees(now, EditionPart.POLICY)) {
-            changed.add(Cause.POLICY);
         }
     }
 

@@ -24,11 +24,9 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
-import org.urbanstat.facts.Readings;
 import org.urbanstat.feedback.Marking;
 import org.urbanstat.intake.Submissions;
 import org.urbanstat.parsing.FileParser;
-import org.urbanstat.validation.FileValidation;
 import org.urbanstat.vocabulary.ProgramVersion;
 
 /** The nightly job, in the order in which the data takes its road. */
@@ -64,15 +62,19 @@ class NightlyJob {
 
     @Bean
     @StepScope
-    SubmissionProcessor submissionProcessor(FileParser parser, FileValidation validation) {
-        return new SubmissionProcessor(parser, validation);
+    SubmissionProcessor submissionProcessor(
+            @Value("#{stepExecutionContext['edition']}") String edition, RunDesks desks) {
+        ReadingDesk desk = desks.of(edition);
+        return new SubmissionProcessor(desk.parser(), desk.validation());
     }
 
     @Bean
     @StepScope
     ReadingWriter readingWriter(
-            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters, Readings readings) {
-        return new ReadingWriter(RunParameters.of(parameters), readings, definitions, new RunTurn(jdbc), reports);
+            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters,
+            @Value("#{stepExecutionContext['edition']}") String edition,
+            RunDesks desks) {
+        return new ReadingWriter(RunParameters.of(parameters), desks.of(edition), new RunTurn(jdbc), reports);
     }
 
     @Bean
@@ -95,7 +97,7 @@ class NightlyJob {
     @StepScope
     SubmissionPartitions submissionPartitions(
             @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters) {
-        return new SubmissionPartitions(RunParameters.of(parameters), jdbc, reports);
+        return new SubmissionPartitions(RunParameters.of(parameters), definitions.sha256(), jdbc, reports);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -32,6 +33,7 @@ public final class NightlyRun {
     private final JobOperator operator;
     private final Job job;
     private final RunReports reports;
+    private final RunDesks desks;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final FactTables facts;
@@ -45,6 +47,7 @@ public final class NightlyRun {
             JobOperator operator,
             Job job,
             RunReports reports,
+            RunDesks desks,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
         this.definitions = definitions;
@@ -53,6 +56,7 @@ public final class NightlyRun {
         this.operator = operator;
         this.job = job;
         this.reports = reports;
+        this.desks = desks;
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.facts = new FactTables(dataSource);
@@ -63,15 +67,18 @@ public final class NightlyRun {
     /**
      * Runs the job.
      *
+     * @throws NoSuchEdition when it is to read under definitions that are not there; then no run has begun
      * @throws RunFailed when a stage broke; what it had committed stays, and the next run goes on from there
      */
     public RunOutcome run(RunRequest request, RunProgress progress) {
         Instant start = clock.instant();
         long began = System.nanoTime();
         RunLog log = new RunLog(jdbc);
-        Begun begun = transaction.execute(status -> begin(log, request, start));
+        Optional<EarlierEdition> under = EarlierEdition.of(jdbc, request);
+        Begun begun = transaction.execute(status -> begin(log, request, under, start));
         long runId = begun.runId();
         RunReport report = reports.open(runId, progress);
+        under.ifPresent(report::under);
         LogFields.run(runId, request.requestedBy());
         String ended = "failed";
         begun.lost()
@@ -85,7 +92,7 @@ public final class NightlyRun {
         Heartbeat heartbeat = new Heartbeat(log, runId, report, clock);
         try {
             transaction.executeWithoutResult(status -> new RunTurn(jdbc).take(runId));
-            prepare(start);
+            prepare(under, start);
             execute(new RunParameters(runId, start, request));
             purge(runId, request);
             RunOutcome outcome = report.outcome(
@@ -105,12 +112,12 @@ public final class NightlyRun {
     /** @param lost the runs without a process that it closed */
     private record Begun(long runId, List<RunLog.Lost> lost) {}
 
-    private Begun begin(RunLog log, RunRequest request, Instant start) {
+    private Begun begin(RunLog log, RunRequest request, Optional<EarlierEdition> under, Instant start) {
         List<RunLog.Lost> lost = log.lost(start);
-        Begun begun = new Begun(log.start(request, start), lost);
+        Begun begun = new Begun(log.start(request, under, start), lost);
         RunActs acts = new RunActs(jdbc);
         acts.recovered(lost, begun.runId(), request, start);
-        acts.began(begun.runId(), request, start);
+        acts.began(begun.runId(), request, under, start);
         return begun;
     }
 
@@ -128,9 +135,11 @@ public final class NightlyRun {
         }
     }
 
-    private void prepare(Instant now) {
+    /** Today's forms come last, so that what a column means is what they say. */
+    private void prepare(Optional<EarlierEdition> under, Instant now) {
         transaction.executeWithoutResult(status -> {
             Trials.drop(jdbc);
+            under.ifPresent(desks::open);
             facts.bring(definitions.forms().values());
             new DefinitionTables(jdbc, copy, definitions)
                     .load(

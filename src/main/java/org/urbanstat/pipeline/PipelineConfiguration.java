@@ -67,6 +67,16 @@ public class PipelineConfiguration {
         return new Readings(dataSource, definitions.forms());
     }
 
+    @Bean
+    RunDesks runDesks(
+            Definitions definitions,
+            FileParser parser,
+            FileValidation validation,
+            Readings readings,
+            DataSource dataSource) {
+        return new RunDesks(new ReadingDesk(definitions, parser, validation, readings), dataSource);
+    }
+
     /** The directory that the definitions were read from is the property {@code urbanstat.jobs}. */
     @Bean
     NightlyRun nightlyRun(
@@ -76,9 +86,10 @@ public class PipelineConfiguration {
             JobOperator operator,
             Job nightly,
             RunReports reports,
+            RunDesks desks,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
         Path jobs = Path.of(environment.getProperty("urbanstat.jobs", "jobs"));
-        return new NightlyRun(definitions, jobs, clock, operator, nightly, reports, dataSource, transactions);
+        return new NightlyRun(definitions, jobs, clock, operator, nightly, reports, desks, dataSource, transactions);
     }
 }

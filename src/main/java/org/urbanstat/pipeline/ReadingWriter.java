@@ -3,9 +3,7 @@ package org.urbanstat.pipeline;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.ReadSubmission;
-import org.urbanstat.facts.Readings;
 import org.urbanstat.facts.RunContext;
 import org.urbanstat.intake.Submission;
 import org.urbanstat.validation.FileOutcome;
@@ -14,15 +12,13 @@ import org.urbanstat.validation.ReturnOutcome;
 /** Writes what a chunk of submissions holds: readings, findings and facts, in the chunk's transaction. */
 class ReadingWriter implements ItemWriter<ReadReturns> {
     private final RunParameters run;
-    private final Readings readings;
-    private final Definitions definitions;
+    private final ReadingDesk desk;
     private final RunTurn turn;
     private final RunReports reports;
 
-    ReadingWriter(RunParameters run, Readings readings, Definitions definitions, RunTurn turn, RunReports reports) {
+    ReadingWriter(RunParameters run, ReadingDesk desk, RunTurn turn, RunReports reports) {
         this.run = run;
-        this.readings = readings;
-        this.definitions = definitions;
+        this.desk = desk;
         this.turn = turn;
         this.reports = reports;
     }
@@ -32,9 +28,13 @@ class ReadingWriter implements ItemWriter<ReadReturns> {
         turn.hold(run.runId());
         List<ReadSubmission> batch =
                 chunk.getItems().stream().map(this::filtered).toList();
-        readings.write(
-                batch,
-                new RunContext(run.runId(), definitions.sha256(), run.request().isDryRun()));
+        desk.readings()
+                .write(
+                        batch,
+                        new RunContext(
+                                run.runId(),
+                                desk.definitions().sha256(),
+                                run.request().isDryRun()));
         long quarantined = chunk.getItems().stream()
                 .filter(r -> r.outcome().isQuarantined())
                 .count();

@@ -43,13 +43,16 @@ final class ReplayedStates {
         return states;
     }
 
-    /** Data that is not taken yet is that of the last release, due days included. */
+    /**
+     * Data that is not taken yet is that of the last release, due days included. What is left once rules are taken bears
+     * on no reading, so that files read under the definitions of an earlier release are read as they were.
+     */
     private static ReplayPlan plan(Cause cause, LastRelease last, RunParameters run, Edition before, Edition now) {
         Edition edition = before.with(now, parts(cause));
         Instant then = last.madeAt().toInstant();
         return cause == Cause.PROGRAM
                 ? ReplayPlan.asRecorded(last.runId(), then, edition)
-                : new ReplayPlan(run.runId(), run.now(), last.runId(), edition);
+                : new ReplayPlan(run.runId(), run.now(), cause == Cause.RULES ? run.runId() : last.runId(), edition);
     }
 
     /** The parts of the definitions that are as they are now once the cause has had its effect. */

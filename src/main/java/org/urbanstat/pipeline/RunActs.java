@@ -23,7 +23,7 @@ final class RunActs {
     }
 
     /** At its start, so that one which dies is there too. */
-    void began(long runId, RunRequest request, Instant now) {
+    void began(long runId, RunRequest request, Optional<EarlierEdition> under, Instant now) {
         if (!request.isDryRun()) {
             trail.append(new Act(
                     now,
@@ -31,16 +31,20 @@ final class RunActs {
                     request.isForced() ? ActKind.RERUN : ActKind.RUN,
                     "run " + runId,
                     request.reason(),
-                    details(request)));
+                    details(request, under)));
         }
     }
 
-    private static Map<String, String> details(RunRequest request) {
+    private static Map<String, String> details(RunRequest request, Optional<EarlierEdition> under) {
         Map<String, String> details = new TreeMap<>();
         details.put("inbox", request.inbox().toString());
         request.filter().town().ifPresent(town -> details.put("town", town.digits()));
         request.filter().form().ifPresent(form -> details.put("form", form.text()));
         request.filter().period().ifPresent(period -> details.put("period", period.text()));
+        under.ifPresent(edition -> {
+            details.put("definitions_of_release", Long.toString(edition.releaseId()));
+            details.put("definitions_sha256", edition.sha256());
+        });
         if (request.isRehashed()) {
             details.put("rehash", "yes");
         }

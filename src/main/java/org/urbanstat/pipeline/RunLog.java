@@ -32,7 +32,7 @@ final class RunLog {
     }
 
     /** Opens the row of a run. */
-    long start(RunRequest request, Instant now) {
+    long start(RunRequest request, Optional<EarlierEdition> under, Instant now) {
         RunRequest.Filter filter = request.filter();
         return jdbc.sql(SqlFile.beside(RunLog.class, "run-started").text())
                 .param("now", utc(now))
@@ -45,6 +45,8 @@ final class RunLog {
                 .param("is_forced", request.isForced())
                 .param("is_rehashed", request.isRehashed())
                 .param("is_dry_run", request.isDryRun())
+                .param("definitions_of", under.map(EarlierEdition::releaseId).orElse(null))
+                .param("definitions_sha256", under.map(EarlierEdition::sha256).orElse(null))
                 .param("host", ThisProcess.host())
                 .param("process_id", ThisProcess.id())
                 .query(Long.class)

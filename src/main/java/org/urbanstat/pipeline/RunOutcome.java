@@ -14,6 +14,7 @@ import org.urbanstat.vocabulary.Text;
  * @param moved the figures that differ, with the reason; empty for the first release, in which all are new
  * @param heldBecause why the candidate was not published; empty when nothing stood against it
  * @param remarks files that could not be read in the inbox, and the like
+ * @param under the earlier definitions under which files were read again; absent: today's
  */
 public record RunOutcome(
         long runId,
@@ -25,12 +26,16 @@ public record RunOutcome(
         List<FigureChange> moved,
         List<Text> heldBecause,
         List<Text> remarks,
+        Optional<Under> under,
         long seconds) {
     /** The words of {@code pipeline.run.status}. */
     public enum Status {
         COMPLETED,
         HELD
     }
+
+    /** The definitions that a release was made with, by their fingerprint. */
+    public record Under(long releaseId, String sha256) {}
 
     /** Files of this run. */
     public record Submissions(long received, long duplicate, long quarantined) {}

@@ -27,6 +27,10 @@ record RunParameters(long runId, Instant now, RunRequest request) {
                 .addString("forced", Boolean.toString(request.isForced()), false)
                 .addString("rehashed", Boolean.toString(request.isRehashed()), false)
                 .addString("dryRun", Boolean.toString(request.isDryRun()), false)
+                .addString(
+                        "definitionsOf",
+                        request.definitionsOf().map(String::valueOf).orElse(""),
+                        false)
                 .addString("requestedBy", request.requestedBy(), false)
                 .addString("reason", request.reason(), false)
                 .toJobParameters();
@@ -46,6 +50,7 @@ record RunParameters(long runId, Instant now, RunRequest request) {
                         Boolean.parseBoolean(text(parameters, "forced")),
                         Boolean.parseBoolean(text(parameters, "rehashed")),
                         Boolean.parseBoolean(text(parameters, "dryRun")),
+                        given(parameters, "definitionsOf").map(Long::valueOf),
                         text(parameters, "requestedBy"),
                         text(parameters, "reason")));
     }

@@ -27,6 +27,7 @@ final class RunReport {
     private volatile long toRead;
     private volatile String stage = "start";
     private RunOutcome.Returns returns = new RunOutcome.Returns(0, 0, 0, 0);
+    private Optional<RunOutcome.Under> under = Optional.empty();
     private Optional<Long> releaseId = Optional.empty();
 
     RunReport(RunProgress progress) {
@@ -37,6 +38,10 @@ final class RunReport {
     void begin(String name) {
         stage = name;
         progress.stage(name);
+    }
+
+    void under(EarlierEdition edition) {
+        under = Optional.of(new RunOutcome.Under(edition.releaseId(), edition.sha256()));
     }
 
     /** The stage that began last; before the first: start. */
@@ -114,6 +119,7 @@ final class RunReport {
                 List.copyOf(moved),
                 List.copyOf(heldBecause),
                 List.copyOf(remarks),
+                under,
                 seconds);
     }
 }

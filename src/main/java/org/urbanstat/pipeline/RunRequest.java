@@ -13,6 +13,7 @@ import org.urbanstat.vocabulary.Period;
  * @param isForced whether what matches is read again with today's definitions
  * @param isRehashed whether every file of the inbox is hashed again
  * @param isDryRun whether the run ends with the difference and publishes nothing
+ * @param definitionsOf the release under whose definitions files are read that had been read before; absent: today's
  * @param requestedBy {@code schedule:NAME}, or the operator's login name
  */
 public record RunRequest(
@@ -21,8 +22,21 @@ public record RunRequest(
         boolean isForced,
         boolean isRehashed,
         boolean isDryRun,
+        Optional<Long> definitionsOf,
         String requestedBy,
         String reason) {
+    /** One that reads under today's definitions. */
+    public RunRequest(
+            Path inbox,
+            Filter filter,
+            boolean isForced,
+            boolean isRehashed,
+            boolean isDryRun,
+            String requestedBy,
+            String reason) {
+        this(inbox, filter, isForced, isRehashed, isDryRun, Optional.empty(), requestedBy, reason);
+    }
+
     /** Which returns; absent means any. */
     public record Filter(Optional<Period> period, Optional<AreaCode> town, Optional<FormCode> form) {
         public static final Filter ANY = new Filter(Optional.empty(), Optional.empty(), Optional.empty());

@@ -1,6 +1,7 @@
 package org.urbanstat.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.DefinitionFile;
@@ -21,13 +22,17 @@ public final class StoredEditions {
      * @throws IllegalArgumentException when no run ever worked with it
      */
     public Edition of(String sha256) {
+        return find(sha256)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no edition " + sha256 + " in definitions.edition_file"));
+    }
+
+    /** The edition of that fingerprint; absent where its files were not kept. */
+    Optional<Edition> find(String sha256) {
         List<DefinitionFile> files = jdbc.sql(FILES.text())
                 .param("edition", sha256)
                 .query(DefinitionFile.class)
                 .list();
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("no edition " + sha256 + " in definitions.edition_file");
-        }
-        return new Edition(files);
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Edition(files));
     }
 }

@@ -11,40 +11,60 @@ import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Sha256;
 
 /**
- * Cuts the submissions that a run reads into runs of neighbours: those that are pending, and, when forced, those that
- * hold a return which matches. The list is fixed here, so that a restarted partition reads what it was given.
+ * Cuts the submissions that a run reads into runs of neighbours of one edition: those that are pending, and, when forced,
+ * those that hold a return which matches. The list is fixed here, so that a restarted partition reads what it was given.
  */
 class SubmissionPartitions implements Partitioner {
     private static final int SMALLEST = 20;
 
     private final RunParameters run;
+    private final Sha256 today;
     private final JdbcClient jdbc;
     private final RunReports reports;
 
-    SubmissionPartitions(RunParameters run, JdbcClient jdbc, RunReports reports) {
+    /** @param today fingerprint of today's definitions, under which everything is read that the request says nothing of */
+    SubmissionPartitions(RunParameters run, Sha256 today, JdbcClient jdbc, RunReports reports) {
         this.run = run;
+        this.today = today;
         this.jdbc = jdbc;
         this.reports = reports;
     }
 
+    private record ToRead(long submissionId, boolean isReadAgain) {}
+
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        List<Long> ids = submissions();
-        reports.of(run.runId()).toRead(ids.size());
-        int size = Math.max(SMALLEST, (ids.size() + gridSize - 1) / gridSize);
+        List<ToRead> submissions = submissions();
+        reports.of(run.runId()).toRead(submissions.size());
+        int size = Math.max(SMALLEST, (submissions.size() + gridSize - 1) / gridSize);
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
-        for (int from = 0; from < ids.size(); from += size) {
-            List<Long> part = ids.subList(from, Math.min(ids.size(), from + size));
-            ExecutionContext context = new ExecutionContext();
-            context.putString("submissions", part.stream().map(String::valueOf).collect(Collectors.joining(",")));
-            partitions.put("partition" + partitions.size(), context);
-        }
+        String again = run.request()
+                .definitionsOf()
+                .map(release -> EarlierEdition.sha256(jdbc, release))
+                .orElse(today.hex());
+        submissions.stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.isReadAgain() ? again : today.hex(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((edition, of) -> cut(edition, of, size, partitions));
         return partitions;
     }
 
-    private List<Long> submissions() {
+    private static void cut(String edition, List<ToRead> of, int size, Map<String, ExecutionContext> partitions) {
+        for (int from = 0; from < of.size(); from += size) {
+            List<ToRead> part = of.subList(from, Math.min(of.size(), from + size));
+            ExecutionContext context = new ExecutionContext();
+            context.putString("edition", edition);
+            context.putString(
+                    "submissions",
+                    part.stream().map(s -> String.valueOf(s.submissionId())).collect(Collectors.joining(",")));
+            partitions.put("partition" + partitions.size(), context);
+        }
+    }
+
+    private List<ToRead> submissions() {
         RunRequest.Filter filter = run.request().filter();
         return jdbc.sql(SqlFile.beside(SubmissionPartitions.class, "submissions-to-read")
                         .text())
@@ -52,7 +72,7 @@ class SubmissionPartitions implements Partitioner {
                 .param("period", filter.period().map(Period::text).orElse(null))
                 .param("town", filter.town().map(AreaCode::digits).orElse(null))
                 .param("form", filter.form().map(FormCode::text).orElse(null))
-                .query(Long.class)
+                .query(ToRead.class)
                 .list();
     }
 }

@@ -29,6 +29,7 @@ class DifferenceScreenTest {
                 List.of(moved),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 1);
     }
 

@@ -19,6 +19,7 @@ class RunSummaryTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 61);
     }
 
