@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The migrated database that this process works with, embedded or external. */
 public final class Database implements AutoCloseable {
     private static final int POOL_SIZE = 16;
+
+    /** Connections left for the lock, the heartbeat and what the framework notes beside the work. */
+    private static final int KEPT_FREE = 4;
+
     private static final long IDLE_MILLISECONDS = 60_000;
 
     /** How long a server that is gone is waited for: longer than it takes to recover from the crash of a process. */
@@ -171,5 +175,10 @@ public final class Database implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+    }
+
+    /** How many threads may each work on a connection at the same time: as many as there are processors, within the pool. */
+    public static int workers() {
+        return Math.min(Runtime.getRuntime().availableProcessors(), POOL_SIZE - KEPT_FREE);
     }
 }

@@ -90,7 +90,6 @@ final class ChangedIngredients {
         return jdbc.sql(SqlFile.beside(ChangedIngredients.class, "data-changed").text())
                 .param("run", last.runId())
                 .param("this_run", run.runId())
-                .param("made_at", last.madeAt())
                 .param("made_on", last.madeAt().atZoneSameInstant(zone).toLocalDate())
                 .param("today", LocalDate.ofInstant(run.now(), zone))
                 .query(Boolean.class)

@@ -23,6 +23,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.Copy;
+import org.urbanstat.database.Database;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.feedback.Marking;
 import org.urbanstat.intake.Submissions;
@@ -103,13 +104,13 @@ class NightlyJob {
     @Bean
     Step facts(Step factsPartition, SubmissionPartitions partitions) {
         SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("facts-");
-        threads.setConcurrencyLimit(Runtime.getRuntime().availableProcessors());
+        threads.setConcurrencyLimit(Database.workers());
         threads.setTaskDecorator(LogFields::carried);
         return new StepBuilder("facts", repository)
                 .partitioner("facts-partition", partitions)
                 .step(factsPartition)
                 .taskExecutor(threads)
-                .gridSize(Runtime.getRuntime().availableProcessors() * 4)
+                .gridSize(Database.workers() * 4)
                 .listener(new StageListener("facts", reports, jdbc))
                 .build();
     }

@@ -100,6 +100,8 @@ final class PublicationStep implements Tasklet {
         }
         Optional<HeldCandidate> discarded = candidates.discarded(foretold.fingerprint());
         List<FigureChange> changes = why.of(foretold.moved());
+        // a replay takes its time, and this run may have been asked to stop meanwhile
+        new RunTurn(jdbc).hold(run.runId());
         if (discarded.isPresent()) {
             candidates.replaceHeld();
             report.compared(foretold.difference().changedRows(), changes, Optional.empty());

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Database;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.facts.ReadSubmission;
 import org.urbanstat.facts.RunContext;
@@ -64,8 +65,7 @@ final class ReplayedReadings {
     }
 
     private static void inParallel(List<Callable<Boolean>> batches) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(Database.workers());
         try {
             for (Future<Boolean> batch : threads.invokeAll(batches)) {
                 batch.get();

@@ -50,24 +50,27 @@ public final class BetweenRuns {
     /** Empty when somebody else holds the lock. */
     private <T> Optional<T> tried(Supplier<T> act) {
         try (Connection connection = dataSource.getConnection()) {
-            if (!RunLock.take(connection)) {
+            if (!RunLock.takeForAnAct(connection)) {
                 return Optional.empty();
             }
             try {
                 return Optional.of(transaction.execute(status -> fenced(act)));
             } finally {
-                RunLock.release(connection);
+                RunLock.releaseAfterAnAct(connection);
             }
         } catch (SQLException e) {
             throw new SQLExceptionSubclassTranslator().translate("between runs", null, e);
         }
     }
 
-    /** Should the lock be lost on the way, a run that takes it over waits for this transaction to end. */
+    /**
+     * Should the lock be lost on the way, a run that takes it over waits for this transaction to end; a run that lost it
+     * before, and may not know, has no turn any more.
+     */
     private <T> T fenced(Supplier<T> act) {
         JdbcClient.create(dataSource)
-                .sql("select from pipeline.runner for share")
-                .query(row -> {});
+                .sql("update pipeline.runner set run_id = null")
+                .update();
         return act.get();
     }
 }

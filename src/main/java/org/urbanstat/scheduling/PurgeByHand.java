@@ -36,18 +36,25 @@ public final class PurgeByHand {
      * @throws RunInProgress when a run works on the database
      */
     public Map<Retention.Kind, Long> run(String actor, String reason) {
-        return alone(() -> purge.run(actor, reason, () -> {}));
+        return alone(() -> purge.run(actor, reason, this::holdBackRuns));
+    }
+
+    /** Should the lock be lost on the way, a run that takes it over waits for each transaction to end. */
+    private void holdBackRuns() {
+        JdbcClient.create(dataSource)
+                .sql("select from pipeline.runner for share")
+                .query(row -> {});
     }
 
     private <T> T alone(Supplier<T> work) {
         try (Connection connection = dataSource.getConnection()) {
-            if (!RunLock.take(connection)) {
+            if (!RunLock.takeForAnAct(connection)) {
                 throw new RunInProgress(RunAtWork.in(JdbcClient.create(dataSource)));
             }
             try {
                 return work.get();
             } finally {
-                RunLock.release(connection);
+                RunLock.releaseAfterAnAct(connection);
             }
         } catch (SQLException e) {
             throw new SQLExceptionSubclassTranslator().translate("purge", null, e);

@@ -22,6 +22,29 @@ final class RunLock {
         }
     }
 
+    /** Whether the connection now holds it, for an operator's act, and says so to whoever looks for a run. */
+    static boolean takeForAnAct(Connection connection) throws SQLException {
+        boolean isTaken = take(connection);
+        if (isTaken) {
+            execute(connection, "set application_name = 'urbanstat act'");
+        }
+        return isTaken;
+    }
+
+    /** A lock whose connection was cut off is gone with it. */
+    static void releaseAfterAnAct(Connection connection) throws SQLException {
+        if (connection.isValid(1)) {
+            execute(connection, "reset application_name");
+            release(connection);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     static void release(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
             statement.setLong(1, KEY);

@@ -1,7 +1,7 @@
--- Yields whether it is this run's turn and whether it is asked to stop; one row. The row is shared until the transaction
+-- Yields whether it is this run's turn and whether it is asked to stop; one row. A run that was closed as lost has none. The row is shared until the transaction
 -- ends, so that another run can take over only between transactions, and the server shows whose transaction it is.
 select
-  coalesce(t.run_id = :run, false) as is_mine,
+  coalesce(t.run_id = :run and r.status = 'running', false) as is_mine,
   r.stop_requested_by,
   r.stop_reason,
   set_config('application_name', 'urbanstat run ' || :run, true) as application_name

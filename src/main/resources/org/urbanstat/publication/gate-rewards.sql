@@ -1,11 +1,12 @@
 -- Rewards that move by more than :limit percent of what the last release says, one that ceases to be
--- computable included. One that was provisional and is final now is no surprise.
+-- computable or vanishes included. One that was provisional and is final now is no surprise.
 with pair as (
-  select c.period, c.town_code, p.reward_yuan as before, c.reward_yuan as after,
-    p.status in ('provisional', 'not_computable') and c.status in ('final', 'confirmed') as is_settled
-  from publication.candidate_person_money_reward c
-  join publication.person_money_reward p
-    on p.policy_code = c.policy_code and p.period = c.period and p.town_code = c.town_code and p.to_release is null
+  select p.period, p.town_code, p.reward_yuan as before, c.reward_yuan as after,
+    coalesce(p.status in ('provisional', 'not_computable') and c.status in ('final', 'confirmed'), false) as is_settled
+  from publication.person_money_reward p
+  left join publication.candidate_person_money_reward c
+    on c.policy_code = p.policy_code and c.period = p.period and c.town_code = p.town_code
+  where p.to_release is null
 )
 select 'reward' as figure, q.town_code as area_code, q.period, q.before::text as before, q.after::text as after
 from pair q

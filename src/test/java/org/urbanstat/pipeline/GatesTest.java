@@ -69,15 +69,29 @@ class GatesTest {
         assertThat(night.releaseId()).contains(2L);
     }
 
+    private void withdraw(String form) {
+        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
+        ReturnKey withdrawn = new ReturnKey(new AreaCode("990001100"), new FormCode(form), new Period("2024"));
+        new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource()))
+                .executeWithoutResult(status -> new RevisionActs(urbanstat.client(), clock, ZoneId.of("Asia/Shanghai"))
+                        .withdraw(withdrawn, Optional.empty(), new RevisionActs.Why("wang", "not ours")));
+    }
+
+    @Test
+    void figuresThatVanishHold() {
+        open("max_rate_change_points: 100");
+        assertThat(heldBecause()).isEmpty();
+        withdraw("population");
+        assertThat(heldBecause())
+                .contains("resident_rate of 990001100 in 2024 would go from 66.67 to —;"
+                        + " the gate max_rate_change_points lets 100 points pass");
+    }
+
     @Test
     void coverageThatFellHolds() {
         open("min_coverage_percent: 80");
         assertThat(heldBecause()).isEmpty();
-        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
-        ReturnKey land = new ReturnKey(new AreaCode("990001100"), new FormCode("land"), new Period("2024"));
-        new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource()))
-                .executeWithoutResult(status -> new RevisionActs(urbanstat.client(), clock, ZoneId.of("Asia/Shanghai"))
-                        .withdraw(land, Optional.empty(), new RevisionActs.Why("wang", "not ours")));
+        withdraw("land");
         assertThat(heldBecause())
                 .containsExactly("of the land returns of 2024 in 990001, 1/2 would be in force, 2/2 before;"
                         + " the gate min_coverage_percent asks for 80 %");
