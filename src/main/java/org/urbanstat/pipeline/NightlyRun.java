@@ -21,6 +21,7 @@ import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.FactTables;
 import org.urbanstat.publication.Mart;
+import org.urbanstat.publication.SigningKey;
 import org.urbanstat.vocabulary.Messages;
 
 /** Runs the nightly job once. Whoever calls sees to it that no other run works on the database. */
@@ -68,9 +69,11 @@ public final class NightlyRun {
      * Runs the job.
      *
      * @throws NoSuchEdition when it is to read under definitions that are not there; then no run has begun
+     * @throws org.urbanstat.publication.KeyRefused when manifests could not be signed; nothing was begun then
      * @throws RunFailed when a stage broke; what it had committed stays, and the next run goes on from there
      */
     public RunOutcome run(RunRequest request, RunProgress progress) {
+        SigningKey.ofProcess();
         Instant start = clock.instant();
         long began = System.nanoTime();
         RunLog log = new RunLog(jdbc);
