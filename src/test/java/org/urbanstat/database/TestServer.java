@@ -23,6 +23,7 @@ record TestServer(String urlPrefix, String user, String password) {
         }
         if (shared == null) {
             shared = "container".equals(System.getProperty("postgres")) ? container() : embedded();
+            shared.forgetTheDisk();
             shared.dropLeftBehind();
             shared.run("create database " + shared.template());
             try (var pool = Database.pool(shared.url(shared.template()), shared.user, shared.password)) {
@@ -63,6 +64,12 @@ record TestServer(String urlPrefix, String user, String password) {
     /** Bears the process's number, so that a later run knows whose maker is gone. */
     String nameOf(String suffix) {
         return "test_" + ProcessHandle.current().pid() + "_" + suffix;
+    }
+
+    /** Nothing of a test outlives the machine, and hundreds of databases are made and dropped. */
+    private void forgetTheDisk() {
+        run("alter system set fsync = off");
+        run("select pg_reload_conf()");
     }
 
     private void dropLeftBehind() {
