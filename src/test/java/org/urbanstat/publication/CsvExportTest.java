@@ -45,11 +45,12 @@ class CsvExportTest {
                 .startsWith("area_succession.csv", "data_dictionary.csv", "fact_land.csv")
                 .endsWith(
                         "return_status.csv",
+                        "revision_act.csv",
                         "scorecard.csv",
                         "town_summary.csv",
                         "urbanization_rate.csv",
                         "urbanization_rate_restated.csv")
-                .hasSize(23)
+                .hasSize(24)
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"
