@@ -22,14 +22,15 @@ record TestServer(String urlPrefix, String user, String password) {
             throw new TestAbortedException(reasonToSkip);
         }
         if (shared == null) {
-            shared = "container".equals(System.getProperty("postgres")) ? container() : embedded();
-            shared.forgetTheDisk();
-            shared.dropLeftBehind();
-            shared.run("create database " + shared.template());
-            try (var pool = Database.pool(shared.url(shared.template()), shared.user, shared.password)) {
+            TestServer server = "container".equals(System.getProperty("postgres")) ? container() : embedded();
+            server.forgetTheDisk();
+            server.dropLeftBehind();
+            server.run("create database " + server.template());
+            try (var pool = Database.pool(server.url(server.template()), server.user, server.password)) {
                 Migrations.apply(pool);
                 new ReaderRole(pool).grant(java.util.Optional.empty());
             }
+            shared = server;
         }
         return shared;
     }
@@ -66,35 +67,41 @@ record TestServer(String urlPrefix, String user, String password) {
         return "test_" + ProcessHandle.current().pid() + "_" + suffix;
     }
 
+<<<<<<< HEAD
     /** Nothing of a test outlives the machine, and hundreds of databases are made and dropped. */
     private void forgetTheDisk() {
         run("alter system set fsync = off");
         run("select pg_reload_conf()");
     }
 
+=======
+    /** One process at a time: another may look for the same. */
+>>>>>>> ded7411 (tests: two processes of tests clear the server one after the other; fewer random histories by default)
     private void dropLeftBehind() {
-        for (String name : names()) {
-            long maker = Long.parseLong(name.split("_")[1]);
-            if (ProcessHandle.of(maker).isEmpty()
-                    || maker == ProcessHandle.current().pid()) {
-                run("drop database " + name + " with (force)");
-            }
-        }
-    }
-
-    private List<String> names() {
         try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select datname from pg_database where datname ~ '^test_[0-9]+_' order by datname")) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString(1));
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(1)");
+            for (String name : names(statement)) {
+                long maker = Long.parseLong(name.split("_")[1]);
+                if (ProcessHandle.of(maker).isEmpty()
+                        || maker == ProcessHandle.current().pid()) {
+                    statement.execute("drop database " + name + " with (force)");
+                }
             }
-            return names;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<String> names(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "select datname from pg_database where datname ~ '^test_[0-9]+_' order by datname")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     void run(String sql) {
