@@ -67,16 +67,13 @@ record TestServer(String urlPrefix, String user, String password) {
         return "test_" + ProcessHandle.current().pid() + "_" + suffix;
     }
 
-<<<<<<< HEAD
     /** Nothing of a test outlives the machine, and hundreds of databases are made and dropped. */
     private void forgetTheDisk() {
         run("alter system set fsync = off");
         run("select pg_reload_conf()");
     }
 
-=======
     /** One process at a time: another may look for the same. */
->>>>>>> ded7411 (tests: two processes of tests clear the server one after the other; fewer random histories by default)
     private void dropLeftBehind() {
         try (Connection connection = DriverManager.getConnection(url("postgres"), user, password);
                 Statement statement = connection.createStatement()) {
