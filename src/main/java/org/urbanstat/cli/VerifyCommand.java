@@ -65,7 +65,14 @@ final class VerifyCommand implements Callable<Integer> {
             say(report.broken());
         }
         report.recomputed().ifPresent(recomputed -> print(report, recomputed));
-        output.say(isGood ? "verify.good" : "verify.bad");
+        if (report.isUnproved()) {
+            output.say("verify.recomputed.not");
+        }
+        if (isGood) {
+            output.say(report.isUnproved() ? "verify.good.stored" : "verify.good");
+        } else {
+            output.say(report.isUnproved() && report.broken().isEmpty() ? "verify.unproved" : "verify.bad");
+        }
     }
 
     private void print(Verification.Report report, Recomputation.Outcome recomputed) {

@@ -20,6 +20,7 @@ final class VerifyJson {
         json.put("is_of_this_program", report.release().isOfThisProgram());
         json.put("broken", report.broken().stream().map(VerifyJson::both).toList());
         json.put("remarks", report.remarks().stream().map(VerifyJson::both).toList());
+        json.put("is_recomputed", report.recomputed().isPresent());
         json.put("audit_events", report.auditEvents());
         report.recomputed().map(Recomputation.Outcome::rowCount).ifPresent(rows -> json.put("differing_rows", rows));
         json.put(

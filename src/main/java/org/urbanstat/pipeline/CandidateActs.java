@@ -43,6 +43,9 @@ public final class CandidateActs {
      */
     public Done publish(Optional<Long> candidate, String operator, String reason) {
         HeldCandidate waiting = waiting(candidate, true);
+        if (candidates.isReadPast(waiting)) {
+            throw CandidateRefused.stale(waiting, latestRun(waiting));
+        }
         Instant now = clock.instant();
         Publication.Outcome outcome = new Publication(jdbc)
                 .publish(new ReleaseOrigin(

@@ -105,7 +105,7 @@ final class PublicationStep implements Tasklet {
         if (discarded.isPresent()) {
             candidates.replaceHeld();
             report.compared(foretold.difference().changedRows(), changes, Optional.empty());
-            report.remark(equalToDiscarded(discarded.get()));
+            report.remark(equalToDiscarded(candidates.confirm(discarded.get(), origin(run))));
         } else if (isHolding) {
             hold(run, report, foretold, verdicts, changes);
         } else {
@@ -137,7 +137,7 @@ final class PublicationStep implements Tasklet {
         Optional<HeldCandidate> waiting = candidates
                 .held()
                 .filter(c -> c.fingerprint().equals(foretold.fingerprint().hex()));
-        long candidate = waiting.map(HeldCandidate::candidateId)
+        long candidate = waiting.map(c -> candidates.confirm(c, origin(run)).candidateId())
                 .orElseGet(() -> candidates.hold(origin(run), foretold, verdicts, changes));
         report.compared(foretold.difference().changedRows(), changes, Optional.empty());
         report.hold(told(verdicts));

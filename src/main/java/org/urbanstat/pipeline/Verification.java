@@ -39,18 +39,31 @@ public final class Verification {
      * @param broken what is not as it was published, appended or received
      * @param remarks by whom it is signed; what could not be looked at
      * @param auditEvents that were looked at
-     * @param recomputed absent where it was not asked for or could not be done
+     * @param isAsked whether it was to be recomputed
+     * @param recomputed absent where it was not asked for or could not be done; a remark says why it could not
      */
     public record Report(
             KnownRelease release,
             List<Text> broken,
             List<Text> remarks,
             long auditEvents,
+            boolean isAsked,
             Optional<Recomputation.Outcome> recomputed) {
-        /** Whether nothing speaks against the release. Under another program a difference speaks against nobody. */
+        /**
+         * Whether nothing speaks against the release. Under another program a difference speaks against nobody. To the
+         * strict, what was to be recomputed and could not be is not proved.
+         */
         public boolean isGood(boolean isStrict) {
+            if (isUnproved()) {
+                return broken.isEmpty() && !isStrict;
+            }
             boolean isEqual = recomputed.map(r -> r.rowCount() == 0).orElse(true);
             return broken.isEmpty() && (isEqual || !isStrict && !release.isOfThisProgram());
+        }
+
+        /** Whether it was to be recomputed and could not be. */
+        public boolean isUnproved() {
+            return isAsked && recomputed.isEmpty();
         }
     }
 
@@ -61,7 +74,7 @@ public final class Verification {
      */
     public Report of(Optional<Long> release, boolean isRecomputed) {
         KnownRelease known = KnownRelease.of(jdbc, release);
-        List<Text> broken = new ArrayList<>(proof.manifests());
+        List<Text> broken = new ArrayList<>(proof.manifests(known.releaseId()));
         broken.addAll(proof.contents(known.releaseId()));
         broken.addAll(proof.archive());
         ChainState audit = new AuditChain(jdbc).check();
@@ -71,7 +84,7 @@ public final class Verification {
             remarks.add(MESSAGES.text("verify.bytes.gone", known.withoutBytes()));
         }
         Optional<Recomputation.Outcome> recomputed = isRecomputed ? recomputed(known, remarks) : Optional.empty();
-        return new Report(known, List.copyOf(broken), List.copyOf(remarks), audit.events(), recomputed);
+        return new Report(known, List.copyOf(broken), List.copyOf(remarks), audit.events(), isRecomputed, recomputed);
     }
 
     private Optional<Recomputation.Outcome> recomputed(KnownRelease known, List<Text> remarks) {

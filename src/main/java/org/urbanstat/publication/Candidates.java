@@ -81,6 +81,32 @@ public final class Candidates {
         return keep("published", outcome.releaseId(), origin, outcome, gates, why);
     }
 
+    /** Whether submissions have been read since its run, on which it does not rest. */
+    public boolean isReadPast(HeldCandidate candidate) {
+        return jdbc.sql(SqlFile.beside(Candidates.class, "read-since").text())
+                .param("run", candidate.runId())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * A later run would change just the same. Where it has read more, the candidate is that run's from now on: its
+     * release would name what that run read. The figures that an operator looked at stay what they are.
+     */
+    public HeldCandidate confirm(HeldCandidate candidate, ReleaseOrigin origin) {
+        if (!isReadPast(candidate)) {
+            return candidate;
+        }
+        jdbc.sql(SqlFile.beside(Candidates.class, "candidate-confirmed").text())
+                .param("candidate", candidate.candidateId())
+                .param("run_id", origin.runId())
+                .param("definitions_sha256", origin.definitions().hex())
+                .param("program_version", origin.program().text())
+                .param("schema_version", SchemaVersion.of(jdbc).text())
+                .update();
+        return find(candidate.candidateId()).orElseThrow();
+    }
+
     /** A later run made another state; what waited can no longer be published. */
     public void replaceHeld() {
         jdbc.sql("update publication.candidate set state = 'replaced' where state = 'held'")

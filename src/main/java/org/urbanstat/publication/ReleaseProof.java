@@ -29,9 +29,15 @@ public final class ReleaseProof {
 
     private record ChangedEdition(String editionSha256, String path) {}
 
-    /** What does not hold in the manifests of all releases and in their chain. */
-    public List<Text> manifests() {
+    /**
+     * What does not hold in the manifests of all releases and in their chain.
+     *
+     * @param asked the release that has to be signed where there is a key to check with
+     */
+    public List<Text> manifests(long asked) {
         List<Text> broken = new ArrayList<>();
+        boolean isAfterManifest = false;
+        boolean isAfterSigned = false;
         Optional<StoredManifest> before = Optional.empty();
         for (StoredManifest manifest : stored()) {
             long expected = before.map(StoredManifest::releaseId).orElse(0L) + 1;
@@ -42,6 +48,11 @@ public final class ReleaseProof {
                 broken.addAll(manifest.broken(own));
                 manifest.unchained(before).ifPresent(broken::add);
             }
+            manifest.lost(isAfterManifest).ifPresent(broken::add);
+            manifest.unsigned(own, isAfterSigned || manifest.releaseId() == asked)
+                    .ifPresent(broken::add);
+            isAfterManifest |= manifest.isThere();
+            isAfterSigned |= manifest.isSigned();
             before = Optional.of(manifest);
         }
         sql("lost-audit-heads").query(LostHead.class).list().stream()

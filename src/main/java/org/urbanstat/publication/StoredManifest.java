@@ -11,6 +11,7 @@ import org.urbanstat.vocabulary.Text;
  * A release and its manifest as they are stored, with what each says of the same.
  *
  * @param text empty for a release made before there were manifests
+ * @param isHashed whether hashes are kept that a manifest of this release or of an earlier one rests on
  * @param sha256 that was stored with the text
  * @param isSame whether the column manifest says what the text says
  */
@@ -21,6 +22,7 @@ record StoredManifest(
         String signature,
         String publicKey,
         boolean isSame,
+        boolean isHashed,
         String publishedAt,
         String publishedAtSaid,
         String definitions,
@@ -32,7 +34,7 @@ record StoredManifest(
     private static final Messages MESSAGES = Messages.beside(StoredManifest.class);
 
     boolean isThere() {
-        return !text.isEmpty();
+        return !(text + sha256 + signature).isEmpty();
     }
 
     /** What does not hold in it by itself. */
@@ -61,6 +63,19 @@ record StoredManifest(
                 : Optional.of(MESSAGES.text("verify.row", releaseId, column, row, manifest));
     }
 
+    /** Says that it lacks a manifest that it had; absent for a release from before manifests. */
+    Optional<Text> lost(boolean isAfterManifest) {
+        return !isThere() && (isHashed || isAfterManifest)
+                ? Optional.of(MESSAGES.text("verify.manifest.gone", releaseId))
+                : Optional.empty();
+    }
+
+    /** Says that it lacks a signature that whoever has a key may expect. */
+    Optional<Text> unsigned(Optional<VerifyingKey> own, boolean isExpected) {
+        return own.filter(key -> isExpected && !isSigned())
+                .map(key -> MESSAGES.text("verify.signature.none", releaseId, key.fingerprint()));
+    }
+
     /** What does not hold between it and the one before. */
     Optional<Text> unchained(Optional<StoredManifest> before) {
         String expected = before.map(StoredManifest::sha256).orElse("");
@@ -78,7 +93,7 @@ record StoredManifest(
                 own.isPresent() ? "verify.signed.own" : "verify.signed", releaseId, key(own).fingerprint());
     }
 
-    private boolean isSigned() {
+    boolean isSigned() {
         return !signature.isEmpty();
     }
 

@@ -2,6 +2,7 @@
 select r.release_id, coalesce(r.manifest_text, '') as text, coalesce(r.manifest_sha256, '') as sha256,
   coalesce(r.signature, '') as signature, coalesce(r.public_key, '') as public_key,
   r.manifest is not distinct from r.manifest_text::jsonb as is_same,
+  exists (select from publication.bucket_hash b where b.from_release <= r.release_id) as is_hashed,
   to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as published_at,
   coalesce(to_char((r.manifest ->> 'published_at')::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), '')
     as published_at_said,

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.publication.Publication;
 import org.urbanstat.vocabulary.Text;
 
 /** A candidate that a gate holds waits for an operator, who publishes or discards just what was looked at. */
@@ -229,5 +230,66 @@ class HeldReleaseTest {
         assertThat(night.status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(urbanstat.lines("select count(*) from publication.candidate where state = 'held'"))
                 .containsExactly("0");
+    }
+
+    /** Whatever the tables hold, the manifest would name files that the release does not rest on. */
+    @Test
+    @Order(12)
+    void what_a_dead_run_has_read_since_makes_the_held_candidate_stale() {
+        sendCorrection("2025-02-06", "150,110,10,5,5,20,90,30,30");
+        assertThat(urbanstat.run(country.request()).status()).isEqualTo(RunOutcome.Status.HELD);
+        sendCorrection("2025-02-07", "160,120,10,5,5,20,100,30,30");
+        assertThatThrownBy(() -> urbanstat.run(country.request(), new DyingAtValidation()))
+                .isInstanceOf(RunFailed.class);
+        urbanstat
+                .client()
+                .sql("alter table validation.away rename to return_state")
+                .update();
+        String held = "select fingerprint from publication.candidate where state = 'held'";
+        assertThat(urbanstat.lines(held)).containsExactly(fingerprint());
+        String dead = urbanstat.lines("select max(run_id) from pipeline.run").get(0);
+        assertThatThrownBy(() -> act(acts -> acts.publish(Optional.empty(), "wang", "no")))
+                .isInstanceOf(CandidateRefused.class)
+                .hasMessageContaining("is not what the tables hold any more: run " + dead + " has changed them since")
+                .hasMessageEndingWith("To make a new candidate: urbanstat run");
+    }
+
+    @Test
+    @Order(13)
+    void a_candidate_that_a_later_reading_confirms_is_of_that_run_and_can_be_published() {
+        RunOutcome night = urbanstat.run(country.request());
+        assertThat(night.status()).isEqualTo(RunOutcome.Status.HELD);
+        String held = "select candidate_id from publication.candidate where state = 'held'";
+        List<String> candidate = urbanstat.lines(held);
+        assertThat(urbanstat.run(country.forced()).status()).isEqualTo(RunOutcome.Status.HELD);
+        assertThat(urbanstat.lines(held)).isEqualTo(candidate);
+        assertThat(urbanstat.lines("select run_id from publication.candidate where state = 'held'"))
+                .isEqualTo(urbanstat.lines("select max(run_id) from pipeline.run"));
+        assertThat(act(acts -> acts.publish(Optional.empty(), "wang", "looked at"))
+                        .releaseId())
+                .contains(3L);
+    }
+
+    private static String fingerprint() {
+        return new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource())).execute(status -> {
+            status.setRollbackOnly();
+            return new Publication(urbanstat.client()).foretell().fingerprint().hex();
+        });
+    }
+
+    /** Takes away a table that the stage needs. */
+    private static final class DyingAtValidation implements RunProgress {
+        @Override
+        public void stage(String name) {
+            if (name.equals("validation")) {
+                urbanstat
+                        .client()
+                        .sql("alter table validation.return_state rename to away")
+                        .update();
+            }
+        }
+
+        @Override
+        public void read(long done, long total) {}
     }
 }

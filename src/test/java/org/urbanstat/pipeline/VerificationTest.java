@@ -3,7 +3,13 @@ package org.urbanstat.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.urbanstat.publication.RowDifference;
+import org.urbanstat.publication.VerifyingKey;
 import org.urbanstat.vocabulary.Text;
 
 /** A release verifies as it was published, and no change behind the program's back goes unseen. */
@@ -152,11 +159,77 @@ class VerificationTest {
                 + " from definitions.edition_file e where e.file_sha256 = f.sha256 and e.path = 'nightly.yml'";
         urbanstat.client().sql(change.formatted("Asia", "ASIA")).update();
         assertThat(broken(1)).hasSize(1).allMatch(b -> b.contains("the file nightly.yml as it is kept is not the one"));
+        Verification.Report report = verify(Optional.of(1L), true);
+        assertThat(report.recomputed()).isEmpty();
+        assertThat(report.isUnproved()).isTrue();
+        assertThat(report.remarks())
+                .extracting(Text::en)
+                .anyMatch(r -> r.startsWith("release 1 cannot be recomputed: this program refuses its definitions: "));
         urbanstat.client().sql(change.formatted("ASIA", "Asia")).update();
     }
 
     @Test
     @Order(7)
+    void a_release_without_the_signature_that_its_key_expects_is_broken() throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        VerifyingKey own = new VerifyingKey(
+                Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        String taken = " has no signature, expected is one of your key " + own.fingerprint()
+                + ": it was taken away, or the release was published without URBANSTAT_SIGNING_KEY. A backup made"
+                + " before shows which: urbanstat restore FILE --data DIR";
+        assertThat(broken(own, 1)).containsExactly("release 1" + taken);
+        sign(pair, 1);
+        assertThat(broken(own, 1)).containsExactly("release 2" + taken);
+        sign(pair, 2);
+        assertThat(broken(own, 1)).isEmpty();
+        assertThat(broken(own, 2)).isEmpty();
+        String unsign = "update publication.release set signature = null, public_key = null where release_id = ";
+        urbanstat.client().sql(unsign + 1).update();
+        assertThat(broken(own, 2)).isEmpty();
+        assertThat(broken(own, 1)).containsExactly("release 1" + taken);
+        urbanstat.client().sql(unsign + 2).update();
+        assertThat(broken(own, 2)).containsExactly("release 2" + taken);
+        assertThat(broken(2)).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void a_release_whose_manifest_was_taken_away_is_broken_and_one_from_before_manifests_is_not() {
+        String gone = " has no manifest, expected is the one it was published with: it was taken away. A backup made"
+                + " before has it: urbanstat restore FILE --data DIR";
+        String take = "update publication.release set manifest = '{}', manifest_text = null, manifest_sha256 = null"
+                + " where release_id = ";
+        for (String table : List.of("release", "bucket_hash")) {
+            urbanstat
+                    .client()
+                    .sql("create table public.kept_" + table + " as select * from publication." + table)
+                    .update();
+        }
+        urbanstat.client().sql(take + 2).update();
+        assertThat(broken(2)).containsExactly("release 2" + gone);
+        urbanstat.client().sql(take + 1).update();
+        assertThat(broken(2)).containsExactly("release 1" + gone, "release 2" + gone);
+        urbanstat.client().sql("delete from publication.bucket_hash").update();
+        assertThat(broken(2)).isEmpty();
+        assertThat(verify(Optional.of(2L), false).remarks())
+                .extracting(Text::en)
+                .containsExactly("release 2 was made before there were manifests and has none: nothing that is stored"
+                        + " of it can be compared. To compare it with the archive: urbanstat verify 2 --strict");
+        String restore = "update publication.release r set manifest = k.manifest, manifest_text = k.manifest_text,"
+                + " manifest_sha256 = k.manifest_sha256 from public.kept_release k"
+                + " where k.release_id = r.release_id and r.release_id = ";
+        urbanstat.client().sql(restore + 1).update();
+        assertThat(broken(2)).contains("release 2" + gone);
+        urbanstat.client().sql(restore + 2).update();
+        urbanstat
+                .client()
+                .sql("insert into publication.bucket_hash select * from public.kept_bucket_hash")
+                .update();
+        assertThat(broken(2)).isEmpty();
+    }
+
+    @Test
+    @Order(9)
     void a_manifest_that_was_changed_breaks_itself_and_the_chain() {
         String change = "update publication.release set manifest_text = replace(manifest_text, '%1$s', '%2$s'),"
                 + " manifest = replace(manifest_text, '%1$s', '%2$s')::jsonb where release_id = 1";
@@ -180,7 +253,7 @@ class VerificationTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void an_audit_that_lost_its_end_or_was_rewritten_is_seen() {
         urbanstat.client().sql("alter table audit.event disable trigger user").update();
         urbanstat
@@ -201,7 +274,7 @@ class VerificationTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void under_another_program_a_difference_is_told_and_is_an_error_only_when_strict() {
         urbanstat
                 .client()
@@ -215,9 +288,47 @@ class VerificationTest {
                 List.of(),
                 List.of(),
                 0,
+                true,
                 Optional.of(new org.urbanstat.publication.Recomputation.Outcome(1, List.of())));
         assertThat(report.isGood(false)).isTrue();
         assertThat(report.isGood(true)).isFalse();
+    }
+
+    @Test
+    @Order(12)
+    void what_could_not_be_recomputed_is_good_only_where_nobody_is_strict() {
+        KnownRelease known = KnownRelease.of(urbanstat.client(), Optional.of(2L));
+        Verification.Report tried = new Verification.Report(known, List.of(), List.of(), 0, true, Optional.empty());
+        assertThat(tried.isGood(false)).isTrue();
+        assertThat(tried.isGood(true)).isFalse();
+        Verification.Report storedOnly =
+                new Verification.Report(known, List.of(), List.of(), 0, false, Optional.empty());
+        assertThat(storedOnly.isUnproved()).isFalse();
+        assertThat(storedOnly.isGood(true)).isTrue();
+    }
+
+    private static void sign(KeyPair pair, long release) throws GeneralSecurityException {
+        String text = urbanstat
+                .lines("select manifest_text from publication.release where release_id = " + release)
+                .get(0);
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(text.getBytes(StandardCharsets.UTF_8));
+        urbanstat
+                .client()
+                .sql("update publication.release set signature = :signature, public_key = :key"
+                        + " where release_id = :release")
+                .param("signature", Base64.getEncoder().encodeToString(signature.sign()))
+                .param(
+                        "key",
+                        Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()))
+                .param("release", release)
+                .update();
+    }
+
+    private static List<String> broken(VerifyingKey own, long release) {
+        return new Verification(urbanstat.dataSource(), Optional.of(own))
+                .of(Optional.of(release), false).broken().stream().map(Text::en).toList();
     }
 
     private static List<String> broken(long release) {
