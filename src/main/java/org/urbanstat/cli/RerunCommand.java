@@ -4,10 +4,14 @@ import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Copy;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.pipeline.RunSummary;
+import org.urbanstat.publication.Candidates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +51,7 @@ final class RerunCommand implements Callable<Integer> {
             Output told = told();
             difference.under().ifPresent(under -> told.say("rerun.under", under.releaseId(), under.sha256()));
             new DifferenceScreen(told).print(difference);
-            if (difference.changedRowCount() == 0) {
+            if (difference.changedRowCount() == 0 && !isCandidateWaiting(application)) {
                 told.say("rerun.nothing");
                 return 0;
             }
@@ -62,6 +66,14 @@ final class RerunCommand implements Callable<Integer> {
         }
     }
 
+    /** What waits rests on readings that the rerun replaces, even where it brings back what is published. */
+    private static boolean isCandidateWaiting(Application application) {
+        DataSource database = application.database().dataSource();
+        return new Candidates(JdbcClient.create(database), new Copy(database))
+                .held()
+                .isPresent();
+    }
+
     /** Where JSON is asked for, nothing else stands on its side. */
     private Output told() {
         return options.isJson() ? new Output(output.err(), output.err(), output.language(), output.data()) : output;
@@ -70,6 +82,9 @@ final class RerunCommand implements Callable<Integer> {
     private void print(RunOutcome outcome) {
         if (options.isJson()) {
             output.out().println(RunSummary.of(outcome));
+        } else if (outcome.status() == RunOutcome.Status.HELD) {
+            outcome.heldBecause().forEach(reason -> output.say("run.held", reason.in(output.language())));
+            output.say("run.followed.held", outcome.runId());
         } else {
             output.say(
                     "rerun.done",
