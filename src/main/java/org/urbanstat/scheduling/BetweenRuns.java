@@ -1,13 +1,10 @@
 package org.urbanstat.scheduling;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,7 +31,7 @@ public final class BetweenRuns {
      */
     public <T> T act(Supplier<T> act) {
         for (int left = TRIES; left > 0; left--) {
-            Optional<T> done = tried(act);
+            Optional<T> done = RunLock.heldForAnAct(dataSource, () -> transaction.execute(status -> fenced(act)));
             if (done.isPresent()) {
                 return done.get();
             }
@@ -45,22 +42,6 @@ public final class BetweenRuns {
             OneRunner.pause();
         }
         throw new IllegalStateException("no tries left");
-    }
-
-    /** Empty when somebody else holds the lock. */
-    private <T> Optional<T> tried(Supplier<T> act) {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!RunLock.takeForAnAct(connection)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(transaction.execute(status -> fenced(act)));
-            } finally {
-                RunLock.releaseAfterAnAct(connection);
-            }
-        } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("between runs", null, e);
-        }
     }
 
     /**

@@ -1,14 +1,11 @@
 package org.urbanstat.scheduling;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.urbanstat.pipeline.NightlyRun;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunProgress;
@@ -108,25 +105,7 @@ public final class OneRunner {
 
     /** Empty when another run holds the lock. */
     private Optional<RunOutcome> tried(RunRequest request, RunProgress progress) {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!RunLock.take(connection)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(nightlyRun.run(request, progress));
-            } finally {
-                release(connection);
-            }
-        } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("one runner", null, e);
-        }
-    }
-
-    /** A lock whose connection was cut off is gone with it. */
-    private static void release(Connection connection) throws SQLException {
-        if (connection.isValid(1)) {
-            RunLock.release(connection);
-        }
+        return RunLock.held(dataSource, () -> nightlyRun.run(request, progress));
     }
 
     static void pause() {

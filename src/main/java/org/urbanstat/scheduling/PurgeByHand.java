@@ -1,13 +1,10 @@
 package org.urbanstat.scheduling;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.urbanstat.definitions.Retention;
 import org.urbanstat.pipeline.Purge;
 
@@ -47,17 +44,7 @@ public final class PurgeByHand {
     }
 
     private <T> T alone(Supplier<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!RunLock.takeForAnAct(connection)) {
-                throw new RunInProgress(RunAtWork.in(JdbcClient.create(dataSource)));
-            }
-            try {
-                return work.get();
-            } finally {
-                RunLock.releaseAfterAnAct(connection);
-            }
-        } catch (SQLException e) {
-            throw new SQLExceptionSubclassTranslator().translate("purge", null, e);
-        }
+        return RunLock.heldForAnAct(dataSource, work)
+                .orElseThrow(() -> new RunInProgress(RunAtWork.in(JdbcClient.create(dataSource))));
     }
 }

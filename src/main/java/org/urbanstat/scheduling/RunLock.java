@@ -2,7 +2,11 @@ package org.urbanstat.scheduling;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.urbanstat.database.SqlFile;
 
 /** The lock of the one runner. It belongs to a connection and dies with it, so a killed holder leaves nothing behind. */
@@ -22,19 +26,40 @@ final class RunLock {
         }
     }
 
-    /** Whether the connection now holds it, for an operator's act, and says so to whoever looks for a run. */
-    static boolean takeForAnAct(Connection connection) throws SQLException {
-        boolean isTaken = take(connection);
-        if (isTaken) {
-            execute(connection, "set application_name = 'urbanstat act'");
+    /** Runs while it is held; empty, and nothing is done, when somebody else holds it. */
+    static <T> Optional<T> held(DataSource dataSource, Supplier<T> run) {
+        return held(dataSource, "", run);
+    }
+
+    /** As {@link #held(DataSource, Supplier)}, for an operator's act; says so to whoever looks for a run. */
+    static <T> Optional<T> heldForAnAct(DataSource dataSource, Supplier<T> act) {
+        return held(dataSource, "urbanstat act", act);
+    }
+
+    private static <T> Optional<T> held(DataSource dataSource, String name, Supplier<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!take(connection)) {
+                return Optional.empty();
+            }
+            try {
+                if (!name.isEmpty()) {
+                    execute(connection, "set application_name = '" + name + "'");
+                }
+                return Optional.of(work.get());
+            } finally {
+                letGo(connection, name);
+            }
+        } catch (SQLException e) {
+            throw new SQLExceptionSubclassTranslator().translate("run lock", null, e);
         }
-        return isTaken;
     }
 
     /** A lock whose connection was cut off is gone with it. */
-    static void releaseAfterAnAct(Connection connection) throws SQLException {
+    private static void letGo(Connection connection, String name) throws SQLException {
         if (connection.isValid(1)) {
-            execute(connection, "reset application_name");
+            if (!name.isEmpty()) {
+                execute(connection, "reset application_name");
+            }
             release(connection);
         }
     }
