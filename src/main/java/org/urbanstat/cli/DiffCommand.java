@@ -7,9 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.urbanstat.database.Copy;
 import org.urbanstat.database.Database;
-import org.urbanstat.publication.Candidates;
 import org.urbanstat.publication.Cause;
 import org.urbanstat.publication.FigureChange;
 import org.urbanstat.publication.HeldCandidate;
@@ -42,9 +40,8 @@ final class DiffCommand implements Callable<Integer> {
             long last = jdbc.sql("select coalesce(max(release_id), 0) from publication.release")
                     .query(Long.class)
                     .single();
-            Optional<HeldCandidate> held = releases.isEmpty()
-                    ? new Candidates(jdbc, new Copy(database.dataSource())).held()
-                    : Optional.empty();
+            Optional<HeldCandidate> held =
+                    releases.isEmpty() ? WaitingCandidate.in(database.dataSource()) : Optional.empty();
             if (held.isEmpty() && last == 0) {
                 output.tell("nothing.published");
                 return 0;

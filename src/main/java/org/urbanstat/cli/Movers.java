@@ -31,10 +31,6 @@ record Movers(List<FigureChange> changes) {
     }
 
     /** Rates, rewards and quotas: what the first screen tells of. */
-    List<FigureChange> headlines() {
-        return changes.stream().filter(Movers::isHeadline).toList();
-    }
-
     static boolean isHeadline(FigureChange change) {
         FigureKey key = change.move().key();
         return key.isRate() || key.isAllocation();

@@ -4,14 +4,10 @@ import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.urbanstat.database.Copy;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.pipeline.RunSummary;
-import org.urbanstat.publication.Candidates;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +47,9 @@ final class RerunCommand implements Callable<Integer> {
             Output told = told();
             difference.under().ifPresent(under -> told.say("rerun.under", under.releaseId(), under.sha256()));
             new DifferenceScreen(told).print(difference);
-            if (difference.changedRowCount() == 0 && !isCandidateWaiting(application)) {
+            // what waits rests on readings that the rerun replaces, even where it brings back what is published
+            if (difference.changedRowCount() == 0
+                    && WaitingCandidate.in(application.database().dataSource()).isEmpty()) {
                 told.say("rerun.nothing");
                 return 0;
             }
@@ -64,14 +62,6 @@ final class RerunCommand implements Callable<Integer> {
             print(outcome);
             return outcome.status() == RunOutcome.Status.HELD ? RunCommand.HELD : 0;
         }
-    }
-
-    /** What waits rests on readings that the rerun replaces, even where it brings back what is published. */
-    private static boolean isCandidateWaiting(Application application) {
-        DataSource database = application.database().dataSource();
-        return new Candidates(JdbcClient.create(database), new Copy(database))
-                .held()
-                .isPresent();
     }
 
     /** Where JSON is asked for, nothing else stands on its side. */

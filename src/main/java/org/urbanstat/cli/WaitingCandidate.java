@@ -18,9 +18,13 @@ final class WaitingCandidate {
         this.output = output;
     }
 
+    static Optional<HeldCandidate> in(DataSource dataSource) {
+        return new Candidates(JdbcClient.create(dataSource), new Copy(dataSource)).held();
+    }
+
     void print(DataSource dataSource) {
         JdbcClient jdbc = JdbcClient.create(dataSource);
-        Optional<HeldCandidate> held = new Candidates(jdbc, new Copy(dataSource)).held();
+        Optional<HeldCandidate> held = in(dataSource);
         if (held.isEmpty()) {
             return;
         }

@@ -160,19 +160,10 @@ public final class ScratchDatabase implements AutoCloseable {
     /** Drops it. */
     @Override
     public void close() {
-        drop();
-        try {
-            unlock(holder, Integer.parseInt(name.substring(name.lastIndexOf('_') + 1)));
-            holder.close();
-        } catch (SQLException e) {
-            throw translated(e);
-        }
-    }
-
-    private void drop() {
         pool.close();
-        try {
+        try (holder) {
             dropped(holder, name);
+            unlock(holder, Integer.parseInt(name.substring(name.lastIndexOf('_') + 1)));
         } catch (SQLException e) {
             throw translated(e);
         }
