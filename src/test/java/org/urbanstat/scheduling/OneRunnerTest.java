@@ -370,7 +370,9 @@ class OneRunnerTest {
         assertThatThrownBy(() -> runner.run(country.request(), breaking))
                 .isInstanceOf(RunFailed.class)
                 .hasMessageContaining("failed in stage intake: the terminal is gone");
-        assertThat(urbanstat.lines("select count(*) from pg_locks where locktype = 'advisory'"))
+        assertThat(urbanstat.lines(
+                        "select count(*) from pg_locks where locktype = 'advisory' and database = (select oid"
+                                + " from pg_database where datname = current_database())"))
                 .containsExactly("0");
     }
 }
