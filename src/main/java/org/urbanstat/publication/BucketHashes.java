@@ -9,12 +9,20 @@ import org.urbanstat.database.SqlFile;
  * order make the table. A release computes anew the buckets in which it opened or closed a row, and no other.
  */
 final class BucketHashes {
-    /** {…} yields period, county_code and line. */
+    /**
+     * {…} yields period, county_code and line. Lines are put in order bucket by bucket: they come nearly so, and to sort
+     * those of all buckets at once costs more than to make them.
+     */
     static final String HASHED = """
-            select l.period, l.county_code, count(*) as row_count,
-              encode(sha256(convert_to(string_agg(l.line, chr(10) order by l.line collate "C"), 'UTF8')), 'hex') as sha256
-            from ({lines}) l
-            group by l.period, l.county_code
+            select b.period, b.county_code, cardinality(b.lines)::bigint as row_count,
+              encode(sha256(convert_to((
+                select string_agg(u.line, chr(10) order by u.line collate "C")
+                from unnest(b.lines) u (line)), 'UTF8')), 'hex') as sha256
+            from (
+              select l.period, l.county_code, array_agg(l.line) as lines
+              from ({lines}) l
+              group by l.period, l.county_code
+            ) b
             """;
 
     private final JdbcClient jdbc;
@@ -25,15 +33,34 @@ final class BucketHashes {
         this.table = table;
     }
 
-    /** Brings the hashes to a release whose row versions are written; all of them where other columns are hashed now. */
-    TableHash bring(long release, List<String> columns) {
-        boolean isWhole = !columns.equals(hashedBefore(release));
+    /** Brings the hashes of the buckets in which the release opened or closed a row. */
+    TableHash bringTouched(long release, List<String> columns) {
         jdbc.sql("drop table if exists touched_bucket, computed_bucket").update();
-        jdbc.sql("create temporary table touched_bucket on commit drop as " + touched(release, isWhole))
+        jdbc.sql("create temporary table touched_bucket on commit drop as " + table.touched(jdbc, release))
                 .update();
-        String lines = table.lines(jdbc, columns, false, "t.to_release is null and " + table.isTouched(jdbc));
+        compute(columns, "t.to_release is null and " + table.isTouched(jdbc));
+        return changed(release);
+    }
+
+    /** Brings the hashes of all buckets: other columns are hashed now, or none was before. */
+    TableHash bringAll(long release, List<String> columns) {
+        jdbc.sql("drop table if exists touched_bucket, computed_bucket").update();
+        compute(columns, "t.to_release is null");
+        jdbc.sql(
+                        "create temporary table touched_bucket on commit drop as select period, county_code from computed_bucket"
+                                + " union select period, county_code from publication.bucket_hash where to_release is null"
+                                + " and table_name = '" + table.name() + "'")
+                .update();
+        return changed(release);
+    }
+
+    private void compute(List<String> columns, String condition) {
+        String lines = table.lines(jdbc, columns, false, condition);
         jdbc.sql("create temporary table computed_bucket on commit drop as " + HASHED.replace("{lines}", lines))
                 .update();
+    }
+
+    private TableHash changed(long release) {
         change("bucket-hashes-closed", release);
         change("bucket-hashes-opened", release);
         return of(release);
@@ -46,22 +73,6 @@ final class BucketHashes {
                 .param("release", release)
                 .query(TableHash.class)
                 .single();
-    }
-
-    private String touched(long release, boolean isWhole) {
-        return isWhole
-                ? table.current(jdbc)
-                        + " union select period, county_code from publication.bucket_hash where to_release is null"
-                        + " and table_name = '" + table.name() + "'"
-                : table.touched(jdbc, release);
-    }
-
-    private List<String> hashedBefore(long release) {
-        return jdbc.sql(SqlFile.beside(BucketHashes.class, "hashed-columns").text())
-                .param("release", release - 1)
-                .param("table", table.name())
-                .query(String.class)
-                .list();
     }
 
     private void change(String file, long release) {

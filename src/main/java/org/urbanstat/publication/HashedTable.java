@@ -148,20 +148,16 @@ record HashedTable(String name) {
 
     /** A query of the buckets in which a release opened or closed a row version. */
     String touched(JdbcClient jdbc, long release) {
-        return buckets(jdbc, "(t.from_release = " + release + " or t.to_release = " + release + ")");
-    }
-
-    /** A query of every bucket that rows of the last release are in. */
-    String current(JdbcClient jdbc) {
-        return buckets(jdbc, "t.to_release is null");
-    }
-
-    private String buckets(JdbcClient jdbc, String condition) {
         List<HashedColumn> known = known(jdbc);
-        String table = isFacts() ? "return_status" : name;
         String ofForm = isFacts() ? " and t.form_code = '" + form() + "'" : "";
         return "select distinct " + period(known) + " as period, " + county(known) + " as county_code from publication."
-                + table + " t where " + condition + ofForm;
+                + versioned() + " t where (t.from_release = " + release + " or t.to_release = " + release + ")"
+                + ofForm;
+    }
+
+    /** The published table whose versions decide what its rows are: facts are those of the returns in force. */
+    String versioned() {
+        return isFacts() ? "return_status" : name;
     }
 
     /** A condition on {@code t}: its bucket is among those touched. */

@@ -1,7 +1,6 @@
 package org.urbanstat.publication;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SchemaVersion;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.CanonicalJson;
-import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -19,11 +17,17 @@ import org.urbanstat.vocabulary.Sha256;
 final class Manifest {
     private final JdbcClient jdbc;
     private final long release;
+    private final List<ManifestTable> hashed;
 
-    /** @param release whose row versions are written already */
-    Manifest(JdbcClient jdbc, long release) {
+    /**
+     * Of a release whose row versions are written already.
+     *
+     * @param hashed its tables
+     */
+    Manifest(JdbcClient jdbc, long release, List<ManifestTable> hashed) {
         this.jdbc = jdbc;
         this.release = release;
+        this.hashed = List.copyOf(hashed);
     }
 
     private record Before(long releaseId, String manifestSha256) {}
@@ -90,19 +94,9 @@ final class Manifest {
 
     private Map<String, Object> tables() {
         Map<String, Object> tables = new TreeMap<>();
-        for (HashedTable table : HashedTable.all(forms())) {
-            List<String> columns = table.columns(jdbc);
-            TableHash hash = new BucketHashes(jdbc, table).bring(release, columns);
-            tables.put(table.name(), Map.of("columns", columns, "rows", hash.rowCount(), "sha256", hash.sha256()));
-        }
+        hashed.forEach(t -> tables.put(
+                t.table().name(), Map.of("columns", t.columns(), "rows", t.rowCount(), "sha256", t.sha256())));
         return tables;
-    }
-
-    /** Of which there is a table of facts. */
-    private List<FormCode> forms() {
-        List<FormCode> forms = new ArrayList<>();
-        sql("fact-tables").query(String.class).list().forEach(name -> forms.add(new FormCode(name)));
-        return forms;
     }
 
     private JdbcClient.StatementSpec sql(String name) {

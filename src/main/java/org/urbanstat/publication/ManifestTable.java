@@ -18,6 +18,10 @@ record ManifestTable(HashedTable table, long rowCount, String sha256, List<Strin
                 .list();
     }
 
+    static ManifestTable of(HashedTable table, TableHash hash, List<String> columns) {
+        return new ManifestTable(table, hash.rowCount(), hash.sha256(), columns);
+    }
+
     private static ManifestTable of(ResultSet row) throws SQLException {
         return new ManifestTable(
                 new HashedTable(row.getString("name")),

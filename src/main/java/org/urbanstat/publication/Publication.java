@@ -45,12 +45,16 @@ public final class Publication {
             List<FigureMove> moved,
             Sha256 fingerprint) {}
 
+    /** @param tables with their hashes; none where nothing differs */
+    private record Advance(Outcome outcome, List<ManifestTable> tables) {}
+
     /** Publishes the candidate as the next release, or nothing when nothing differs. */
     public Outcome publish(ReleaseOrigin origin) {
-        Outcome outcome = advance();
+        Advance advance = advance();
+        Outcome outcome = advance.outcome();
         outcome.releaseId().ifPresent(release -> {
             publishDictionary(release);
-            open(release, origin, outcome.difference());
+            open(release, origin, outcome.difference(), advance.tables());
         });
         return outcome;
     }
@@ -60,41 +64,41 @@ public final class Publication {
      * back.
      */
     public Outcome foretell() {
-        return advance();
+        return advance().outcome();
     }
 
-    private Outcome advance() {
+    private Advance advance() {
         jdbc.sql("lock table publication.release in exclusive mode").update();
         long release = jdbc.sql("select coalesce(max(release_id), 0) + 1 from publication.release")
                 .query(Long.class)
                 .single();
         jdbc.sql("set constraints all deferred").update();
-        Map<String, Long> changed = new LinkedHashMap<>();
-        StringBuilder fingerprints = new StringBuilder();
-        for (PublishedTable table : PublishedTable.values()) {
-            RowVersions versions = new RowVersions(jdbc, table);
-            long rows = versions.advance(release);
-            if (rows > 0) {
-                changed.put(table.table(), rows);
-                fingerprints
-                        .append(table.table())
-                        .append(' ')
-                        .append(versions.fingerprint(release))
-                        .append('\n');
-            }
+        Difference difference = versions(release);
+        Optional<Long> against = Optional.of(release - 1).filter(r -> r > 0);
+        if (difference.isEmpty()) {
+            Sha256 nothing = Sha256.of("");
+            return new Advance(new Outcome(Optional.empty(), against, difference, List.of(), nothing), List.of());
         }
-        Difference difference = new Difference(changed);
-        return new Outcome(
-                Optional.of(release).filter(r -> !difference.isEmpty()),
-                Optional.of(release - 1).filter(r -> r > 0),
-                difference,
-                difference.isEmpty() ? List.of() : moved(release),
-                Sha256.of(fingerprints.toString()));
+        ReleaseHashes hashes = new ReleaseHashes(jdbc, release);
+        List<ManifestTable> tables = hashes.bring(difference);
+        Sha256 fingerprint = hashes.fingerprint(difference);
+        return new Advance(new Outcome(Optional.of(release), against, difference, moved(release), fingerprint), tables);
     }
 
-    private void open(long release, ReleaseOrigin origin, Difference difference) {
+    private Difference versions(long release) {
+        Map<String, Long> changed = new LinkedHashMap<>();
+        for (PublishedTable table : PublishedTable.values()) {
+            long rows = new RowVersions(jdbc, table).advance(release);
+            if (rows > 0) {
+                changed.put(table.table(), rows);
+            }
+        }
+        return new Difference(changed);
+    }
+
+    private void open(long release, ReleaseOrigin origin, Difference difference, List<ManifestTable> tables) {
         OffsetDateTime publishedAt = publishedAt(origin.publishedAt());
-        String manifest = new Manifest(jdbc, release).text(origin, publishedAt.toInstant(), difference);
+        String manifest = new Manifest(jdbc, release, tables).text(origin, publishedAt.toInstant(), difference);
         jdbc.sql(SqlFile.beside(Publication.class, "release").text())
                 .param("release_id", release)
                 .param("published_at", publishedAt)

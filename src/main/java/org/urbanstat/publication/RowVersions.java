@@ -24,6 +24,9 @@ final class RowVersions {
 
     /** How many keys are new, changed or gone. */
     long advance(long release) {
+        if (isEmpty()) {
+            return jdbc.sql(begun()).param("release", release).update();
+        }
         jdbc.sql("drop table if exists changed_key").update();
         long changed = jdbc.sql(changedKeys()).update();
         if (changed > 0) {
@@ -33,35 +36,19 @@ final class RowVersions {
         return changed;
     }
 
-    /**
-     * Of what the release changes in this table, the same wherever and whenever the same is changed: a number that the
-     * database gave is replaced by what it stands for, and an instant does not depend on the session's zone.
-     */
-    String fingerprint(long release) {
-        String values = list(columns.stream().map(RowVersions::lasting));
-        return jdbc.sql("""
-                        select md5(coalesce(string_agg(r.hash, '' order by r.hash), ''))
-                        from (
-                          select md5('before' || row(%1$s)::text) as hash from publication.%2$s t
-                          where t.to_release = :release
-                          union all
-                          select md5('after' || row(%1$s)::text) from publication.%2$s t
-                          where t.from_release = :release
-                        ) r
-                        """.formatted(values, table.table()))
-                .param("release", release)
-                .query(String.class)
+    private boolean isEmpty() {
+        return !jdbc.sql("select exists (select from publication." + table.table() + " where to_release is null)")
+                .query(Boolean.class)
                 .single();
     }
 
-    private static String lasting(String column) {
-        if (column.equals("submission_id")) {
-            return "(select s.sha256 from intake.submission s where s.submission_id = t.submission_id)";
-        }
-        if (column.equals("reading_id_in_force")) {
-            return "(select r.content_sha256 from validation.reading r where r.reading_id = t.reading_id_in_force)";
-        }
-        return column.endsWith("_at") ? "extract(epoch from t." + column + ")" : "t." + column;
+    private String begun() {
+        return """
+                insert into publication.%s (%s, from_release)
+                select %s, :release
+                from publication.candidate_%s c
+                """.formatted(
+                table.table(), list(columns.stream()), list(columns.stream().map(c -> "c." + c)), table.table());
     }
 
     private String changedKeys() {

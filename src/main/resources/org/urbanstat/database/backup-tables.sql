@@ -13,6 +13,11 @@ reference as (
   from pg_constraint k
   where k.contype = 'f'
     and k.conrelid <> k.confrelid
+  union
+  -- its trigger adds to that table what is not there yet
+  select t.tgrelid, to_regclass('publication.release_in_use')
+  from pg_trigger t
+  where t.tgfoid = to_regproc('publication.use_release')
 ),
 distance (oid, steps) as (
   select t.oid, 0

@@ -1,5 +1,5 @@
 -- Yields the columns of a view of the candidate, in order: those that its published table keeps versions of.
-select c.column_name
-from information_schema.columns c
-where c.table_schema = 'publication' and c.table_name = :view
-order by c.ordinal_position;
+select a.attname::text as column_name
+from pg_catalog.pg_attribute a
+where a.attrelid = to_regclass(format('publication.%I', :view::text)) and a.attnum > 0 and not a.attisdropped
+order by a.attnum;

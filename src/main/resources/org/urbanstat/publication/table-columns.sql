@@ -1,5 +1,5 @@
 -- Yields the columns of a table or view, in order, with their types.
-select c.column_name as name, c.data_type as type
-from information_schema.columns c
-where c.table_schema = :schema and c.table_name = :table
-order by c.ordinal_position;
+select a.attname::text as name, format_type(a.atttypid, null) as type
+from pg_catalog.pg_attribute a
+where a.attrelid = to_regclass(format('%I.%I', :schema::text, :table::text)) and a.attnum > 0 and not a.attisdropped
+order by a.attnum;
