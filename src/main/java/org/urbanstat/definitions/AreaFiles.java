@@ -2,7 +2,6 @@ package org.urbanstat.definitions;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,9 @@ import java.util.Optional;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 
-/** The register of {@code areas/*.csv}, with the successions of {@code areas/*.yml}. A country has 750,000 lines, so a line costs little more than its words. */
+/** The register of {@code areas/*.csv}, with the successions of {@code areas/*.yml}. A country has 750,000 lines, so what is written plainly is read plainly. */
 final class AreaFiles {
-    private static final List<String> COLUMNS =
+    static final List<String> COLUMNS =
             List.of("code", "name", "aliases", "parent_code", "level", "class_code", "valid_from", "valid_to");
     static final List<String> CLASSES = List.of("111", "112", "121", "122", "123", "210", "220");
     private static final int CODE = 0;
@@ -24,26 +23,30 @@ final class AreaFiles {
     private static final int FROM = 6;
     private static final int TO = 7;
 
-    private final List<Area> areas = new ArrayList<>();
-    private final List<CsvPlace> places = new ArrayList<>();
+    private final AreaLinesBuilder lines = new AreaLinesBuilder();
     private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
 
     private AreaFiles() {}
 
     static Register read(List<JobFile> files, Problems problems) {
-        List<JobFile> lines = JobsFolder.ending(files, ".csv");
-        if (lines.isEmpty()) {
+        List<JobFile> tables = JobsFolder.ending(files, ".csv");
+        if (tables.isEmpty()) {
             problems.add("areas", 1, "no.file", "areas/*.csv");
         }
         AreaFiles read = new AreaFiles();
-        lines.forEach(file -> CsvTable.read(file, COLUMNS, problems, read::add));
-        Register register = new Register(read.areas);
-        new AreaTies(register, read.areas, read.places, problems).check();
-        return SuccessionFiles.read(JobsFolder.ending(files, ".yml"), register, problems);
+        tables.forEach(file -> read.table(file, problems));
+        int[] order = read.lines.order();
+        AreaLines lines = read.lines.build(order);
+        new AreaTies(read.lines, order, lines, problems).check();
+        return SuccessionFiles.read(JobsFolder.ending(files, ".yml"), new Register(lines), problems);
     }
 
-    /** Where a line of the register stands. */
-    record CsvPlace(String file, int line) {}
+    private void table(JobFile file, Problems problems) {
+        lines.begin(file.name());
+        if (!PlainAreaFile.read(file.bytes(), lines)) {
+            CsvTable.read(file, COLUMNS, problems, this::add);
+        }
+    }
 
     private void add(CsvRow row) {
         String code = row.text(CODE);
@@ -52,16 +55,28 @@ final class AreaFiles {
             return;
         }
         AreaCode area = new AreaCode(code);
-        areas.add(new Area(
+        Area line = new Area(
                 area,
                 row.words(NAME, "name"),
                 aliases(row.text(ALIASES)),
-                row.text(PARENT),
+                parent(row, area),
                 classCode(row, area),
                 date(row, FROM).orElse(LocalDate.MAX),
-                end(row)));
-        places.add(new CsvPlace(row.file(), row.line()));
+                end(row));
+        lines.add(row.line(), line);
         checkLevel(row, area);
+    }
+
+    private static String parent(CsvRow row, AreaCode area) {
+        String digits = area.digits();
+        String parent = row.text(PARENT);
+        boolean isCounty = area.level() == AreaLevel.COUNTY;
+        String expected = digits.substring(0, isCounty ? 4 : digits.length() - 3);
+        boolean isAbove = isCounty ? digits.startsWith(parent) && !digits.equals(parent) : parent.equals(expected);
+        if (!isAbove) {
+            row.report("wrong.parent", parent, digits, expected);
+        }
+        return isAbove ? parent : expected;
     }
 
     private static List<String> aliases(String text) {

@@ -1,80 +1,45 @@
 package org.urbanstat.definitions;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.urbanstat.definitions.AreaFiles.CsvPlace;
-import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.definitions.AreaLinesBuilder.CsvPlace;
 import org.urbanstat.vocabulary.AreaLevel;
 
 /** What lines of the register say of each other: the parent exists, and no two lines of a code hold on one day. */
 final class AreaTies {
-    private final Register register;
-    private final List<Area> areas;
-    private final List<CsvPlace> places;
+    private final AreaLinesBuilder read;
+    private final int[] order;
+    private final AreaLines lines;
     private final Problems problems;
 
-    /** @param places where each of the areas stands */
-    AreaTies(Register register, List<Area> areas, List<CsvPlace> places, Problems problems) {
-        this.register = register;
-        this.areas = areas;
-        this.places = places;
+    /**
+     * @param order for each of the lines, the how-manieth it was read
+     */
+    AreaTies(AreaLinesBuilder read, int[] order, AreaLines lines, Problems problems) {
+        this.read = read;
+        this.order = order;
+        this.lines = lines;
         this.problems = problems;
     }
 
     void check() {
-        for (int i = 0; i < areas.size(); i++) {
-            checkParent(areas.get(i), places.get(i));
-        }
-        checkOverlaps();
-    }
-
-    private void checkParent(Area area, CsvPlace place) {
-        String digits = area.code().digits();
-        String parent = area.parentCode();
-        if (area.code().level() == AreaLevel.COUNTY) {
-            if (!digits.startsWith(parent) || parent.equals(digits)) {
-                report(place, "wrong.parent", parent, digits, digits.substring(0, 4));
+        long known = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.level(i) != AreaLevel.COUNTY) {
+                long parent = AreaKey.above(lines.key(i));
+                if (parent != known && !lines.has(parent)) {
+                    report(i, "no.parent", AreaKey.code(parent).digits(), AreaKey.code(lines.key(i)));
+                } else {
+                    known = parent;
+                }
             }
-            return;
-        }
-        String expected = digits.substring(0, digits.length() - 3);
-        if (!parent.equals(expected)) {
-            report(place, "wrong.parent", parent, digits, expected);
-        } else if (register.lines(new AreaCode(parent)).isEmpty()) {
-            report(place, "no.parent", parent, digits);
-        }
-    }
-
-    private void checkOverlaps() {
-        List<Area> sorted = register.areas();
-        Map<Area, CsvPlace> placeOf = Map.of();
-        for (int i = 1; i < sorted.size(); i++) {
-            Area earlier = sorted.get(i - 1);
-            Area later = sorted.get(i);
-            if (earlier.code().equals(later.code()) && earlier.validTo().isAfter(later.validFrom())) {
-                placeOf = placeOf.isEmpty() ? places() : placeOf;
-                CsvPlace other = Objects.requireNonNull(placeOf.get(earlier));
-                report(
-                        Objects.requireNonNull(placeOf.get(later)),
-                        "overlapping.area",
-                        later.code().digits(),
-                        other.file(),
-                        other.line());
+            if (i > 0 && lines.isOverlapping(i)) {
+                CsvPlace other = read.place(order[i - 1]);
+                report(i, "overlapping.area", AreaKey.code(lines.key(i)).digits(), other.file(), other.line());
             }
         }
     }
 
-    private Map<Area, CsvPlace> places() {
-        Map<Area, CsvPlace> placeOf = new IdentityHashMap<>();
-        for (int i = 0; i < areas.size(); i++) {
-            placeOf.put(areas.get(i), places.get(i));
-        }
-        return placeOf;
-    }
-
-    private void report(CsvPlace place, String key, String found, Object... more) {
+    private void report(int line, String key, String found, Object... more) {
+        CsvPlace place = read.place(order[line]);
         problems.add(place.file(), place.line(), key, found, more);
     }
 }

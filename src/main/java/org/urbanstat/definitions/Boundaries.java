@@ -172,7 +172,7 @@ public final class Boundaries {
     }
 
     private boolean isThere(AreaCode code, int year) {
-        return register.find(code, LocalDate.of(year, 12, 31)).isPresent();
+        return register.isThere(code, LocalDate.of(year, 12, 31));
     }
 
     /** The year that stands for an era; for the time before the first change the year before it. */

@@ -99,8 +99,7 @@ final class BoundaryWalk {
     }
 
     private boolean isThere(String code, LocalDate day) {
-        return AreaCode.isWellFormed(code)
-                && register.find(new AreaCode(code), day).isPresent();
+        return AreaCode.isWellFormed(code) && register.isThere(new AreaCode(code), day);
     }
 
     private static String near(Succession succession, boolean isForward) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.urbanstat.definitions.InvalidDefinitions.Problem;
 import org.urbanstat.vocabulary.Messages;
@@ -29,12 +30,15 @@ final class Problems {
 
     void throwIfAny(Path jobs) throws InvalidDefinitions {
         if (!found.isEmpty()) {
-            throw new InvalidDefinitions(
-                    jobs,
-                    found.stream()
-                            .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
-                            .toList());
+            throw new InvalidDefinitions(jobs, all());
         }
+    }
+
+    /** By file and line. */
+    List<Problem> all() {
+        return found.stream()
+                .sorted(Comparator.comparing(Problem::file).thenComparing(Problem::line))
+                .toList();
     }
 
     static Text heading(int count, Path jobs) {

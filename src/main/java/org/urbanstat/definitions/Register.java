@@ -2,13 +2,13 @@ package org.urbanstat.definitions;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
@@ -16,29 +16,39 @@ import org.urbanstat.vocabulary.PlaceSpelling;
 
 /** The dated register of divisions. What exists is what it says, never what a pattern of digits allows. */
 public final class Register {
-    private final List<Area> areas;
+    private final AreaLines lines;
     private final List<Succession> successions;
-    private final Map<AreaCode, List<Area>> byCode = new HashMap<>();
-    private final Map<String, List<Area>> children = new HashMap<>();
+
+    /** The lines above the units, of which a country has twenty times fewer. */
+    private final int[] upper;
+
     private final Map<String, List<Area>> townsByName = new HashMap<>();
 
     /** @param areas in any order; the same code may stand several times with dates that do not overlap */
     public Register(List<Area> areas) {
-        this(areas, List.of());
+        this(built(areas));
     }
 
-    private Register(List<Area> areas, List<Succession> successions) {
+    Register(AreaLines lines) {
+        this.lines = lines;
+        this.successions = List.of();
+        this.upper = IntStream.range(0, lines.size())
+                .filter(line -> lines.level(line) != AreaLevel.UNIT)
+                .toArray();
+        countiesAndTowns().filter(area -> area.code().level() == AreaLevel.TOWN).forEach(this::index);
+    }
+
+    private Register(Register other, List<Succession> successions) {
+        this.lines = other.lines;
         this.successions = List.copyOf(successions);
-        this.areas = areas.stream()
-                .sorted(Comparator.comparing(Area::code).thenComparing(Area::validFrom))
-                .toList();
-        for (Area area : this.areas) {
-            byCode.computeIfAbsent(area.code(), c -> new ArrayList<>(1)).add(area);
-            children.computeIfAbsent(area.parentCode(), c -> new ArrayList<>()).add(area);
-            if (area.code().level() == AreaLevel.TOWN) {
-                index(area);
-            }
-        }
+        this.upper = other.upper;
+        this.townsByName.putAll(other.townsByName);
+    }
+
+    private static AreaLines built(List<Area> areas) {
+        AreaLinesBuilder builder = new AreaLinesBuilder();
+        areas.forEach(area -> builder.add(0, area));
+        return builder.build(builder.order());
     }
 
     private void index(Area town) {
@@ -51,7 +61,7 @@ public final class Register {
     }
 
     Register with(List<Succession> successions) {
-        return new Register(areas, successions);
+        return new Register(this, successions);
     }
 
     /** What became of areas, by date and codes; empty where nothing is known of any change. */
@@ -59,33 +69,75 @@ public final class Register {
         return successions;
     }
 
-    /** Every line, by code and date. */
+    /** Every line, by code and date; each is made when it is asked for. */
     public List<Area> areas() {
-        return areas;
+        return lines;
+    }
+
+    /** Every line of a county or town, by code and date. */
+    public Stream<Area> countiesAndTowns() {
+        return IntStream.of(upper).mapToObj(lines::get);
     }
 
     /** The line of the code that holds on the day. */
     public Optional<Area> find(AreaCode code, LocalDate day) {
-        return lines(code).stream().filter(a -> a.isValidOn(day)).findFirst();
+        long key = AreaKey.of(code);
+        int number = AreaLines.day(day);
+        for (int line = lines.first(key); line < lines.size() && lines.key(line) == key; line++) {
+            if (lines.isValidOn(line, number)) {
+                return Optional.of(lines.get(line));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the area is there on the day. */
+    public boolean isThere(AreaCode code, LocalDate day) {
+        int number = AreaLines.day(day);
+        long key = AreaKey.of(code);
+        return within(key, key + 1).anyMatch(line -> lines.isValidOn(line, number));
     }
 
     /** All lines of the code, whenever they hold; empty when the register never had it. */
     public List<Area> lines(AreaCode code) {
-        return byCode.getOrDefault(code, List.of());
+        long key = AreaKey.of(code);
+        return within(key, key + 1).mapToObj(lines::get).toList();
     }
 
     /** The units of the town on the day, by code. */
     public List<Area> units(AreaCode town, LocalDate day) {
-        return children.getOrDefault(town.digits(), List.of()).stream()
-                .filter(a -> a.code().level() == AreaLevel.UNIT && a.isValidOn(day))
-                .toList();
+        return below(town, AreaLevel.UNIT, day).mapToObj(lines::get).toList();
+    }
+
+    /** Whether the town has a village (村) on the day. */
+    public boolean hasVillage(AreaCode town, LocalDate day) {
+        return hasUnit(town, day, line -> AreaKey.code(lines.key(line)).isVillage());
+    }
+
+    /** Whether the town has a unit of the built-up city proper (城区) on the day. */
+    public boolean hasCityProper(AreaCode town, LocalDate day) {
+        return hasUnit(town, day, lines::isCityProper);
+    }
+
+    private boolean hasUnit(AreaCode town, LocalDate day, IntPredicate wanted) {
+        return below(town, AreaLevel.UNIT, day).anyMatch(wanted);
     }
 
     /** The towns of the county on the day, by code. */
     public List<Area> towns(AreaCode county, LocalDate day) {
-        return children.getOrDefault(county.digits(), List.of()).stream()
-                .filter(a -> a.code().level() == AreaLevel.TOWN && a.isValidOn(day))
-                .toList();
+        return below(county, AreaLevel.TOWN, day).mapToObj(lines::get).toList();
+    }
+
+    private IntStream below(AreaCode area, AreaLevel level, LocalDate day) {
+        long key = AreaKey.of(area);
+        int number = AreaLines.day(day);
+        return within(key, AreaKey.behind(key))
+                .filter(line -> lines.level(line) == level && lines.isValidOn(line, number));
+    }
+
+    /** The lines whose keys are from the one to before the other. */
+    private IntStream within(long from, long to) {
+        return IntStream.range(lines.first(from), lines.first(to));
     }
 
     /** Every town, one line each: the latest. */
@@ -98,11 +150,17 @@ public final class Register {
         return latest(AreaLevel.COUNTY);
     }
 
+    private List<Area> latest(AreaLevel level) {
+        return IntStream.of(upper)
+                .filter(line -> lines.level(line) == level)
+                .filter(line -> line + 1 == lines.size() || lines.key(line + 1) != lines.key(line))
+                .mapToObj(lines::get)
+                .toList();
+    }
+
     /** The towns that have the name or an alias equal to it; several when it is a homonym. */
     public List<Area> townsNamed(String name, LocalDate day) {
-        return townsByName.getOrDefault(PlaceSpelling.of(name), List.of()).stream()
-                .filter(a -> a.isValidOn(day))
-                .toList();
+        return linesNamed(name).stream().filter(a -> a.isValidOn(day)).toList();
     }
 
     /** The lines of towns that have or had the name or an alias equal to it, whenever they hold. */
@@ -111,13 +169,7 @@ public final class Register {
     }
 
     /** Every name and alias under which a town is or was known, in the spelling of {@link PlaceSpelling}. */
-    public java.util.Set<String> townNames() {
+    public Set<String> townNames() {
         return townsByName.keySet();
-    }
-
-    private List<Area> latest(AreaLevel level) {
-        Map<AreaCode, Area> last = new TreeMap<>();
-        areas.stream().filter(a -> a.code().level() == level).forEach(a -> last.put(a.code(), a));
-        return List.copyOf(new LinkedHashMap<>(last).values());
     }
 }

@@ -82,6 +82,6 @@ final class SuccessionFiles {
     }
 
     private boolean isThere(AreaCode code, LocalDate day) {
-        return register.find(code, day).isPresent();
+        return register.isThere(code, day);
     }
 }

@@ -11,7 +11,6 @@ import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Nightly.Limits;
 import org.urbanstat.parsing.ParsedFile.Reason;
 import org.urbanstat.parsing.ParsedFile.Unreadable;
-import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.IdNumber;
 
 /**
@@ -41,8 +40,9 @@ public final class FileParser {
 
     /** Counties and towns by every name that they ever had. */
     private static Set<String> places(Definitions definitions) {
-        return definitions.register().areas().stream()
-                .filter(area -> area.code().level() != AreaLevel.UNIT)
+        return definitions
+                .register()
+                .countiesAndTowns()
                 .flatMap(area -> Stream.concat(Stream.of(area.name()), area.aliases().stream()))
                 .map(HeaderText::plain)
                 .collect(Collectors.toSet());

@@ -53,16 +53,28 @@ final class CountySlices {
         copy.into("definitions.county_slice", List.of("county_code", "sha256"), rows -> now.forEach(rows::row));
     }
 
+    /** Lines come by code, so those of a county follow each other, and no more than one county is held. */
     private Map<String, String> slices() {
-        Map<String, List<String>> lines = new TreeMap<>();
-        for (Area area : register.areas()) {
-            lines.computeIfAbsent(area.code().county().digits(), county -> new ArrayList<>())
-                    .add(area + namesakes(area));
-        }
         Map<String, String> slices = new TreeMap<>();
-        lines.forEach((county, of) ->
-                slices.put(county, Sha256.of(String.join("\n", of)).hex()));
+        List<String> lines = new ArrayList<>();
+        String county = "";
+        for (Area area : register.areas()) {
+            String next = area.code().county().digits();
+            if (!next.equals(county)) {
+                add(slices, county, lines);
+                county = next;
+            }
+            lines.add(area + namesakes(area));
+        }
+        add(slices, county, lines);
         return slices;
+    }
+
+    private static void add(Map<String, String> slices, String county, List<String> lines) {
+        if (!lines.isEmpty()) {
+            slices.put(county, Sha256.of(String.join("\n", lines)).hex());
+            lines.clear();
+        }
     }
 
     /** A town of the same name elsewhere makes a name ambiguous that was not. */

@@ -86,7 +86,7 @@ final class Linkages {
         Register register = definitions.register();
         return register.towns().stream()
                 .map(Area::code)
-                .filter(t -> register.find(t, period.lastDay()).isPresent())
+                .filter(t -> register.isThere(t, period.lastDay()))
                 .toList();
     }
 }

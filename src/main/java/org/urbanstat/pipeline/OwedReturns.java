@@ -64,14 +64,11 @@ final class OwedReturns {
         Expectation expectation = due.form().expectation();
         return register.towns().stream()
                 .map(Area::code)
-                .filter(t -> register.find(t, day).isPresent())
+                .filter(t -> register.isThere(t, day))
                 .filter(t -> expectation.townOrdinals().stream().anyMatch(r -> r.holds(t.ordinal())))
                 .filter(t -> !expectation.excluded().contains(t))
-                .filter(t -> !expectation.onlyWithVillages()
-                        || register.units(t, day).stream()
-                                .anyMatch(u -> u.code().isVillage()))
-                .filter(t -> !expectation.onlyWithCityProper()
-                        || register.units(t, day).stream().anyMatch(Area::isCityProper))
+                .filter(t -> !expectation.onlyWithVillages() || register.hasVillage(t, day))
+                .filter(t -> !expectation.onlyWithCityProper() || register.hasCityProper(t, day))
                 .map(t -> new Owed(due.form(), due.period(), t, due.dueOn()))
                 .toList();
     }

@@ -1,0 +1,122 @@
+package org.urbanstat.definitions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+import org.urbanstat.vocabulary.AreaLevel;
+
+/**
+ * The lines of a register by code and date. They lie in columns and become an {@link Area} when one is asked for: the
+ * 740,000 lines of a country are 40 MB this way, and 300 MB as objects.
+ */
+final class AreaLines extends AbstractList<Area> implements RandomAccess {
+    /** Stands between a name and its aliases. */
+    static final byte WORDS_END = 0x1F;
+
+    private final long[] keys;
+    private final byte[] parentDigits;
+    private final byte[] classes;
+    private final int[] from;
+    private final int[] to;
+    private final int[] wordsAt;
+    private final byte[] words;
+
+    /**
+     * @param parentDigits how many digits of the code are the parent's
+     * @param classes places in {@link AreaFiles#CLASSES}, -1 for none
+     * @param from days as {@link #day(LocalDate)} numbers them
+     * @param wordsAt where the words of each line begin, and at last where those of the last end
+     */
+    AreaLines(long[] keys, byte[] parentDigits, byte[] classes, int[] from, int[] to, int[] wordsAt, byte[] words) {
+        this.keys = keys;
+        this.parentDigits = parentDigits;
+        this.classes = classes;
+        this.from = from;
+        this.to = to;
+        this.wordsAt = wordsAt;
+        this.words = words;
+    }
+
+    /** A day as a number; what no number of this size can say is before or after all others. */
+    static int day(LocalDate day) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, day.toEpochDay()));
+    }
+
+    @Override
+    public int size() {
+        return keys.length;
+    }
+
+    @Override
+    public Area get(int line) {
+        String digits = AreaKey.code(keys[line]).digits();
+        int nameEnd = wordsAt[line];
+        while (words[nameEnd] != WORDS_END) {
+            nameEnd++;
+        }
+        return new Area(
+                AreaKey.code(keys[line]),
+                text(wordsAt[line], nameEnd),
+                aliases(text(nameEnd + 1, wordsAt[line + 1])),
+                digits.substring(0, parentDigits[line]),
+                classes[line] < 0 ? "" : AreaFiles.CLASSES.get(classes[line]),
+                date(from[line]),
+                date(to[line]));
+    }
+
+    long key(int line) {
+        return keys[line];
+    }
+
+    AreaLevel level(int line) {
+        return AreaKey.level(keys[line]);
+    }
+
+    boolean isValidOn(int line, int day) {
+        return from[line] <= day && day < to[line];
+    }
+
+    boolean isCityProper(int line) {
+        return classes[line] == 0 || classes[line] == 1;
+    }
+
+    /** Whether the line and the one before it hold on one day, for one code. */
+    boolean isOverlapping(int line) {
+        return keys[line - 1] == keys[line] && to[line - 1] > from[line];
+    }
+
+    /** The first line whose code is not before the key's. */
+    int first(long key) {
+        int found = Arrays.binarySearch(keys, key);
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (found > 0 && keys[found - 1] == key) {
+            found--;
+        }
+        return found;
+    }
+
+    boolean has(long key) {
+        return Arrays.binarySearch(keys, key) >= 0;
+    }
+
+    private String text(int start, int end) {
+        return new String(words, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private static List<String> aliases(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
+    }
+
+    private static LocalDate date(int day) {
+        return switch (day) {
+            case Integer.MAX_VALUE -> LocalDate.MAX;
+            case Integer.MIN_VALUE -> LocalDate.MIN;
+            default -> LocalDate.ofEpochDay(day);
+        };
+    }
+}
