@@ -15,6 +15,7 @@ import org.urbanstat.publication.Candidates;
 import org.urbanstat.publication.HeldCandidate;
 import org.urbanstat.publication.Publication;
 import org.urbanstat.publication.ReleaseOrigin;
+import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -56,6 +57,7 @@ public final class CandidateActs {
         if (!outcome.fingerprint().hex().equals(waiting.fingerprint())) {
             throw CandidateRefused.stale(waiting, latestRun(waiting));
         }
+        new TouchedAreas(jdbc).clear();
         candidates.replaceHeld();
         candidates.act(waiting, operator, reason, now, outcome.releaseId());
         long rows = outcome.difference().total();

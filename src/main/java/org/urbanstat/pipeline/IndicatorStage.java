@@ -3,6 +3,7 @@ package org.urbanstat.pipeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.indicators.Indicators;
+import org.urbanstat.validation.TouchedAreas;
 
 /** Computes the candidate's indicators. */
 final class IndicatorStage implements CandidateStage {
@@ -16,6 +17,8 @@ final class IndicatorStage implements CandidateStage {
 
     @Override
     public void make(RunParameters run) {
-        new Indicators(jdbc).compute(definitions);
+        if (!new TouchedAreas(jdbc).isNone()) {
+            new Indicators(jdbc).compute(definitions);
+        }
     }
 }

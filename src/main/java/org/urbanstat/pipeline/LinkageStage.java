@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.Text;
 
 /** Computes the candidate's rewards and quotas. */
@@ -22,6 +23,9 @@ final class LinkageStage implements CandidateStage {
 
     @Override
     public void make(RunParameters run) {
+        if (new TouchedAreas(jdbc).isNone()) {
+            return;
+        }
         RunReport report = reports.of(run.runId());
         List<Text> uncomputable = new Linkages(jdbc, copy, definitions).compute();
         switch (definitions.nightly().gates().uncomputableReward()) {

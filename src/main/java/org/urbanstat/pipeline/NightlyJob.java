@@ -116,8 +116,8 @@ class NightlyJob {
     }
 
     @Bean
-    ValidationStage validationStage() {
-        return new ValidationStage(jdbc, definitions, reports);
+    ValidationStage validationStage(ProgramVersion program) {
+        return new ValidationStage(jdbc, definitions, reports, program);
     }
 
     @Bean

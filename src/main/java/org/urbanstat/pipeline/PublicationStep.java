@@ -20,6 +20,7 @@ import org.urbanstat.publication.Gatekeeper;
 import org.urbanstat.publication.HeldCandidate;
 import org.urbanstat.publication.Publication;
 import org.urbanstat.publication.ReleaseOrigin;
+import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Text;
@@ -40,6 +41,7 @@ final class PublicationStep implements Tasklet {
     private final Replay replay;
     private final ProgramVersion program;
     private final Candidates candidates;
+    private final TouchedAreas touched;
 
     PublicationStep(
             JdbcClient jdbc,
@@ -59,6 +61,7 @@ final class PublicationStep implements Tasklet {
         this.replay = replay;
         this.program = program;
         this.candidates = new Candidates(jdbc, copy);
+        this.touched = new TouchedAreas(jdbc);
     }
 
     @Override
@@ -71,7 +74,7 @@ final class PublicationStep implements Tasklet {
         if (run.request().isDryRun()) {
             foretell(run, reports.of(run.runId()));
             Trials.drop(jdbc);
-        } else {
+        } else if (!touched.isNone()) {
             decide(run, reports.of(run.runId()));
         }
         return RepeatStatus.FINISHED;
@@ -95,6 +98,7 @@ final class PublicationStep implements Tasklet {
         }
         Publication.Outcome foretold = compared(run, false).outcome();
         if (foretold.difference().isEmpty()) {
+            touched.clear();
             candidates.replaceHeld();
             return;
         }
@@ -119,6 +123,7 @@ final class PublicationStep implements Tasklet {
             Publication.Outcome outcome,
             List<GateVerdict> verdicts,
             List<FigureChange> changes) {
+        touched.clear();
         report.compared(outcome.difference().changedRows(), changes, outcome.releaseId());
         if (outcome.releaseId().isPresent()) {
             candidates.published(origin(run), outcome, verdicts, changes);

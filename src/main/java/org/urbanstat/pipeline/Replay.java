@@ -79,7 +79,7 @@ public final class Replay {
                 .forEach(form -> jdbc.sql("analyze facts." + form).update());
         new TransactionTemplate(new JdbcTransactionManager(scratch)).executeWithoutResult(status -> {
             new DefinitionTables(jdbc, copy, definitions).load(plan.edition()::files, plan.today(), zone);
-            new ReturnStates(jdbc).judge(definitions, LocalDate.ofInstant(plan.today(), zone));
+            new ReturnStates(jdbc).judge(definitions, "replay", LocalDate.ofInstant(plan.today(), zone));
             new Indicators(jdbc).compute(definitions);
             new Linkages(jdbc, copy, definitions).compute();
         });

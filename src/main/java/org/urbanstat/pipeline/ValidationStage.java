@@ -4,28 +4,34 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.validation.ReturnStates;
+import org.urbanstat.vocabulary.ProgramVersion;
 
 /** Validation across returns: numbers revisions, judges them against each other, says which are in force. */
 final class ValidationStage implements CandidateStage {
     private final JdbcClient jdbc;
     private final Definitions definitions;
     private final RunReports reports;
+    private final ProgramVersion program;
 
-    ValidationStage(JdbcClient jdbc, Definitions definitions, RunReports reports) {
+    ValidationStage(JdbcClient jdbc, Definitions definitions, RunReports reports, ProgramVersion program) {
         this.jdbc = jdbc;
         this.definitions = definitions;
         this.reports = reports;
+        this.program = program;
     }
 
     @Override
     public void make(RunParameters run) {
         analyzeWhatWasLoaded(run.runId());
-        new ReturnStates(jdbc)
+        boolean isJudged = new ReturnStates(jdbc)
                 .judge(
                         definitions,
+                        new JudgedBasis(jdbc, definitions, program).text(),
                         LocalDate.ofInstant(run.now(), definitions.nightly().zone()));
-        reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));
-        new RunActs(jdbc).judged(run);
+        if (isJudged) {
+            reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));
+            new RunActs(jdbc).judged(run);
+        }
     }
 
     /** Rows that came by COPY a moment ago are unknown to the planner until autovacuum finds the time. */

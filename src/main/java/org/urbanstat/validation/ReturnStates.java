@@ -28,9 +28,16 @@ public final class ReturnStates {
     /**
      * Makes the state of every return anew; {@link ReturnChanges} then tells what changed. Needs a transaction.
      *
+     * @param basis what bears on every town beside the returns and the acts on them, {@link TouchedAreas}
      * @param today in the zone of the schedules; what expires on it no longer holds
+     * @return whether anything can differ from what the last release shows; if not, nothing was done
      */
-    public void judge(Definitions definitions, LocalDate today) {
+    public boolean judge(Definitions definitions, String basis, LocalDate today) {
+        TouchedAreas touched = new TouchedAreas(jdbc);
+        touched.find(basis, today);
+        if (touched.isNone()) {
+            return false;
+        }
         List.of("return_state_before", "return_change")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         run("return-states-before");
@@ -49,6 +56,7 @@ public final class ReturnStates {
         run("accepted-readings");
         settle(definitions, new AcceptedRules(jdbc, today));
         run("return-changes");
+        return true;
     }
 
     private void settle(Definitions definitions, AcceptedRules accepted) {

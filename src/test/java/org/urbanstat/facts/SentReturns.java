@@ -35,7 +35,8 @@ public final class SentReturns {
     private final TestDatabase database;
     private final Definitions definitions;
     private final Readings readings;
-    private final RunContext run;
+    private RunContext run;
+    private String basis = "test";
 
     public SentReturns(TestDatabase database, Definitions definitions) {
         this.database = database;
@@ -107,10 +108,16 @@ public final class SentReturns {
         judgeOn(LocalDate.parse("2026-01-02"));
     }
 
-    /** As a night of that day would. */
+    /** As a night of that day would; what comes after it is read by another run. */
     public void judgeOn(LocalDate today) {
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-                .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions, today));
+                .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions, basis, today));
+        run = new RunContext(database.newRun(), definitions.sha256(), false);
+    }
+
+    /** Something changed that bears on every town. */
+    public void touchAll() {
+        basis += '+';
     }
 
     private ReturnOutcome outcome(String key, String sheet, List<Finding> findings, String... rows) {

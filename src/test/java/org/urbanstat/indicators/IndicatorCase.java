@@ -64,6 +64,7 @@ final class IndicatorCase implements AutoCloseable {
     }
 
     void compute() {
+        returns.touchAll();
         returns.judge();
         new Indicators(database.client()).compute(definitions);
     }

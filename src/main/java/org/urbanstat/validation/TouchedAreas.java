@@ -1,0 +1,69 @@
+package org.urbanstat.validation;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+
+/**
+ * The areas of which an input differs from what the last release was computed from: what a night works on. They stay until
+ * a release is made of them, or nothing is found to differ, so whatever breaks in between is done again.
+ */
+public final class TouchedAreas {
+    private final JdbcClient jdbc;
+
+    public TouchedAreas(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Reached(long runId, long eventId) {}
+
+    /**
+     * Adds what was touched since the returns were judged last. To be asked in the transaction that judges them anew.
+     *
+     * @param basis what bears on every town: when it is another one, or a crash has emptied unlogged tables, all are touched
+     * @param today in the zone of the schedules
+     */
+    void find(String basis, LocalDate today) {
+        // asked first: what comes while this goes on is touched the next time, if not now
+        Reached reached = sql("to-be-judged").query(Reached.class).single();
+        boolean isJudged =
+                sql("is-judged-from").param("basis", basis).query(Boolean.class).single();
+        int touched = isJudged
+                ? sql("areas-touched-since").param("today", today).update()
+                : sql("all-areas-touched").update();
+        sql("judged")
+                .param("basis", basis)
+                .param("run", reached.runId())
+                .param("event", reached.eventId())
+                .param("today", today)
+                .update();
+        jdbc.sql("insert into pipeline.unlogged_kept default values on conflict do nothing")
+                .update();
+        if (touched > 0) {
+            jdbc.sql("analyze pipeline.touched_area").update();
+        }
+    }
+
+    /** Whether everything is as it was published. */
+    public boolean isNone() {
+        return !jdbc.sql("select exists (select from pipeline.touched_area)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether no area is left out, those included that are there no more. */
+    public boolean isAll() {
+        return jdbc.sql("select exists (select from pipeline.touched_area where area_code = '*')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A release shows what they came to. */
+    public void clear() {
+        jdbc.sql("delete from pipeline.touched_area").update();
+    }
+
+    private JdbcClient.StatementSpec sql(String file) {
+        return jdbc.sql(SqlFile.beside(TouchedAreas.class, file).text());
+    }
+}
