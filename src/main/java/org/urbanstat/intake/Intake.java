@@ -20,14 +20,16 @@ public final class Intake {
     }
 
     /**
-     * Looks through the inbox and its folders. Each batch is its own transaction, or part of the one around this call.
+     * Looks through the inbox and its folders. Each batch is committed by itself: what was taken in before a break stays,
+     * and the next look goes on from there.
      *
      * @param runId of the run that receives
      * @param now when it looks
      * @param rehash whether to read also what size and times prove unchanged
+     * @param turn asked at the beginning of every batch's transaction; what it throws undoes the batch and ends the look
      * @throws NoInbox when there is no such folder
      */
-    public IntakeSummary take(Path inbox, long runId, Instant now, boolean rehash) {
+    public IntakeSummary take(Path inbox, long runId, Instant now, boolean rehash, Runnable turn) {
         Inbox found = Inbox.at(inbox);
         Oversize oversize = new Oversize(dataSource, nightly.limits().maxFileBytes());
         TakenIn takenIn = new TakenIn(
@@ -35,7 +37,8 @@ public final class Intake {
                 new Sightings(dataSource, found.name()),
                 new Archive(dataSource, oversize, runId),
                 oversize,
-                new Receipt(now, nightly.zone()));
+                new Receipt(now, nightly.zone()),
+                turn);
         return takenIn.of(found, rehash);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.intake.IntakeSummary.Problem;
 import org.urbanstat.vocabulary.Messages;
@@ -22,7 +21,7 @@ import org.urbanstat.vocabulary.Sha256;
 /** One look through an inbox: reads what may be new, in batches that fit in memory. */
 final class TakenIn {
     private static final Messages MESSAGES = Messages.beside(TakenIn.class);
-    private static final int BATCH_FILES = 500;
+    static final int BATCH_FILES = 500;
     private static final long BATCH_BYTES = 32_000_000;
 
     private final TransactionTemplate transaction;
@@ -30,6 +29,7 @@ final class TakenIn {
     private final Archive archive;
     private final Oversize oversize;
     private final Receipt receipt;
+    private final Runnable turn;
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<Arrival> batch = new ArrayList<>();
@@ -39,14 +39,20 @@ final class TakenIn {
     private int quarantined;
     private int unchanged;
 
-    TakenIn(DataSource dataSource, Sightings sightings, Archive archive, Oversize oversize, Receipt receipt) {
+    /** @param turn asked at the beginning of every transaction */
+    TakenIn(
+            DataSource dataSource,
+            Sightings sightings,
+            Archive archive,
+            Oversize oversize,
+            Receipt receipt,
+            Runnable turn) {
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        // Inside a transaction of the caller a batch that fails is undone alone.
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.sightings = sightings;
         this.archive = archive;
         this.oversize = oversize;
         this.receipt = receipt;
+        this.turn = turn;
     }
 
     /** What may be new, by receipt and then by path. */
@@ -103,7 +109,10 @@ final class TakenIn {
         }
         Arrival last = batch.get(batch.size() - 1);
         try {
-            transaction.executeWithoutResult(status -> store(List.copyOf(batch)));
+            transaction.executeWithoutResult(status -> {
+                turn.run();
+                store(List.copyOf(batch));
+            });
         } catch (UncheckedIOException e) {
             // Only a large file is read here, and it makes up a batch of its own.
             report(last.file(), new IOException(e.getCause()));

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.Copy;
 import org.urbanstat.database.Database;
@@ -34,6 +35,10 @@ import org.urbanstat.vocabulary.ProgramVersion;
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
     private static final int SUBMISSIONS_A_CHUNK = 40;
+
+    /** Of a step that commits by itself. */
+    private static final TransactionAttribute OF_ITS_OWN =
+            new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
@@ -80,7 +85,11 @@ class NightlyJob {
 
     @Bean
     Step intake(IntakeStep step) {
-        return tasklet("intake", step);
+        return new StepBuilder("intake", repository)
+                .tasklet(step, transactions)
+                .transactionAttribute(OF_ITS_OWN)
+                .listener(new StageListener("intake", reports, jdbc))
+                .build();
     }
 
     @Bean
@@ -156,7 +165,7 @@ class NightlyJob {
                         new FeedbackStep(
                                 jdbc, new TransactionTemplate(transactions), submissions, marking, directory, reports),
                         transactions)
-                .transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+                .transactionAttribute(OF_ITS_OWN)
                 .build();
     }
 

@@ -43,8 +43,9 @@ public class PipelineConfiguration {
     }
 
     @Bean
-    IntakeStep intakeStep(Intake intake, DataSource dataSource, RunReports reports) {
-        return new IntakeStep(intake, new RunTurn(JdbcClient.create(dataSource)), reports);
+    IntakeStep intakeStep(
+            Intake intake, DataSource dataSource, RunReports reports, PlatformTransactionManager transactions) {
+        return new IntakeStep(intake, new RunTurn(JdbcClient.create(dataSource)), reports, transactions);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class IntakeTest {
                 .sql("update intake.submission set sha256 = repeat('0', 64)")
                 .update();
         assertThat(take()).isEqualTo(new IntakeSummary(0, 0, 0, 1, List.of()));
-        assertThat(intake.take(inbox, run, NIGHT, true)).isEqualTo(new IntakeSummary(1, 0, 0, 0, List.of()));
+        assertThat(intake.take(inbox, run, NIGHT, true, () -> {})).isEqualTo(new IntakeSummary(1, 0, 0, 0, List.of()));
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
         assertThat(take()).isEqualTo(new IntakeSummary(0, 0, 0, 1, List.of()));
     }
@@ -142,7 +143,7 @@ class IntakeTest {
     void readsAgainWhatChangedJustBefore() throws IOException {
         put("a.csv", "one");
         Instant sameMoment = FileTraits.of(inbox.resolve("a.csv")).changedAt().plus(Duration.ofSeconds(1));
-        intake.take(inbox, run, sameMoment, false);
+        intake.take(inbox, run, sameMoment, false, () -> {});
         database.client()
                 .sql("update intake.submission set sha256 = repeat('0', 64)")
                 .update();
@@ -258,12 +259,13 @@ class IntakeTest {
     @Test
     void saysWhichInboxIsMissingAndHowToNameAnother() {
         Path missing = inbox.resolve("missing");
-        assertThatThrownBy(() -> intake.take(missing, run, NIGHT, false)).isInstanceOfSatisfying(NoInbox.class, e -> {
-            assertThat(e.text().en())
-                    .isEqualTo("There is no inbox folder " + missing
-                            + ". Make it and put the towns' files there, or name another with --inbox DIR.");
-            assertThat(e.text().zh()).isEqualTo("没有收件目录 " + missing + "。请建立该目录并放入各镇报送文件，或用 --inbox DIR 另指定目录。");
-        });
+        assertThatThrownBy(() -> intake.take(missing, run, NIGHT, false, () -> {}))
+                .isInstanceOfSatisfying(NoInbox.class, e -> {
+                    assertThat(e.text().en())
+                            .isEqualTo("There is no inbox folder " + missing
+                                    + ". Make it and put the towns' files there, or name another with --inbox DIR.");
+                    assertThat(e.text().zh()).isEqualTo("没有收件目录 " + missing + "。请建立该目录并放入各镇报送文件，或用 --inbox DIR 另指定目录。");
+                });
     }
 
     @Test
@@ -279,13 +281,32 @@ class IntakeTest {
     }
 
     @Test
+    void keepsWhatWasCommittedBeforeTheTurnWasLostAndGoesOnFromThere() throws IOException {
+        for (int i = 0; i < 2 * TakenIn.BATCH_FILES + 1; i++) {
+            put("%04d.csv".formatted(i), "text " + i);
+        }
+        AtomicInteger turns = new AtomicInteger();
+        assertThatThrownBy(() -> intake.take(inbox, run, NIGHT, false, () -> {
+                    if (turns.incrementAndGet() == 2) {
+                        throw new IllegalStateException("stop");
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("stop");
+        assertThat(submissions()).hasSize(TakenIn.BATCH_FILES);
+        assertThat(take()).isEqualTo(new IntakeSummary(TakenIn.BATCH_FILES + 1, 0, 0, TakenIn.BATCH_FILES, List.of()));
+        assertThat(database.lines("select count(*), count(distinct sha256) from intake.submission"))
+                .containsExactly("1001|1001");
+    }
+
+    @Test
     void hasEverySentenceInBothLanguages() {
         Messages messages = Messages.beside(Intake.class);
         assertThat(messages.keys(Language.ZH)).isEqualTo(messages.keys(Language.EN));
     }
 
     private IntakeSummary take() {
-        return intake.take(inbox, run, NIGHT, false);
+        return intake.take(inbox, run, NIGHT, false, () -> {});
     }
 
     private Path put(String name, String text) throws IOException {
