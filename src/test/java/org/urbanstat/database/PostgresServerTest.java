@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,11 +162,21 @@ class PostgresServerTest {
         try (PostgresServer server = PostgresServer.join(directory)) {
             taken = server.port();
         }
-        try (ServerSocket other = new ServerSocket(taken, 1, InetAddress.getByName("127.0.0.1"));
-                PostgresServer server = PostgresServer.join(directory)) {
-            assertThat(server.port()).isGreaterThan(other.getLocalPort());
+        try (ServerSocket other = new ServerSocket();
+                PostgresServer server = besideOneOn(other, taken)) {
+            assertThat(server.port()).isGreaterThan(taken);
             assertThat(server.url()).isEqualTo("jdbc:postgresql://127.0.0.1:" + server.port() + "/urbanstat");
         }
+    }
+
+    /** A server of another test may have taken the port meanwhile, and serves as well. */
+    private static PostgresServer besideOneOn(ServerSocket other, int port) throws IOException {
+        try {
+            other.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 1);
+        } catch (BindException takenAlready) {
+            assertThat(takenAlready).hasMessageContaining("in use");
+        }
+        return PostgresServer.join(directory);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.urbanstat.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,11 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opentest4j.TestAbortedException;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The one server that the tests of this JVM share, with a migrated database to copy from. */
+/** The server of this JVM's tests, with a migrated database to copy from. */
 record TestServer(String urlPrefix, String user, String password) {
     private static TestServer shared;
     private static String reasonToSkip;
@@ -28,7 +33,7 @@ record TestServer(String urlPrefix, String user, String password) {
             server.run("create database " + server.template());
             try (var pool = Database.pool(server.url(server.template()), server.user, server.password)) {
                 Migrations.apply(pool);
-                new ReaderRole(pool).grant(java.util.Optional.empty());
+                new ReaderRole(pool).grant(Optional.empty());
             }
             shared = server;
         }
@@ -36,9 +41,38 @@ record TestServer(String urlPrefix, String user, String password) {
     }
 
     private static TestServer embedded() {
-        PostgresServer server =
-                PostgresServer.join(Path.of("target", "postgres-of-tests")).closedAtExit();
-        return new TestServer("jdbc:postgresql://127.0.0.1:" + server.port() + "/", server.user(), server.password());
+        try {
+            Path data = data();
+            UnpackedPrograms.linkInto(data);
+            PostgresServer server = PostgresServer.join(data);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(server, data), "postgres-of-tests"));
+            return new TestServer(
+                    "jdbc:postgresql://127.0.0.1:" + server.port() + "/", server.user(), server.password());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One for each of the processes that run tests side by side: some ask what is on the whole server. */
+    private static Path data() throws IOException {
+        Path target = Path.of("target", "postgres-of-tests").toAbsolutePath();
+        String process = System.getProperty("test.process", "process-1");
+        Optional<Path> memory =
+                MemoryDisk.folder("urbanstat-tests-" + Integer.toHexString(target.hashCode()) + "-" + process);
+        return memory.isPresent() ? memory.get() : Files.createDirectories(target.resolve(process));
+    }
+
+    /** Memory is given back; a directory below target stays for the next time. */
+    private static void leave(PostgresServer server, Path data) {
+        server.close();
+        try {
+            boolean isInMemory = !data.startsWith(Path.of("target").toAbsolutePath());
+            if (isInMemory && Postmaster.of(data.resolve("cluster")).isEmpty()) {
+                FileSystemUtils.deleteRecursively(data);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @SuppressWarnings("resource")
@@ -69,7 +103,9 @@ record TestServer(String urlPrefix, String user, String password) {
 
     /** Nothing of a test outlives the machine, and hundreds of databases are made and dropped. */
     private void forgetTheDisk() {
-        run("alter system set fsync = off");
+        for (String setting : List.of("fsync", "full_page_writes", "wal_compression")) {
+            run("alter system set " + setting + " = off");
+        }
         run("select pg_reload_conf()");
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import org.urbanstat.database.UnpackedPrograms;
 
 /** A data directory of its own with the embedded server, an inbox and definitions; the program runs on it. */
 final class Installation implements AutoCloseable {
@@ -38,27 +38,8 @@ final class Installation implements AutoCloseable {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
             Files.createDirectories(inbox);
-            unpackedByOtherTests().ifPresent(programs -> link(programs, data));
+            UnpackedPrograms.linkInto(data);
             return new Installation(folder, data.toRealPath(), jobs, inbox);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static java.util.Optional<Path> unpackedByOtherTests() throws IOException {
-        Path shared = Path.of("target/postgres-of-tests");
-        if (!Files.isDirectory(shared)) {
-            return java.util.Optional.empty();
-        }
-        try (Stream<Path> entries = Files.list(shared)) {
-            return entries.filter(e -> e.getFileName().toString().startsWith("postgresql-"))
-                    .findFirst();
-        }
-    }
-
-    private static void link(Path programs, Path data) {
-        try {
-            Files.createSymbolicLink(data.resolve(programs.getFileName()), programs.toRealPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,36 @@
+package org.urbanstat.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The server's programs, unpacked once for all tests and linked into the data directories that they make. */
+public final class UnpackedPrograms {
+    private static final Path SHARED = Path.of("target", "postgres-of-tests");
+
+    private UnpackedPrograms() {}
+
+    /** Nothing to do where they are linked already. */
+    public static synchronized void linkInto(Path data) throws IOException {
+        Path programs = unpacked();
+        Path link = data.resolve(programs.getFileName());
+        if (!Files.isDirectory(link)) {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, programs.toRealPath());
+        }
+    }
+
+    /** One process at a time: tests run in several. */
+    private static Path unpacked() throws IOException {
+        Files.createDirectories(SHARED);
+        try (FileChannel channel = FileChannel.open(
+                        SHARED.resolve("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assert lock.isValid();
+            return PostgresBinaries.unpackedUnder(SHARED);
+        }
+    }
+}
