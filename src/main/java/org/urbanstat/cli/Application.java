@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.urbanstat.database.Database;
+import org.urbanstat.database.DatabaseAhead;
 import org.urbanstat.database.DatabaseConfiguration;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.scheduling.OneRunner;
@@ -47,15 +48,20 @@ final class Application implements AutoCloseable {
 
     private static Application start(CommonOptions options, boolean closesAtExit) {
         Definitions definitions = options.definitions();
-        return new Application(new SpringApplicationBuilder(Beans.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .registerShutdownHook(closesAtExit)
-                .properties(Map.of(
-                        "urbanstat.jobs", options.jobs().toString(),
-                        "urbanstat.data", options.data().toString()))
-                .initializers(c -> c.getBeanFactory().registerSingleton("definitions", definitions))
-                .run());
+        try (DatabaseAhead database = DatabaseAhead.open(options.databaseSettings())) {
+            return new Application(new SpringApplicationBuilder(Beans.class)
+                    .web(WebApplicationType.NONE)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(closesAtExit)
+                    .properties(Map.of(
+                            "urbanstat.jobs", options.jobs().toString(),
+                            "urbanstat.data", options.data().toString()))
+                    .initializers(c -> {
+                        c.getBeanFactory().registerSingleton("definitions", definitions);
+                        c.getBeanFactory().registerSingleton("databaseAhead", database);
+                    })
+                    .run());
+        }
     }
 
     OneRunner runner() {

@@ -64,7 +64,11 @@ final class CommonOptions {
         return DefinitionsReader.read(jobs);
     }
 
+    DatabaseSettings databaseSettings() {
+        return DatabaseSettings.ofProcess(data);
+    }
+
     Database database() {
-        return Database.open(DatabaseSettings.ofProcess(data)).closedAtExit();
+        return Database.open(databaseSettings()).closedAtExit();
     }
 }

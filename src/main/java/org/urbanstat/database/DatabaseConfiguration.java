@@ -2,6 +2,7 @@ package org.urbanstat.database;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,8 +14,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
     @Bean
-    Database database(Environment environment) {
-        return Database.open(DatabaseSettings.of(environment::getProperty));
+    Database database(Environment environment, ObjectProvider<DatabaseAhead> ahead) {
+        DatabaseSettings settings = DatabaseSettings.of(environment::getProperty);
+        return ahead.stream().findFirst().map(begun -> begun.take(settings)).orElseGet(() -> Database.open(settings));
     }
 
     /** Closed by the bean above, whose connections it hands out. */
