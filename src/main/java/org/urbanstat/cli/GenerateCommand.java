@@ -1,10 +1,16 @@
 package org.urbanstat.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.urbanstat.generation.CorrectedReturns;
+import org.urbanstat.generation.CountryWanted;
 import org.urbanstat.generation.DirtyCountry;
+import org.urbanstat.generation.SentAs;
 import org.urbanstat.generation.SyntheticCountry;
 import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Command;
@@ -29,8 +35,17 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", descriptionKey = "option.out")
     private Path out = Path.of(".");
 
+    @Option(names = "--format", paramLabel = "F", descriptionKey = "option.generate.format")
+    private Optional<String> format = Optional.empty();
+
     @Option(names = "--dirt", descriptionKey = "option.dirt")
     private boolean isDirty;
+
+    @Option(names = "--correct", paramLabel = "PERCENT", descriptionKey = "option.generate.correct")
+    private Optional<Integer> correctedPercent = Optional.empty();
+
+    @Option(names = "--round", paramLabel = "R", descriptionKey = "option.generate.round")
+    private int round = 1;
 
     private final Output output;
 
@@ -40,30 +55,69 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!period.matches("(19|20)[0-9]{2}")) {
-            throw new WrongUsage(output.text("generate.period", period));
-        }
+        List<Period> years =
+                YearsTyped.in(period).orElseThrow(() -> new WrongUsage(output.text("generate.period", period)));
         if (towns < 1) {
             throw new WrongUsage(output.text("generate.towns", towns));
         }
-        Progress progress = new Progress(output.err(), Terminal.ofThisProcess(), output.language());
-        AtomicInteger shown = new AtomicInteger();
-        progress.begin(output.text("generate.progress"), towns);
-        write(done -> progress.advance(done - shown.getAndSet(done)));
-        progress.finish();
-        output.say("generate.done", towns, period, out.resolve("inbox"), out.resolve("jobs"), out.resolve("data"));
-        if (isDirty) {
-            output.say("generate.labels", out.resolve("labels.csv"));
+        if (isDirty && correctedPercent.isPresent()) {
+            throw new WrongUsage(output.text("generate.correct_or_dirt"));
+        }
+        CountryWanted wanted = new CountryWanted(towns, years, seed, sentAs(), options.jobs(), out);
+        if (correctedPercent.isPresent()) {
+            correct(wanted, correctedPercent.get());
+        } else {
+            create(wanted);
         }
         return 0;
     }
 
-    private void write(IntConsumer done) {
-        Period year = new Period(period);
+    private SentAs sentAs() {
+        String typed = format.orElse(isDirty ? "mixed" : "xlsx");
+        return List.of(SentAs.values()).stream()
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(typed))
+                .findFirst()
+                .orElseThrow(() -> new WrongUsage(output.text("generate.format", typed)));
+    }
+
+    private void create(CountryWanted wanted) {
+        withProgress(towns, done -> {
+            if (isDirty) {
+                DirtyCountry.write(wanted, done);
+            } else {
+                SyntheticCountry.write(wanted, done);
+            }
+        });
+        output.say("generate.done", towns, period, out.resolve("inbox"), out.resolve("jobs"), out.resolve("data"));
         if (isDirty) {
-            DirtyCountry.write(towns, year, seed, options.jobs(), out, done);
-        } else {
-            SyntheticCountry.write(towns, year, seed, options.jobs(), out, done);
+            output.say("generate.labels", out.resolve("labels.csv"));
         }
+    }
+
+    private void correct(CountryWanted wanted, int percent) {
+        AtomicInteger corrected = new AtomicInteger();
+        withProgress(
+                (int) ((towns * (long) percent + 99) / 100),
+                done -> corrected.set(CorrectedReturns.write(wanted, percent, round, done)));
+        output.say(
+                "generate.corrected",
+                corrected.get(),
+                period,
+                round,
+                out.resolve("inbox"),
+                out.resolve("jobs"),
+                out.resolve("data"));
+    }
+
+    private interface Writing {
+        void with(IntConsumer done);
+    }
+
+    private void withProgress(int expected, Writing writing) {
+        Progress progress = new Progress(output.err(), Terminal.ofThisProcess(), output.language());
+        AtomicInteger shown = new AtomicInteger();
+        progress.begin(output.text("generate.progress"), expected);
+        writing.with(done -> progress.advance(done - shown.getAndSet(done)));
+        progress.finish();
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.urbanstat.definitions.Area;
-import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.InvalidDefinitions;
 import org.urbanstat.generation.DirtyFile.Surroundings;
@@ -27,47 +26,69 @@ public final class DirtyCountry {
 
     private final List<Form> forms;
     private final int year;
+    private final SentAs sentAs;
+    private final boolean isLastYearSent;
     private final Path inbox;
     private final Dice dice;
     private final List<Fault> faults = Catalogue.mixed();
 
-    private DirtyCountry(List<Form> forms, int year, Path inbox, Dice dice) {
+    private DirtyCountry(CountryWanted wanted, List<Form> forms) {
         this.forms = forms;
-        this.year = year;
-        this.inbox = inbox;
-        this.dice = dice;
+        this.year = wanted.lastYear().year();
+        this.sentAs = wanted.sentAs();
+        this.isLastYearSent = wanted.years().contains(Period.ofYear(year - 1));
+        this.inbox = wanted.inbox();
+        this.dice = Dice.fromSeed(wanted.seed()).of("dirt");
+    }
+
+    /** One year in every format; see {@link #write(CountryWanted, IntConsumer)}. */
+    public static void write(int towns, Period year, long seed, Path jobs, Path out, IntConsumer progress)
+            throws InvalidDefinitions {
+        write(new CountryWanted(towns, List.of(year), seed, SentAs.MIXED, jobs, out), progress);
     }
 
     /**
-     * Writes {@code out/inbox}, {@code out/jobs} and {@code out/labels.csv}: a file a town for the year, and last
-     * year's clean workbook of those towns whose dirt shows only beside it.
+     * Writes {@code out/inbox}, {@code out/jobs} and {@code out/labels.csv}: a file a town for the last year wanted,
+     * last year's clean workbook of those towns whose dirt shows only beside it, and clean returns for the other years.
      *
-     * @param towns at least two; each class of dirt is planted from about as many towns on as there are classes
+     * @param wanted of at least two towns; each class of dirt is planted from about as many towns on as there are
+     *     classes; a format that cannot hold a class of dirt gives way to one that can
      * @param progress told how many towns are done
-     * @throws InvalidDefinitions when {@code jobs} is not right
-     * @throws GenerationRefused when the arguments cannot be met
+     * @throws InvalidDefinitions when the definitions are not right
+     * @throws GenerationRefused when there cannot be such a country
      * @throws UncheckedIOException when the files cannot be read or written
      */
-    public static void write(int towns, Period period, long seed, Path jobs, Path out, IntConsumer progress)
-            throws InvalidDefinitions {
-        if (towns < 2) {
-            throw new GenerationRefused(MESSAGES.text("too_few_for_dirt", towns));
+    public static void write(CountryWanted wanted, IntConsumer progress) throws InvalidDefinitions {
+        if (wanted.towns() < 2) {
+            throw new GenerationRefused(MESSAGES.text("too_few_for_dirt", wanted.towns()));
         }
-        int year = period.year();
-        List<SyntheticCounty> counties = SyntheticCountry.counties(towns, period, seed, year - 1);
-        List<Form> forms = List.copyOf(DefinitionsReader.read(jobs).forms().values());
+        int year = wanted.lastYear().year();
+        int firstYear = Math.min(year - 1, wanted.years().get(0).year());
+        List<SyntheticCounty> counties = wanted.counties(firstYear);
+        List<Form> forms = SyntheticCountry.forms(wanted);
         try {
-            JobsCopy.write(jobs, period, out.resolve("jobs"));
-            RegisterFile.write(counties, town -> units(town, year), out.resolve("jobs/areas/synthetic.csv"));
-            Path inbox = Files.createDirectories(out.resolve("inbox"));
-            List<Label> labels =
-                    new DirtyCountry(forms, year, inbox, Dice.fromSeed(seed).of("dirt")).files(counties, progress);
+            JobsCopy.write(wanted.jobs(), wanted.lastYear(), wanted.definitions());
+            RegisterFile.write(counties, town -> units(town, year), wanted.register());
+            Files.createDirectories(wanted.inbox());
+            DirtyCountry country = new DirtyCountry(wanted, forms);
+            country.cleanYears(wanted, counties);
             StringBuilder text = new StringBuilder(Label.HEADER);
-            labels.forEach(label -> text.append(label.line()));
-            Files.writeString(out.resolve("labels.csv"), text);
+            country.files(counties, progress).forEach(label -> text.append(label.line()));
+            Files.writeString(wanted.out().resolve("labels.csv"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void cleanYears(CountryWanted wanted, List<SyntheticCounty> counties) {
+        TownFiles files = new TownFiles(forms, sentAs, inbox);
+        new TownsAtOnce(done -> {})
+                .forEachOf(
+                        counties,
+                        town -> wanted.years().stream()
+                                .mapToInt(Period::year)
+                                .filter(other -> other != year)
+                                .forEach(other -> files.write(town.inYear(other))));
     }
 
     /** Those of the town in both years, one that is no more and one that is yet to come. */
@@ -110,8 +131,8 @@ public final class DirtyCountry {
                 neighbour.inYear(year),
                 abolished(town, year),
                 unborn(town, year));
-        if (Catalogue.needsLastYear(fault)) {
-            byte[] lastYear = XlsxFile.of(SyntheticCountry.pages(forms, around.before()));
+        if (Catalogue.needsLastYear(fault) && !isLastYearSent) {
+            byte[] lastYear = XlsxFile.of(TownFiles.pages(forms, around.before()));
             Files.write(inbox.resolve(town.digits() + "-" + (year - 1) + ".xlsx"), lastYear);
         }
         DirtyFile dirty = clean(fault, round, around);
@@ -126,8 +147,8 @@ public final class DirtyCountry {
     /** Format and form change from round to round, so that every class meets all of its own. */
     private DirtyFile clean(Fault fault, int round, Surroundings around) {
         int start = Math.floorMod(fault.word().hashCode(), 97);
-        SentFormat format =
-                fault.formats().get((start + round) % fault.formats().size());
+        List<SentFormat> formats = sentAs.among(fault.formats());
+        SentFormat format = formats.get((start + round) % formats.size());
         Form form = form(fault.forms().get((start + round) % fault.forms().size()));
         String name = around.now().townDigits() + "-" + year;
         DirtyFile file = new DirtyFile(around, form, format, name);

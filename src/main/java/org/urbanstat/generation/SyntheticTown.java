@@ -52,13 +52,31 @@ record SyntheticTown(SyntheticCounty county, int number, Dice dice) {
     }
 
     TownYear inYear(int year) {
-        List<Area> units = units();
+        return inYear(year, usualResidents(year));
+    }
+
+    /**
+     * The year as a later return gives it, with a few residents more than before in every part.
+     *
+     * @param round of corrections; each gives other figures than the one before
+     */
+    TownYear corrected(int year, int round) {
+        long residents = usualResidents(year);
+        int more = 2 + (dice.of("corrected").of(year).between(0, 7) + round) % 8;
+        return inYear(year, residents + TownYear.thousandths(residents, more));
+    }
+
+    private long usualResidents(int year) {
         long base = isSeat()
                 ? dice.of("residents").between(26_000, 68_000)
                 : dice.of("residents").between(7_500, 21_000);
         int drift =
                 isSeat() ? dice.of("drift").between(4, 14) : dice.of("drift").between(-9, 3);
-        long residents = base + base * drift * (year - BASE_YEAR) / 1000;
+        return base + base * drift * (year - BASE_YEAR) / 1000;
+    }
+
+    private TownYear inYear(int year, long residents) {
+        List<Area> units = units();
         long[] parts = Apportionment.of(
                 residents, units.stream().mapToLong(unit -> weight(unit, year)).toArray());
         List<UnitPeople> people = new ArrayList<>();

@@ -18,6 +18,10 @@ import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.definitions.InvalidDefinitions;
+import org.urbanstat.definitions.Register;
+import org.urbanstat.parsing.FileParser;
+import org.urbanstat.validation.FileOutcome;
+import org.urbanstat.validation.FileValidation;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Period;
@@ -100,6 +104,69 @@ class SyntheticCountryTest {
                         + " which writes its twelve months of urban sanitation too");
         assertThatThrownBy(() -> SyntheticCountry.write(200_000, YEAR, 1, JOBS, directory, n -> {}))
                 .hasMessage("200000 towns are more than 9801 counties can hold; give fewer with --towns");
+    }
+
+    @Test
+    void sendsEveryYearInTheFormatOfItsTown() throws Exception {
+        SyntheticCountry.write(country(SentAs.MIXED, "2023", "2024"), n -> {});
+
+        Map<String, Sha256> files = hashes("country/inbox");
+        assertThat(files.keySet())
+                .anyMatch(name -> name.endsWith("-2023.xlsx"))
+                .anyMatch(name -> name.endsWith("-2024.xls"))
+                .anyMatch(name -> name.endsWith("-2023-population.csv"));
+        Register register =
+                DefinitionsReader.read(directory.resolve("country/jobs")).register();
+        assertThat(register.towns()).allMatch(t -> t.validFrom().equals(LocalDate.of(2023, 1, 1)));
+        assertThat(register.towns())
+                .allSatisfy(town -> assertThat(files.keySet())
+                        .anyMatch(name -> name.startsWith(town.code().digits() + "-2023"))
+                        .anyMatch(name -> name.startsWith(town.code().digits() + "-2024")));
+    }
+
+    @Test
+    void readsCleanInEveryFormatAndOnceMoreWhenCorrected() throws Exception {
+        for (SentAs each : SentAs.values()) {
+            CountryWanted wanted = country(each, "2023", "2024");
+            SyntheticCountry.write(wanted, n -> {});
+            assertThat(CorrectedReturns.write(wanted, 10, 1, n -> {})).isEqualTo(3);
+            Definitions definitions = DefinitionsReader.read(directory.resolve("country/jobs"));
+            FileParser parser = new FileParser(definitions);
+            FileValidation validation = new FileValidation(definitions);
+            for (String name : hashes("country/inbox").keySet()) {
+                byte[] bytes =
+                        Files.readAllBytes(directory.resolve("country/inbox").resolve(name));
+                FileOutcome outcome = validation.validate(name, Sha256.of(bytes), parser.parse(name, bytes));
+                assertThat(outcome.isClean())
+                        .as("%s %s", name, outcome.findings())
+                        .isTrue();
+                assertThat(outcome.returns()).as(name).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void correctsOtherTownsInAnotherRoundWithOtherFigures() throws Exception {
+        CountryWanted wanted = country(SentAs.XLSX, "2024");
+        SyntheticCountry.write(wanted, n -> {});
+        CorrectedReturns.write(wanted, 50, 1, n -> {});
+        CorrectedReturns.write(wanted, 50, 2, n -> {});
+
+        Map<String, Sha256> first = hashes("country/inbox/correction-001");
+        Map<String, Sha256> second = hashes("country/inbox/correction-002");
+        assertThat(first).hasSize(15);
+        assertThat(second).hasSize(15);
+        assertThat(first.keySet()).isNotEqualTo(second.keySet());
+        Map<String, Sha256> sent = hashes("country/inbox");
+        first.forEach((name, hash) -> assertThat(sent.get(name)).isNotNull().isNotEqualTo(hash));
+        second.forEach((name, hash) -> assertThat(first.get(name)).isNotEqualTo(hash));
+        CorrectedReturns.write(wanted, 50, 1, n -> {});
+        assertThat(hashes("country/inbox/correction-001")).isEqualTo(first);
+    }
+
+    private CountryWanted country(SentAs sentAs, String... years) {
+        List<Period> periods = Stream.of(years).map(Period::new).toList();
+        return new CountryWanted(30, periods, 7, sentAs, JOBS, directory.resolve("country"));
     }
 
     @Test

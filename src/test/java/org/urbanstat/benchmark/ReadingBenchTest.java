@@ -1,4 +1,4 @@
-package org.urbanstat.pipeline;
+package org.urbanstat.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

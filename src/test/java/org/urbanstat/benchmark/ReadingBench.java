@@ -1,4 +1,4 @@
-package org.urbanstat.pipeline;
+package org.urbanstat.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,10 +28,11 @@ import org.urbanstat.vocabulary.Sha256;
 
 /**
  * What it costs to make typed rows and findings of the bytes of a year's workbooks, beside a bare pass of a fast
- * streaming reader over the same bytes. Method and figures: src/docs/performance.md; {@code mvn test -Pbench} runs it.
+ * streaming reader over the same bytes. Method and figures: src/docs/performance.md; {@code mvn
+ * -Pbench verify} runs it.
  */
 class ReadingBench {
-    private static final int TOWNS = 4100;
+    private static final int TOWNS = 300;
     private static final int ROUNDS = 7;
 
     @TempDir
@@ -67,7 +68,10 @@ class ReadingBench {
 
     @Test
     void theReadingStageBesideABarePass() throws IOException {
-        measured(folder, Integer.getInteger("bench.towns", TOWNS), Integer.getInteger("bench.rounds", ROUNDS));
+        measured(
+                folder,
+                Integer.getInteger("bench.reading.towns", TOWNS),
+                Integer.getInteger("bench.reading.rounds", ROUNDS));
     }
 
     /** Measures the passes in turn over the same files; yields how many times the bare pass parsing takes. */

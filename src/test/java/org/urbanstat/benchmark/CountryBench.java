@@ -1,0 +1,166 @@
+package org.urbanstat.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Measures one country of so many towns, in a folder of its own. */
+final class CountryBench {
+    private static final String YEAR = "2024";
+
+    private final int towns;
+    private final BenchWanted wanted;
+    private final Path folder;
+    private final Path data;
+    private final PlainServer server;
+    private final MeasuredProgram urbanstat;
+
+    CountryBench(int towns, BenchWanted wanted, Path jar, Path folder, PlainServer server) {
+        this.towns = towns;
+        this.wanted = wanted;
+        this.folder = folder;
+        this.data = folder.resolve("data");
+        this.server = server;
+        this.urbanstat = MeasuredProgram.jar(folder.resolve("printed"), jar);
+    }
+
+    MeasuredSize measured() {
+        Ended generated = generate();
+        List<Path> files = files();
+        Ended floor = plain(FloorReading.class);
+        long dataRows = server.dataRows(FloorReading.TABLE);
+        server.drop(FloorReading.TABLE);
+        Optional<Ended> firstAttempt =
+                towns > wanted.firstAttemptAtMost() ? Optional.empty() : Optional.of(firstAttempt(dataRows));
+        Duration check = check(files.get(0));
+        Night first = night(0);
+        long publishedRows;
+        long databaseBytes;
+        long wal;
+        List<StoredTable> tables;
+        try (InstallationFigures figures = new InstallationFigures(data)) {
+            publishedRows = figures.publishedRows();
+            databaseBytes = figures.databaseBytes();
+            tables = figures.tables();
+            wal = figures.walBytes();
+        }
+        Night quiet = night(wal);
+        generate("--correct", Integer.toString(wanted.correctedPercent()));
+        Night corrected = night(wal + quiet.walBytes());
+        try (InstallationFigures figures = new InstallationFigures(data)) {
+            return new MeasuredSize(
+                    towns,
+                    bytes(files),
+                    RawRows.parsed(floor.out()),
+                    dataRows,
+                    publishedRows,
+                    generated,
+                    floor,
+                    firstAttempt,
+                    first,
+                    quiet,
+                    corrected,
+                    files().size() - files.size(),
+                    check,
+                    databaseBytes,
+                    figures.databaseBytes(),
+                    tables);
+        }
+    }
+
+    private Ended generate(String... more) {
+        List<String> words = new ArrayList<>(List.of("generate", "--towns", Integer.toString(towns)));
+        words.addAll(List.of("--period", YEAR, "--seed", "1", "--jobs", "jobs", "--out", folder.toString()));
+        words.addAll(List.of(more));
+        say("generate " + String.join(" ", more));
+        return urbanstat.run(data, Map.of(), words);
+    }
+
+    private Ended plain(Class<?> way) {
+        say(way.getSimpleName());
+        return MeasuredProgram.ofThisBenchmark(folder.resolve("printed"), way)
+                .run(server.data(), server.login(), List.of(inbox().toString()));
+    }
+
+    private Ended firstAttempt(long dataRows) {
+        Ended ended = plain(FirstAttempt.class);
+        long rows = server.dataRows(FirstAttempt.TABLE);
+        server.drop(FirstAttempt.TABLE);
+        if (rows != dataRows) {
+            throw new IllegalStateException("POI read " + rows + " rows of returns and the floor " + dataRows);
+        }
+        return ended;
+    }
+
+    private Night night(long walBefore) {
+        say("run");
+        Ended ended = urbanstat.run(
+                data,
+                Map.of(),
+                List.of(
+                        "run",
+                        "--json",
+                        "--inbox",
+                        inbox().toString(),
+                        "--jobs",
+                        folder.resolve("jobs").toString(),
+                        "--data",
+                        data.toString()));
+        try (InstallationFigures figures = new InstallationFigures(data)) {
+            return new Night(ended, figures.stages(), figures.walBytes() - walBefore);
+        }
+    }
+
+    private Duration check(Path file) {
+        say("check");
+        return IntStream.range(0, wanted.checks())
+                .mapToObj(round -> urbanstat
+                        .run(
+                                data,
+                                Map.of(),
+                                List.of(
+                                        "check",
+                                        "--jobs",
+                                        folder.resolve("jobs").toString(),
+                                        file.toString()))
+                        .wall())
+                .min(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    private void say(String what) {
+        System.out.println("bench: " + towns + " workbooks, " + what.strip());
+    }
+
+    private Path inbox() {
+        return folder.resolve("inbox");
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> paths = Files.walk(inbox())) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long bytes(List<Path> files) {
+        return files.stream().mapToLong(CountryBench::size).sum();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
