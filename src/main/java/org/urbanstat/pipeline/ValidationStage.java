@@ -2,6 +2,7 @@ package org.urbanstat.pipeline;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.GrownTable;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.validation.ReturnStates;
 import org.urbanstat.vocabulary.ProgramVersion;
@@ -36,11 +37,11 @@ final class ValidationStage implements CandidateStage {
 
     /** Rows that came by COPY a moment ago are unknown to the planner until autovacuum finds the time. */
     private void analyzeWhatWasLoaded(long runId) {
-        boolean isLoaded = jdbc.sql("select exists (select from validation.reading where run_id = :run)")
+        long loaded = jdbc.sql("select count(*) from validation.reading where run_id = :run")
                 .param("run", runId)
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
-        if (isLoaded) {
+        if (new GrownTable(jdbc, "validation.reading").isGrown(loaded)) {
             jdbc.sql("analyze validation.finding").update();
             definitions
                     .forms()

@@ -132,9 +132,11 @@ final class AcrossReturns {
                 .param("standing_waiver", finding.waiver().orElse(null))
                 .update();
         if (finding.severity() == Severity.ERROR && waiver.isEmpty()) {
-            jdbc.sql("update validation.reading set is_across_rejected = true where reading_id = :id")
-                    .param("id", broken.readingId())
-                    .update();
+            for (String table : List.of("validation.reading", "counting_return")) {
+                jdbc.sql("update " + table + " set is_across_rejected = true where reading_id = :id")
+                        .param("id", broken.readingId())
+                        .update();
+            }
         }
     }
 }

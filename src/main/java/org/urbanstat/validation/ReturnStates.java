@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.GrownTable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
@@ -26,7 +27,7 @@ public final class ReturnStates {
     }
 
     /**
-     * Makes the state of every return anew; {@link ReturnChanges} then tells what changed. Needs a transaction.
+     * Makes the state of every return of the touched towns anew; {@link ReturnChanges} then tells what changed. Needs a transaction.
      *
      * @param basis what bears on every town beside the returns and the acts on them, {@link TouchedAreas}
      * @param today in the zone of the schedules; what expires on it no longer holds
@@ -38,22 +39,24 @@ public final class ReturnStates {
         if (touched.isNone()) {
             return false;
         }
-        List.of("return_state_before", "return_change")
+        List.of("return_state_before", "return_change", "counting_return")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         run("return-states-before");
         run("renumbered-readings");
         run("unchanged-returns");
-        run("numbered-revisions");
         // the planner believes that no reading has a number until it is told
-        jdbc.sql("analyze validation.reading").update();
-        jdbc.sql("delete from validation.return_state").update();
-        jdbc.sql("delete from validation.finding where is_across").update();
-        jdbc.sql("update validation.reading set is_across_rejected = false where is_across_rejected")
-                .update();
+        new GrownTable(jdbc, "validation.reading").by(run("numbered-revisions"));
+        run("return-states-dropped");
+        run("across-findings-dropped");
+        run("across-rejections-dropped");
         jdbc.sql(SqlFile.beside(ReturnStates.class, "accepted-findings").text())
                 .param("today", today)
                 .update();
         run("accepted-readings");
+        run("counting-returns");
+        jdbc.sql("create index on counting_return (form_code, period, town_code)")
+                .update();
+        jdbc.sql("analyze counting_return").update();
         settle(definitions, new AcceptedRules(jdbc, today));
         run("return-changes");
         return true;
@@ -75,22 +78,23 @@ public final class ReturnStates {
     }
 
     private void states(List<FormCode> forms, @Nullable String year) {
-        jdbc.sql(SqlFile.beside(ReturnStates.class, "return-states").text())
+        int written = jdbc.sql(
+                        SqlFile.beside(ReturnStates.class, "return-states").text())
                 .param("forms", forms.stream().map(FormCode::text).toArray(String[]::new))
                 .param("year", year)
                 .update();
         // the check of the next form joins what has just been written
-        jdbc.sql("analyze validation.return_state").update();
+        new GrownTable(jdbc, "validation.return_state").by(written);
     }
 
     private List<String> years() {
-        return jdbc.sql("select distinct left(period, 4) from validation.reading order by 1")
+        return jdbc.sql("select distinct left(period, 4) from counting_return order by 1")
                 .query(String.class)
                 .list();
     }
 
-    private void run(String file) {
-        jdbc.sql(SqlFile.beside(ReturnStates.class, file).text()).update();
+    private int run(String file) {
+        return jdbc.sql(SqlFile.beside(ReturnStates.class, file).text()).update();
     }
 
     /** The rules of the form that need other returns. */

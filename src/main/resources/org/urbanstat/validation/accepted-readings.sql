@@ -2,8 +2,14 @@
 with spoken as (
   select distinct s.reading_id
   from validation.acceptance a
-  join validation.speaking_reading s
-    on s.form_code = a.form_code and s.period = a.period and s.town_code = a.town_code and s.revision = a.revision
+  cross join lateral (
+    select r.reading_id
+    from validation.reading r
+    where r.form_code = a.form_code and r.period = a.period and r.town_code = a.town_code and r.revision = a.revision
+      and r.silenced_by_run is null
+    order by r.reading_id desc
+    limit 1
+  ) s
 ),
 judged as (
   select s.reading_id,

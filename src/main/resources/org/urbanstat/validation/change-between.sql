@@ -1,9 +1,8 @@
 -- Revisions whose field, summed over the rows that both years have, moved too far from the sum in force a year before. {…}
 -- are names from the form file. Judged by cross-multiplication, so that nothing is rounded.
 with pair as materialized (
-  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
-    (r.field_columns ->> '{field}')::integer as column_number, s.reading_id_in_force as before_id
-  from validation.counting_reading r
+  select r.reading_id, r.submission_id, r.town_code, r.period, s.reading_id_in_force as before_id
+  from counting_return r
   join validation.return_state s on s.form_code = '{form}' and s.town_code = r.town_code
     and s.period = (left(r.period, 4)::integer - 1)::text || substr(r.period, 5)
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
@@ -26,8 +25,10 @@ summed as (
   group by o.reading_id
   having count(*) = count(o.number) and count(*) = count(b.number)
 )
-select p.reading_id, p.submission_id, p.town_code, p.period, p.sheet, p.column_number, s.row_number, s.found, s.bound
+select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
+  (w.field_columns ->> '{field}')::integer as column_number, s.row_number, s.found, s.bound
 from summed s
 join pair p on p.reading_id = s.reading_id
+join validation.reading w on w.reading_id = p.reading_id
 where s.bound > 0 and (s.found < :lower * s.bound or s.found > :upper * s.bound)
 order by p.reading_id;

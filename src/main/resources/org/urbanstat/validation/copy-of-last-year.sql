@@ -1,9 +1,8 @@
 -- Revisions that repeat the numbers in force a year before. Compared are the numbers of the rows that both years have, where
 -- neither is blank and one at least is not zero. {…} are names and lists of names from the form file.
 with pair as materialized (
-  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
-    (r.field_columns ->> '{field}')::integer as column_number, s.reading_id_in_force as before_id
-  from validation.counting_reading r
+  select r.reading_id, r.submission_id, r.town_code, r.period, s.reading_id_in_force as before_id
+  from counting_return r
   join validation.return_state s on s.form_code = '{form}' and s.town_code = r.town_code
     and s.period = (left(r.period, 4)::integer - 1)::text || substr(r.period, 5)
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
@@ -27,9 +26,11 @@ counted as (
   where num_nonnulls({compared}) > 0
   group by o.reading_id
 )
-select p.reading_id, p.submission_id, p.town_code, p.period, p.sheet, p.column_number, c.row_number,
+select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
+  (w.field_columns ->> '{field}')::integer as column_number, c.row_number,
   c.same::numeric as found, c.compared::numeric as bound
 from counted c
 join pair p on p.reading_id = c.reading_id
+join validation.reading w on w.reading_id = p.reading_id
 where c.same >= :share * c.compared
 order by p.reading_id;

@@ -1,4 +1,4 @@
--- Keeps, until the transaction ends, the returns of which something else is believed than before, one row a return,
+-- Keeps, until the transaction ends, the returns of touched towns of which something else is believed than before, one row a return,
 -- numbered by town. A return of which nothing is there is missing.
 create temporary table return_change on commit drop as
 with change as (
@@ -12,7 +12,11 @@ with change as (
     coalesce(s.status, 'missing') as to_status,
     s.revision as to_revision,
     s.revision_in_force as to_in_force
-  from validation.return_state s
+  from (
+    select t.form_code, t.period, t.town_code, t.status, t.revision, t.revision_in_force
+    from pipeline.touched_area a
+    join validation.return_state t on t.town_code = a.area_code
+  ) s
   full join return_state_before b
     on b.form_code = s.form_code and b.period = s.period and b.town_code = s.town_code
   where (b.status, b.revision, b.revision_in_force) is distinct from (s.status, s.revision, s.revision_in_force)

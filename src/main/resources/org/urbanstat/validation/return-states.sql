@@ -1,11 +1,11 @@
 -- The latest revision of each return of some forms in one year (null: in every year), and the one in force: the latest that
--- no check rejects.
+-- no check rejects. Of touched towns.
 insert into validation.return_state (town_code, form_code, period, year, latest_reading_id, reading_id_in_force,
   revision, revision_in_force, status, first_accepted_at, received_at, file_name, error_count, warning_count)
 with judged as (
   select s.reading_id, s.form_code, s.period, s.town_code, s.revision, s.received_at, s.file_name,
     not s.is_rejected and not s.is_across_rejected as is_accepted
-  from validation.counting_reading s
+  from counting_return s
   where s.form_code = any (:forms) and (:year::text is null or left(s.period, 4) = :year)
 ),
 latest as (
@@ -27,8 +27,8 @@ counted as (
     count(*) filter (where f.severity = 'ERROR') as error_count,
     count(*) filter (where f.severity = 'WARNING') as warning_count,
     count(f.waiver) as waiver_count
-  from validation.finding f
-  where f.reading_id is not null
+  from latest l
+  join validation.finding f on f.reading_id = l.reading_id
   group by f.reading_id
 )
 select l.town_code, l.form_code, l.period, left(l.period, 4), l.reading_id, i.reading_id, l.revision, i.revision,

@@ -1,9 +1,8 @@
 -- Revisions whose two columns fit each other's numbers of the year before much better than their own. {…} are names from
 -- the form file.
 with pair as materialized (
-  select r.reading_id, r.submission_id, r.town_code, r.period, r.sheet,
-    (r.field_columns ->> '{field}')::integer as column_number, s.reading_id_in_force as before_id
-  from validation.counting_reading r
+  select r.reading_id, r.submission_id, r.town_code, r.period, s.reading_id_in_force as before_id
+  from counting_return r
   join validation.return_state s on s.form_code = '{form}' and s.town_code = r.town_code
     and s.period = (left(r.period, 4)::integer - 1)::text || substr(r.period, 5)
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
@@ -29,9 +28,11 @@ summed as (
   group by o.reading_id
   having count(*) = count(o.one + o.two + b.one + b.two)
 )
-select p.reading_id, p.submission_id, p.town_code, p.period, p.sheet, p.column_number, s.row_number,
+select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
+  (w.field_columns ->> '{field}')::integer as column_number, s.row_number,
   s.off_own as found, s.off_other as bound
 from summed s
 join pair p on p.reading_id = s.reading_id
+join validation.reading w on w.reading_id = p.reading_id
 where s.off_own > :share * s.last_year and s.off_own >= :times * s.off_other
 order by p.reading_id;
