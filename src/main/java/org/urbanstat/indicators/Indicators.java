@@ -1,12 +1,14 @@
 package org.urbanstat.indicators;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.GrownTable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.vocabulary.FormCode;
 
-/** Computes every indicator of every area and year from the facts in force, set-wide, in the current transaction. */
+/** Computes every indicator of the touched areas and every year from the facts in force, set-wide, in one transaction. */
 public final class Indicators {
     private final JdbcClient jdbc;
 
@@ -14,22 +16,36 @@ public final class Indicators {
         this.jdbc = jdbc;
     }
 
-    /** Replaces the candidate's values; the tables of schema definitions hold the same definitions already. */
+    /** Replaces the candidate's values of these areas; the tables of schema definitions hold the same definitions already. */
     public void compute(Definitions definitions) {
-        jdbc.sql("truncate indicators.operand, indicators.coverage, indicators.indicator_value")
-                .update();
-        forms(definitions)
-                .forEach(form -> OperandSql.of(form, definitions)
-                        .ifPresent(sql -> jdbc.sql(sql).update()));
-        // each table is new to the planner, and the next statement joins it
-        jdbc.sql("analyze indicators.operand").update();
-        run("coverage");
-        jdbc.sql("analyze indicators.coverage").update();
+        drop();
+        int operands = 0;
+        for (String form : forms(definitions).toList()) {
+            operands += OperandSql.of(form, definitions)
+                    .map(sql -> jdbc.sql(sql).update())
+                    .orElse(0);
+        }
+        // the next statement joins what is new to the planner
+        new GrownTable(jdbc, "indicators.operand").by(operands);
+        new GrownTable(jdbc, "indicators.coverage").by(run("coverage"));
         // nobody owes anything yet for a year behind the last one, so whatever came of it is not all
-        runTo("indicator-values", definitions);
-        jdbc.sql("analyze indicators.indicator_value").update();
+        new GrownTable(jdbc, "indicators.indicator_value").by(runTo("indicator-values", definitions));
         run("indicator-differences");
         restate(definitions);
+    }
+
+    /** To empty a table costs nothing, to delete every row of it leaves as many dead ones. */
+    private void drop() {
+        boolean isAll = jdbc.sql("select exists (select from pipeline.touched_area where area_code = '*')")
+                .query(Boolean.class)
+                .single();
+        if (isAll) {
+            jdbc.sql("truncate indicators.operand, indicators.coverage, indicators.indicator_value")
+                    .update();
+        } else {
+            List.of("operands-dropped", "coverage-dropped", "indicator-values-dropped")
+                    .forEach(this::run);
+        }
     }
 
     /** What of it is not the same within the boundaries of other years; nothing where they never changed. */
@@ -50,16 +66,16 @@ public final class Indicators {
         run("restated-differences");
     }
 
-    private void runTo(String file, Definitions definitions) {
-        jdbc.sql(SqlFile.beside(Indicators.class, file).text())
+    private int runTo(String file, Definitions definitions) {
+        return jdbc.sql(SqlFile.beside(Indicators.class, file).text())
                 .param(
                         "last_period",
                         definitions.nightly().lastPeriod().asYear().text())
                 .update();
     }
 
-    private void run(String file) {
-        jdbc.sql(SqlFile.beside(Indicators.class, file).text()).update();
+    private int run(String file) {
+        return jdbc.sql(SqlFile.beside(Indicators.class, file).text()).update();
     }
 
     private static Stream<String> forms(Definitions definitions) {

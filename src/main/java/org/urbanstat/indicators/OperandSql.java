@@ -1,10 +1,13 @@
 package org.urbanstat.indicators;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.urbanstat.database.SqlFile;
@@ -30,12 +33,19 @@ final class OperandSql {
     private static final String RETURNS_RELATION = """
             (select o.year, o.town_code,
                 coalesce((s.first_accepted_at at time zone 'Asia/Shanghai')::date <= o.due_on, false) as on_time
-              from definitions.owed_return o
+              from pipeline.touched_area a
+              join definitions.owed_return o on o.town_code = a.area_code
               left join validation.return_state s
                 on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code)""";
 
+    private static final String FACTS_RELATION = """
+            pipeline.touched_area a
+            join validation.return_state s on s.town_code = a.area_code and s.form_code = '%1$s'
+            join facts.%1$s f on f.reading_id = s.reading_id_in_force""";
+
     private final List<String> columns = new ArrayList<>();
     private final List<String> rows = new ArrayList<>();
+    private final Map<String, Map<String, String>> sides = new LinkedHashMap<>();
     private final String form;
 
     private OperandSql(String form) {
@@ -89,6 +99,7 @@ final class OperandSql {
         String column = "m" + columns.size();
         columns.add("(" + aggregate(operand, present) + ")" + factor(operand) + " as " + column);
         rows.add("('%s', '%s', t.%s)".formatted(indicator.code(), side, column));
+        sides.computeIfAbsent(indicator.code(), code -> new TreeMap<>()).put(side, "t." + column);
     }
 
     /** Null only where no row has the fields: a town without a school of the stage has none of its pupils. */
@@ -100,16 +111,17 @@ final class OperandSql {
         if (operand.aggregate() == Aggregate.COUNT) {
             return "count(*)" + filter;
         }
-        String sum = sum(operand) + filter;
+        String sum = sum(operand, filter);
         return operand.where().isEmpty()
                 ? sum
                 : "case when count(*)" + filter(known.stream()) + " > 0 then coalesce(" + sum + ", 0) end";
     }
 
-    private static String sum(Operand operand) {
+    /** Term by term: whole numbers are summed as such, and no sum of two of them can be too large for a row. */
+    private static String sum(Operand operand, String filter) {
         return operand.terms().stream()
-                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "f." + t.field())
-                .collect(Collectors.joining(" ", "sum(0::numeric ", ")"));
+                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "sum(f." + t.field() + ")" + filter)
+                .collect(Collectors.joining(" ", "(", ")"));
     }
 
     private static String filter(Stream<String> conditions) {
@@ -148,14 +160,25 @@ final class OperandSql {
         return "::numeric * " + operand.multiplier().toPlainString() + days;
     }
 
+    /** One row an indicator, with the sides that this form gives. */
+    private List<String> pairs() {
+        return sides.entrySet().stream()
+                .map(i -> "('%s', %s, %s)"
+                        .formatted(i.getKey(), side(i.getValue(), "numerator"), side(i.getValue(), "denominator")))
+                .toList();
+    }
+
+    private static String side(Map<String, String> sides, String side) {
+        return sides.getOrDefault(side, "null::numeric");
+    }
+
     private String statement() {
         String source = form.equals(RETURNS)
                 ? RETURNS_RELATION + " f cross join lateral (select f.year, f.town_code) s"
-                : "validation.return_state s join facts.%1$s f on f.reading_id = s.reading_id_in_force and s.form_code = '%1$s'"
-                        .formatted(form);
+                : FACTS_RELATION.formatted(form);
         return """
-                insert into indicators.operand (indicator_code, side, period, town_code, total)
-                select m.indicator_code, m.side, t.year, t.town_code, m.total
+                insert into indicators.operand (county_code, town_code, period, indicator_code, numerator, denominator)
+                select left(t.town_code, 6), t.town_code, t.year, m.indicator_code, m.numerator, m.denominator
                 from (
                   select s.year, s.town_code,
                     %s
@@ -164,8 +187,8 @@ final class OperandSql {
                 ) t
                 cross join lateral (values
                   %s
-                ) as m (indicator_code, side, total)
-                where m.total is not null
-                """.formatted(String.join(",\n    ", columns), source, String.join(",\n  ", rows));
+                ) as m (indicator_code, numerator, denominator)
+                where m.numerator is not null or m.denominator is not null
+                """.formatted(String.join(",\n    ", columns), source, String.join(",\n  ", pairs()));
     }
 }

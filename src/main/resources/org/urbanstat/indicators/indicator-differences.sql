@@ -1,4 +1,4 @@
--- Differences of two rates, or of two sums, whose denominator is 1: the published figure is the difference of the
+-- Of touched areas, differences of two rates, or of two sums, whose denominator is 1: the published figure is the difference of the
 -- published figures; the target is tested on the unrounded ratios, by cross-multiplication.
 insert into indicators.indicator_value (period, area_code, area_level, indicator_code, numerator, denominator, value,
   is_target_met, returns_expected, returns_used, is_provisional, waiver_count)
@@ -13,7 +13,8 @@ with pair as (
     greatest(m.waiver_count, s.waiver_count) as waiver_count
   from definitions.indicator i
   join definitions.indicator g on g.indicator_code = i.minuend
-  join indicators.indicator_value m on m.indicator_code = i.minuend
+  cross join pipeline.touched_area a
+  join indicators.indicator_value m on m.area_code = a.area_code and m.indicator_code = i.minuend
   join indicators.indicator_value s
     on s.indicator_code = i.subtrahend and s.period = m.period and s.area_code = m.area_code
   where m.area_level = 'town' and i.is_of_towns or m.area_level = 'county' and i.is_of_counties

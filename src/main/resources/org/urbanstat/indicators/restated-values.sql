@@ -12,12 +12,13 @@ source_town as (
   from definitions.boundary_part p
 ),
 expected as (
-  select t.boundary_year, t.area_code, c.indicator_code, c.period, sum(c.returns_expected) as returns_expected,
+  select t.boundary_year, t.area_code, f.indicator_code, c.period, sum(c.returns_expected) as returns_expected,
     sum(c.returns_used) as returns_used, sum(c.waiver_count) as waiver_count, bool_or(c.is_awaiting) as is_awaiting
   from indicators.coverage c
+  join definitions.indicator_form f on f.form_code = c.form_code
   join era e on e.period = c.period
-  join source_town t on t.reported_year = e.reported_year and t.town_code = c.area_code
-  group by t.boundary_year, t.area_code, c.indicator_code, c.period
+  join source_town t on t.reported_year = e.reported_year and t.town_code = c.town_code
+  group by t.boundary_year, t.area_code, f.indicator_code, c.period
 ),
 total as (
   select n.boundary_year, n.indicator_code, n.period, n.area_code, sum(n.total) as numerator,

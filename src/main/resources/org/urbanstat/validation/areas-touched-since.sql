@@ -1,5 +1,5 @@
 -- Touches the towns of which something was read, silenced, withdrawn or accepted since the returns were judged last, or an
--- acceptance expired; their counties; and the areas of other boundaries that are restated from them.
+-- acceptance expired; their counties; and with them every area of other boundaries, of which any town may report a part.
 insert into pipeline.touched_area (area_code)
 with fresh_town as (
   select r.town_code
@@ -27,8 +27,8 @@ select left(t.town_code, 6)
 from fresh_town t
 union
 select p.area_code
-from fresh_town t
-join definitions.boundary_part p on left(p.source_code, 9) = t.town_code
+from definitions.boundary_part p
+where exists (select from fresh_town)
 union
 select '-'
 from pipeline.judged j
