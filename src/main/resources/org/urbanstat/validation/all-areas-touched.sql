@@ -1,8 +1,9 @@
--- Touches every area that the register, a return or a restated series names, and those that are there no more.
+-- Touches every area that the register, a return that came or is owed, or a restated series names, and those that are there no more.
 insert into pipeline.touched_area (area_code)
 with town as (
-  select distinct r.town_code
-  from validation.reading r
+  select r.town_code from validation.reading r
+  union
+  select o.town_code from definitions.owed_return o
 )
 select '*' as area_code
 union
