@@ -9,10 +9,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
-/** Writes rows by COPY on the connection of the current Spring transaction, in bounded memory. */
+/** Writes and reads rows by COPY on the connection of the current Spring transaction, in bounded memory. */
 public final class Copy {
     private final DataSource dataSource;
 
@@ -47,6 +48,27 @@ public final class Copy {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             return copy(connection, sql, columns.size(), source);
+        } catch (SQLException e) {
+            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    /**
+     * Hands on the rows of a query.
+     *
+     * @param query as it stands in SQL, without parameters
+     * @param rows takes the values of each row as PostgreSQL writes them, null where there is none
+     */
+    public void out(String query, Consumer<@Nullable String[]> rows) {
+        String sql = "copy (" + query + ") to stdout";
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
+            for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+                rows.accept(CopiedLine.values(line));
+            }
         } catch (SQLException e) {
             throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);
         } finally {

@@ -15,6 +15,7 @@ import org.urbanstat.publication.Candidates;
 import org.urbanstat.publication.HeldCandidate;
 import org.urbanstat.publication.Publication;
 import org.urbanstat.publication.ReleaseOrigin;
+import org.urbanstat.publication.Touched;
 import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Sha256;
@@ -48,7 +49,8 @@ public final class CandidateActs {
             throw CandidateRefused.stale(waiting, latestRun(waiting));
         }
         Instant now = clock.instant();
-        Publication.Outcome outcome = new Publication(jdbc)
+        TouchedAreas touched = new TouchedAreas(jdbc);
+        Publication.Outcome outcome = new Publication(jdbc, touched.isAll() ? Touched.ALL : Touched.SOME)
                 .publish(new ReleaseOrigin(
                         waiting.runId(),
                         new Sha256(waiting.definitionsSha256()),
@@ -57,7 +59,7 @@ public final class CandidateActs {
         if (!outcome.fingerprint().hex().equals(waiting.fingerprint())) {
             throw CandidateRefused.stale(waiting, latestRun(waiting));
         }
-        new TouchedAreas(jdbc).clear();
+        touched.clear();
         candidates.replaceHeld();
         candidates.act(waiting, operator, reason, now, outcome.releaseId());
         long rows = outcome.difference().total();

@@ -20,6 +20,7 @@ import org.urbanstat.publication.Gatekeeper;
 import org.urbanstat.publication.HeldCandidate;
 import org.urbanstat.publication.Publication;
 import org.urbanstat.publication.ReleaseOrigin;
+import org.urbanstat.publication.Touched;
 import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.ProgramVersion;
@@ -34,6 +35,7 @@ final class PublicationStep implements Tasklet {
     private static final Messages MESSAGES = Messages.beside(PublicationStep.class);
 
     private final JdbcClient jdbc;
+    private final Copy copy;
     private final Definitions definitions;
     private final TransactionTemplate apart;
     private final List<CandidateStage> stages;
@@ -53,6 +55,7 @@ final class PublicationStep implements Tasklet {
             Replay replay,
             ProgramVersion program) {
         this.jdbc = jdbc;
+        this.copy = copy;
         this.definitions = definitions;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -92,7 +95,7 @@ final class PublicationStep implements Tasklet {
         WhyFiguresMoved why = why(run, report);
         boolean isHolding = verdicts.stream().anyMatch(GateVerdict::isHolding);
         if (!isHolding && !why.takesReplay() && candidates.discarded().isEmpty()) {
-            Publication.Outcome outcome = new Publication(jdbc).publish(origin(run));
+            Publication.Outcome outcome = new Publication(jdbc, where()).publish(origin(run));
             published(run, report, outcome, verdicts, why.of(outcome.moved()));
             return;
         }
@@ -113,7 +116,7 @@ final class PublicationStep implements Tasklet {
         } else if (isHolding) {
             hold(run, report, foretold, verdicts, changes);
         } else {
-            published(run, report, new Publication(jdbc).publish(origin(run)), verdicts, changes);
+            published(run, report, new Publication(jdbc, where()).publish(origin(run)), verdicts, changes);
         }
     }
 
@@ -178,14 +181,18 @@ final class PublicationStep implements Tasklet {
                 stages.forEach(stage -> stage.make(run));
             }
             List<GateVerdict> verdicts = isDryRun ? verdicts(reports.of(run.runId())) : List.of();
-            return new Compared(new Publication(jdbc).foretell(), verdicts);
+            return new Compared(new Publication(jdbc, where()).foretell(), verdicts);
         });
     }
 
     private List<GateVerdict> verdicts(RunReport report) {
-        List<GateVerdict> verdicts = new ArrayList<>(new Gatekeeper(jdbc, definitions).ask());
+        List<GateVerdict> verdicts = new ArrayList<>(new Gatekeeper(jdbc, copy, definitions, where()).ask());
         verdicts.addAll(report.uncomputable());
         return List.copyOf(verdicts);
+    }
+
+    private Touched where() {
+        return touched.isAll() ? Touched.ALL : Touched.SOME;
     }
 
     private static List<Text> told(List<GateVerdict> verdicts) {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Copy;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Indicator;
@@ -22,7 +24,9 @@ import org.urbanstat.vocabulary.AreaLevel;
  */
 final class Checker {
     private final JdbcClient jdbc;
+    private final Copy copy;
     private final Definitions definitions;
+    private final Touched touched;
     private final List<GateCase> disagreements = new ArrayList<>();
 
     /** An indicator of an area; absent numbers are null. */
@@ -38,24 +42,32 @@ final class Checker {
             @Nullable BigDecimal denominator,
             @Nullable BigDecimal value) {}
 
-    Checker(JdbcClient jdbc, Definitions definitions) {
+    record CountyOfYear(String year, String countyCode) {}
+
+    Checker(JdbcClient jdbc, Copy copy, Definitions definitions, Touched touched) {
         this.jdbc = jdbc;
+        this.copy = copy;
         this.definitions = definitions;
+        this.touched = touched;
     }
 
     /** Before is what the candidate says, after what the second computation says. */
     List<GateCase> disagreements() {
-        jdbc.sql("select distinct period from indicators.indicator_value order by period")
-                .query(String.class)
+        Map<String, List<String>> counties = new TreeMap<>();
+        jdbc.sql(touched.in(SqlFile.beside(Checker.class, "checked-counties").text()))
+                .query(CountyOfYear.class)
                 .list()
-                .forEach(this::check);
+                .forEach(c -> counties.computeIfAbsent(c.year(), y -> new ArrayList<>())
+                        .add(c.countyCode()));
+        counties.forEach((year, codes) -> Counties.groups(codes).forEach(group -> check(year, group)));
         definitions.policies().personMoney().forEach(this::checkPools);
         return List.copyOf(disagreements);
     }
 
-    private void check(String year) {
-        Map<String, Map<String, Value>> again = again(year);
-        jdbc.sql(SqlFile.beside(Checker.class, "checked-values").text())
+    private void check(String year, Counties counties) {
+        Map<String, Map<String, Value>> again = again(year, counties);
+        String file = SqlFile.beside(Checker.class, "checked-values").text();
+        jdbc.sql(file.replace("{counties}", counties.has("v.area_code")))
                 .param("year", year)
                 .query(Published.class)
                 .list()
@@ -95,8 +107,8 @@ final class Checker {
     }
 
     /** By indicator and area. */
-    private Map<String, Map<String, Value>> again(String year) {
-        SecondSums sums = new SecondSums(jdbc, definitions, year);
+    private Map<String, Map<String, Value>> again(String year, Counties counties) {
+        SecondSums sums = new SecondSums(copy, definitions, year, counties);
         Map<String, Map<String, Value>> again = new HashMap<>();
         for (Indicator indicator : definitions.indicators()) {
             if (indicator.difference().isEmpty()) {

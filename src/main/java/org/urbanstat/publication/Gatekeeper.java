@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Copy;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
@@ -17,27 +18,38 @@ import org.urbanstat.vocabulary.FormCode;
 /** Asks every gate of {@code nightly.yml} about the candidate, before anything of it is published. */
 public final class Gatekeeper {
     private final JdbcClient jdbc;
+    private final Copy copy;
     private final Definitions definitions;
+    private final Touched touched;
 
-    public Gatekeeper(JdbcClient jdbc, Definitions definitions) {
+    /** @param touched where the candidate can differ from the last release; no gate has to be asked of the rest */
+    public Gatekeeper(JdbcClient jdbc, Copy copy, Definitions definitions, Touched touched) {
         this.jdbc = jdbc;
+        this.copy = copy;
         this.definitions = definitions;
+        this.touched = touched;
     }
 
     /** The verdict of each gate that is set, in the order of {@code nightly.yml}. */
     public List<GateVerdict> ask() {
         Gates gates = definitions.nightly().gates();
         List<GateVerdict> verdicts = new ArrayList<>();
-        bound("max_rate_change_points", "gate-rates", gates.maxRateChangePoints())
+        bound("max_rate_change_points", query("gate-rates"), gates.maxRateChangePoints())
                 .ifPresent(verdicts::add);
-        bound("max_reward_change_percent", "gate-rewards", gates.maxRewardChangePercent())
+        bound(
+                        "max_reward_change_percent",
+                        allocations("reward", "person_money_reward", "reward_yuan"),
+                        gates.maxRewardChangePercent())
                 .ifPresent(verdicts::add);
-        bound("max_quota_change_percent", "gate-quotas", gates.maxQuotaChangePercent())
+        bound(
+                        "max_quota_change_percent",
+                        allocations("quota", "person_land_quota", "quota_m2"),
+                        gates.maxQuotaChangePercent())
                 .ifPresent(verdicts::add);
-        bound("min_coverage_percent", "gate-coverage", gates.minCoveragePercent())
+        bound("min_coverage_percent", query("gate-coverage"), gates.minCoveragePercent())
                 .ifPresent(verdicts::add);
         if (gates.checker() == Gates.Action.HOLD) {
-            verdicts.add(GateVerdict.of("checker", "0", new Checker(jdbc, definitions).disagreements()));
+            verdicts.add(GateVerdict.of("checker", "0", new Checker(jdbc, copy, definitions, touched).disagreements()));
         }
         for (Plausible figure : Plausible.values()) {
             Optional.ofNullable(gates.plausible().get(figure))
@@ -47,27 +59,34 @@ public final class Gatekeeper {
         return List.copyOf(verdicts);
     }
 
-    private Optional<GateVerdict> bound(String gate, String file, Optional<BigDecimal> limit) {
+    private Optional<GateVerdict> bound(String gate, String query, Optional<BigDecimal> limit) {
         return limit.map(l -> GateVerdict.of(
                 gate,
                 l.toPlainString(),
-                jdbc.sql(SqlFile.beside(Gatekeeper.class, file).text())
-                        .param("limit", l)
-                        .query(GateCase.class)
-                        .list()));
+                jdbc.sql(query).param("limit", l).query(GateCase.class).list()));
+    }
+
+    private String allocations(String figure, String table, String amount) {
+        return query("gate-allocations")
+                .replace("{figure}", figure)
+                .replace("{table}", table)
+                .replace("{amount}", amount);
+    }
+
+    private String query(String file) {
+        return touched.in(SqlFile.beside(Gatekeeper.class, file).text());
     }
 
     /** One that the last release says already was looked at when that was published. */
     private GateVerdict plausible(Plausible figure, Range range) {
         String word = figure.name().toLowerCase(Locale.ROOT);
         String file = "plausible-" + word.replace('_', '-');
-        List<GateCase> cases = jdbc.sql(
-                        """
+        List<GateCase> cases = jdbc.sql("""
                         select :figure as figure, q.area_code, q.period, q.before::text as before, q.after::text as after
                         from (%s) q
                         where (q.after < :from or q.after > :to) and q.after is distinct from q.before
                         order by q.period collate "C" desc, q.area_code collate "C"
-                        """.formatted(SqlFile.beside(Gatekeeper.class, file).text()))
+                        """.formatted(query(file)))
                 .param("figure", word)
                 .param("from", range.from())
                 .param("to", range.to())

@@ -18,15 +18,26 @@ import org.urbanstat.vocabulary.Sha256;
  */
 public final class Publication {
     private final JdbcClient jdbc;
+    private final Touched touched;
     private final Optional<SigningKey> key;
 
-    /** Signs with the key that is configured, where one is. */
+    /** Of a candidate that can differ anywhere; signs with the key that is configured, where one is. */
     public Publication(JdbcClient jdbc) {
-        this(jdbc, SigningKey.ofProcess());
+        this(jdbc, Touched.ALL);
+    }
+
+    /** @param touched where the candidate can differ from the last release */
+    public Publication(JdbcClient jdbc, Touched touched) {
+        this(jdbc, touched, SigningKey.ofProcess());
     }
 
     Publication(JdbcClient jdbc, Optional<SigningKey> key) {
+        this(jdbc, Touched.ALL, key);
+    }
+
+    private Publication(JdbcClient jdbc, Touched touched, Optional<SigningKey> key) {
         this.jdbc = jdbc;
+        this.touched = touched;
         this.key = key;
     }
 
@@ -88,7 +99,7 @@ public final class Publication {
     private Difference versions(long release) {
         Map<String, Long> changed = new LinkedHashMap<>();
         for (PublishedTable table : PublishedTable.values()) {
-            long rows = new RowVersions(jdbc, table).advance(release);
+            long rows = new RowVersions(jdbc, table).advance(release, touched);
             if (rows > 0) {
                 changed.put(table.table(), rows);
             }

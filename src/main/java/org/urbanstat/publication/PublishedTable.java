@@ -1,8 +1,10 @@
 package org.urbanstat.publication;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The tables whose rows are versions, in the order in which a release writes them. */
 enum PublishedTable {
@@ -22,6 +24,10 @@ enum PublishedTable {
     SERIES_BREAK("area_code", "year"),
     RESTATED_VALUE("indicator_code", "period", "boundary_year", "area_code");
 
+    private static final Set<PublishedTable> OF_DEFINITIONS =
+            EnumSet.of(AREA, OWED_RETURN, INDICATOR, PUBLISHED_RATE, SUCCESSION, BOUNDARY_AREA, SERIES_BREAK);
+    private static final Set<PublishedTable> OF_AREAS = EnumSet.of(INDICATOR_VALUE, URBANIZATION_RATE, RESTATED_VALUE);
+
     private final List<String> key;
 
     PublishedTable(String... key) {
@@ -31,6 +37,22 @@ enum PublishedTable {
     /** The columns that tell one row from another within a release. */
     List<String> key() {
         return key;
+    }
+
+    /** Whether its rows follow from the definitions and the calendar alone, whatever towns send. */
+    boolean isOfDefinitions() {
+        return OF_DEFINITIONS.contains(this);
+    }
+
+    /**
+     * A condition on its rows, that one of the counties has touched them. What one town's return moves in a pool of the
+     * whole register it moves everywhere, so rewards are always compared.
+     */
+    String touched(Touched touched) {
+        if (this == PERSON_MONEY_REWARD) {
+            return "true";
+        }
+        return touched.has(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");
     }
 
     /** Name in schema publication; the candidate's view has the same name behind candidate_. */

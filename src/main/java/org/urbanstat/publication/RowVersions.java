@@ -8,6 +8,8 @@ import org.urbanstat.database.SqlFile;
 
 /** Brings one published table from the last release to the candidate: closes the versions that ended, opens new ones. */
 final class RowVersions {
+    private static final long MANY = 2_000;
+
     private final JdbcClient jdbc;
     private final PublishedTable table;
     private final List<String> columns;
@@ -23,17 +25,35 @@ final class RowVersions {
     }
 
     /** How many keys are new, changed or gone. */
-    long advance(long release) {
-        if (isEmpty()) {
-            return jdbc.sql(begun()).param("release", release).update();
+    long advance(long release, Touched touched) {
+        if (touched == Touched.SOME && table.isOfDefinitions()) {
+            return 0;
         }
+        long changed = isEmpty() ? jdbc.sql(begun()).param("release", release).update() : changed(release, touched);
+        if (changed >= MANY) {
+            analyze();
+        }
+        return changed;
+    }
+
+    private long changed(long release, Touched touched) {
         jdbc.sql("drop table if exists changed_key").update();
-        long changed = jdbc.sql(changedKeys()).update();
+        long changed = jdbc.sql(changedKeys(touched)).update();
         if (changed > 0) {
             jdbc.sql(closed()).param("release", release).update();
             jdbc.sql(opened()).param("release", release).update();
         }
         return changed;
+    }
+
+    /** A reader asks at once, and autovacuum finds the time later: a small sample is enough to join well until then. */
+    private void analyze() {
+        jdbc.sql("select set_config('default_statistics_target', '20', true)").query(row -> {});
+        jdbc.sql("analyze publication." + table.table()).update();
+        jdbc.sql("set local default_statistics_target to default").update();
+        jdbc.sql("select brin_summarize_new_values(to_regclass(:index))")
+                .param("index", "publication." + table.table() + "_from")
+                .query(row -> {});
     }
 
     private boolean isEmpty() {
@@ -51,12 +71,12 @@ final class RowVersions {
                 table.table(), list(columns.stream()), list(columns.stream().map(c -> "c." + c)), table.table());
     }
 
-    private String changedKeys() {
+    private String changedKeys(Touched touched) {
         return """
                 create temporary table changed_key on commit drop as
                 select %s
-                from (select %s from publication.%s where to_release is null) p
-                full join publication.candidate_%s c on %s
+                from (select %s from publication.%s t where t.to_release is null and %s) p
+                full join (select %s from publication.candidate_%s t where %s) c on %s
                 where (%s) is distinct from (%s)
                 """.formatted(
                         table.key().stream()
@@ -64,7 +84,10 @@ final class RowVersions {
                                 .collect(Collectors.joining(", ")),
                         list(columns.stream()),
                         table.table(),
+                        table.isOfDefinitions() ? "true" : table.touched(touched),
+                        list(columns.stream()),
                         table.table(),
+                        table.isOfDefinitions() ? "true" : table.touched(touched),
                         keysMeet("p", "c"),
                         list(columns.stream().map(c -> "p." + c)),
                         list(columns.stream().map(c -> "c." + c)));

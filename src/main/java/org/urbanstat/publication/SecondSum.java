@@ -1,8 +1,6 @@
 package org.urbanstat.publication;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,10 +63,10 @@ final class SecondSum {
         return operand.where().stream().anyMatch(c -> c.field().equals(UNIT_KIND));
     }
 
-    void add(String town, ResultSet row) throws SQLException {
+    void add(String town, SecondRow row) {
         Total total = towns.computeIfAbsent(town, t -> new Total());
         for (String field : needed) {
-            if (row.getObject(field) == null) {
+            if (!row.has(field)) {
                 return;
             }
         }
@@ -84,19 +82,18 @@ final class SecondSum {
             return;
         }
         for (Term term : operand.terms()) {
-            BigDecimal value = new BigDecimal(row.getObject(term.field()).toString());
+            BigDecimal value = row.number(term.field());
             total.sum = term.sign() < 0 ? total.sum.subtract(value) : total.sum.add(value);
         }
     }
 
     /** As the definitions write it. */
-    private static String word(String field, ResultSet row) throws SQLException {
+    private static String word(String field, SecondRow row) {
         if (field.equals(UNIT_KIND)) {
-            int ordinal = Integer.parseInt(row.getString("unit_code").substring(9, 12));
+            int ordinal = Integer.parseInt(row.word("unit_code").substring(9, 12));
             return ordinal >= 200 && ordinal < 400 || ordinal >= 500 && ordinal < 600 ? "village" : "community";
         }
-        Object value = row.getObject(field);
-        return value instanceof Boolean is ? (is ? "yes" : "no") : value.toString();
+        return row.word(field);
     }
 
     /** By town; a town of which the side is not known is not there. */

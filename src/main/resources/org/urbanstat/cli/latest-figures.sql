@@ -1,19 +1,37 @@
--- Both rates, reward and quota of a year, or of the latest: counties first, then towns, so many as {limit} says.
+-- Both rates, reward and quota of a year, or of the latest: counties first, then towns, so many as {limit} says. Which
+-- areas these are is decided first, so that a page of a country looks up no more than it shows.
 with latest as (
-  select max(u.period) as period
+  select u.period
   from mart.urbanization_rate u
   where u.period = ? or ? = ''
+  order by u.period desc
+  limit 1
+),
+area as (
+  select u.area_code
+  from mart.urbanization_rate u
+  where u.period = (select l.period from latest l)
+  union
+  select m.town_code
+  from mart.person_money_reward m
+  where m.period = (select l.period from latest l)
+),
+page as materialized (
+  select a.area_code
+  from area a
+  order by length(a.area_code), a.area_code collate "C"
+  {limit}
 ),
 reward as (
   select m.town_code, sum(m.reward_yuan) as reward_yuan, min(m.status) as reward_status
   from mart.person_money_reward m
-  join latest l on l.period = m.period
+  where m.period = (select l.period from latest l) and m.town_code in (select p.area_code from page p)
   group by m.town_code
 ),
 quota as (
   select q.town_code, sum(q.quota_mu) as quota_mu, min(q.status) as quota_status
   from mart.person_land_quota q
-  join latest l on l.period = q.period
+  where q.period = (select l.period from latest l) and q.town_code in (select p.area_code from page p)
   group by q.town_code
 ),
 met as (
@@ -21,21 +39,21 @@ met as (
     bool_or(i.is_target_met) filter (where i.indicator_code = 'resident_rate') as is_resident_target_met,
     bool_or(i.is_target_met) filter (where i.indicator_code = 'registered_rate') as is_registered_target_met
   from mart.indicator_value i
-  join latest l on l.period = i.period
-  where i.indicator_code in ('resident_rate', 'registered_rate')
+  where i.period = (select l.period from latest l) and i.area_code in (select p.area_code from page p)
+    and i.indicator_code in ('resident_rate', 'registered_rate')
   group by i.area_code
 ),
 rate as (
   select u.area_code, u.area_name, u.resident_total, u.resident_rate_percent, u.registered_rate_percent,
     u.is_provisional
   from mart.urbanization_rate u
-  join latest l on l.period = u.period
+  where u.period = (select l.period from latest l) and u.area_code in (select p.area_code from page p)
 )
-select coalesce(u.area_code, m.town_code) as area_code, u.area_name, u.resident_total, u.resident_rate_percent,
-  u.registered_rate_percent, u.is_provisional, t.is_resident_target_met, t.is_registered_target_met, m.reward_yuan, m.reward_status, q.quota_mu, q.quota_status
-from rate u
-full join reward m on m.town_code = u.area_code
+select p.area_code, u.area_name, u.resident_total, u.resident_rate_percent, u.registered_rate_percent, u.is_provisional,
+  t.is_resident_target_met, t.is_registered_target_met, m.reward_yuan, m.reward_status, q.quota_mu, q.quota_status
+from page p
+left join rate u on u.area_code = p.area_code
+left join reward m on m.town_code = p.area_code
 left join met t on t.area_code = u.area_code
-left join quota q on q.town_code = coalesce(u.area_code, m.town_code)
-order by length(coalesce(u.area_code, m.town_code)), coalesce(u.area_code, m.town_code) collate "C"
-{limit}
+left join quota q on q.town_code = p.area_code
+order by length(p.area_code), p.area_code collate "C"

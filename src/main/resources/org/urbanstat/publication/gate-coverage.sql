@@ -6,6 +6,7 @@ with now as (
   from definitions.owed_return o
   left join validation.return_state s
     on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code
+  where {touched o.town_code}
   group by o.form_code, o.period, left(o.town_code, 6)
 ),
 published as (
@@ -14,7 +15,7 @@ published as (
   from publication.owed_return o
   left join publication.return_status s
     on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code and s.to_release is null
-  where o.to_release is null
+  where o.to_release is null and {touched o.town_code}
   group by o.form_code, o.period, left(o.town_code, 6)
 )
 select n.form_code as figure, n.area_code, n.period, p.in_force || '/' || p.owed as before,

@@ -5,7 +5,7 @@ with month as (
     sum(f.waste_generated_tonnes) as tonnes
   from validation.return_state s
   join facts.urban_sanitation f on f.reading_id = s.reading_id_in_force
-  where s.form_code = 'urban_sanitation'
+  where s.form_code = 'urban_sanitation' and {touched s.town_code}
   group by left(s.town_code, 6), s.year, s.town_code
 ),
 year as (
@@ -18,14 +18,14 @@ published as (
   select left(s.town_code, 6) as area_code, left(s.period, 4) as period, sum(f.waste_generated_tonnes) as tonnes
   from publication.return_status s
   join facts.urban_sanitation f on f.reading_id = s.reading_id_in_force
-  where s.form_code = 'urban_sanitation' and s.to_release is null
+  where s.form_code = 'urban_sanitation' and s.to_release is null and {touched s.town_code}
   group by left(s.town_code, 6), left(s.period, 4)
 ),
 days as (
   select c.area_code, c.period, c.resident_urban,
     make_date(c.period::integer + 1, 1, 1) - make_date(c.period::integer, 1, 1) as days
   from publication.candidate_urbanization_rate c
-  where c.area_level = 'county' and not c.is_provisional
+  where c.area_level = 'county' and not c.is_provisional and {touched c.area_code}
 )
 select d.area_code, d.period, round(b.tonnes * 1000 / nullif(p.resident_urban * d.days, 0), 4) as before,
   round(y.tonnes * 1000 / nullif(d.resident_urban * d.days, 0), 4) as after

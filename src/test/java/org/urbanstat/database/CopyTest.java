@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,19 @@ class CopyTest {
     @AfterAll
     static void close() {
         database.close();
+    }
+
+    @Test
+    void handsOnTheRowsOfAQueryAsTheyAre() {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        copy().out(
+                        "values (1, E'tab\\t newline\\n back\\\\slash \\\\N 镇', true), (2, null, false), (3, '', null)",
+                        row -> rows.add(Arrays.asList(row)));
+        assertThat(rows)
+                .containsExactly(
+                        Arrays.asList("1", "tab\t newline\n back\\slash \\N 镇", "t"),
+                        Arrays.asList("2", null, "f"),
+                        Arrays.asList("3", "", null));
     }
 
     @Test
