@@ -14,6 +14,8 @@ import org.urbanstat.database.Database;
 import org.urbanstat.database.DatabaseAhead;
 import org.urbanstat.database.DatabaseConfiguration;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.pipeline.PartitionTaker;
+import org.urbanstat.pipeline.WorkerConfiguration;
 import org.urbanstat.scheduling.OneRunner;
 import org.urbanstat.scheduling.SchedulingConfiguration;
 
@@ -36,6 +38,12 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** What Spring Boot sets up by itself for a worker, which has no definitions of its own. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({DatabaseConfiguration.class, WorkerConfiguration.class})
+    static class WorkerBeans {}
+
     /** Reads the definitions first, so that a wrong file stops the start before anything else happens. */
     static Application start(CommonOptions options) {
         return start(options, true);
@@ -46,10 +54,20 @@ final class Application implements AutoCloseable {
         return start(options, false);
     }
 
+    /** For the command that works on partitions of runs started elsewhere; ends its work by itself. */
+    static Application startWorker(CommonOptions options) {
+        return start(WorkerBeans.class, options, false, Map.of());
+    }
+
     private static Application start(CommonOptions options, boolean closesAtExit) {
         Definitions definitions = options.definitions();
+        return start(Beans.class, options, closesAtExit, Map.of("definitions", definitions));
+    }
+
+    private static Application start(
+            Class<?> beans, CommonOptions options, boolean closesAtExit, Map<String, Object> singletons) {
         try (DatabaseAhead database = DatabaseAhead.open(options.databaseSettings())) {
-            return new Application(new SpringApplicationBuilder(Beans.class)
+            return new Application(new SpringApplicationBuilder(beans)
                     .web(WebApplicationType.NONE)
                     .logStartupInfo(false)
                     .registerShutdownHook(closesAtExit)
@@ -57,7 +75,7 @@ final class Application implements AutoCloseable {
                             "urbanstat.jobs", options.jobs().toString(),
                             "urbanstat.data", options.data().toString()))
                     .initializers(c -> {
-                        c.getBeanFactory().registerSingleton("definitions", definitions);
+                        singletons.forEach(c.getBeanFactory()::registerSingleton);
                         c.getBeanFactory().registerSingleton("databaseAhead", database);
                     })
                     .run());
@@ -66,6 +84,10 @@ final class Application implements AutoCloseable {
 
     OneRunner runner() {
         return context.getBean(OneRunner.class);
+    }
+
+    PartitionTaker partitionTaker() {
+        return context.getBean(PartitionTaker.class);
     }
 
     Database database() {

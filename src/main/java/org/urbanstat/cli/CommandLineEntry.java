@@ -80,6 +80,7 @@ public final class CommandLineEntry {
         commands.put("stop", StopCommand::new);
         commands.put("recover", RecoverCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("worker", WorkerCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("template", TemplateCommand::new);
         commands.put("status", StatusCommand::new);

@@ -58,6 +58,14 @@ final class Progress {
         }
     }
 
+    /** A line of its own while a step goes on. */
+    synchronized void say(Text sentence) {
+        if (terminal.isInteractive()) {
+            out.println();
+        }
+        out.println(sentence.in(language));
+    }
+
     /** Ends the line of the step, so that what follows starts on one of its own. */
     synchronized void finish() {
         if (terminal.isInteractive() && !step.isEmpty()) {

@@ -2,6 +2,8 @@ package org.urbanstat.cli;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
 import org.urbanstat.pipeline.RunOutcome;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.vocabulary.Language;
@@ -22,8 +24,11 @@ final class RunScreen {
     record WorstFinding(
             String severity, String ruleCode, long findings, String example, String messageZh, String messageEn) {}
 
+    record RunProcess(String process, long partitions, long files) {}
+
     void print(RunRequest request, RunOutcome outcome) throws SQLException {
         counts(outcome);
+        processes(outcome.runId());
         for (Text reason : outcome.heldBecause()) {
             output.say("run.held", reason.in(output.language()));
         }
@@ -65,6 +70,18 @@ final class RunScreen {
                 returns.acceptedWithWarnings(),
                 returns.rejected(),
                 returns.unchanged());
+    }
+
+    /** Who read what, where it was more than this process. */
+    private void processes(long runId) {
+        List<RunProcess> processes = JdbcClient.create(application.dataSource())
+                .sql(SqlFile.beside(RunScreen.class, "run-processes").text())
+                .param("run", runId)
+                .query(RunProcess.class)
+                .list();
+        if (processes.size() > 1) {
+            processes.forEach(p -> output.say("run.process", p.process(), p.partitions(), p.files()));
+        }
     }
 
     private void worst(MartReader reader) throws SQLException {

@@ -36,6 +36,12 @@ final class ShownProgress implements RunProgress {
         }
     }
 
+    /** The bar goes on below. */
+    @Override
+    public synchronized void joined(String worker) {
+        progress.say(output.text("run.worker.joined", worker));
+    }
+
     synchronized void close() {
         if (isOpen) {
             progress.finish();

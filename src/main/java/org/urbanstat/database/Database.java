@@ -179,6 +179,11 @@ public final class Database implements AutoCloseable {
 
     /** How many threads may each work on a connection at the same time: as many as there are processors, within the pool. */
     public static int workers() {
-        return Math.min(Runtime.getRuntime().availableProcessors(), POOL_SIZE - KEPT_FREE);
+        return Math.min(Runtime.getRuntime().availableProcessors(), mostWorkers());
+    }
+
+    /** How many threads the pool has connections for. */
+    public static int mostWorkers() {
+        return POOL_SIZE - KEPT_FREE;
     }
 }

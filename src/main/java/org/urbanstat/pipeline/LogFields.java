@@ -39,6 +39,19 @@ final class LogFields {
         MDC.remove("stage");
     }
 
+    /** A partition of a run that another process has started. */
+    static void partition(ClaimedPartition claimed) {
+        MDC.put("run", Long.toString(claimed.runId()));
+        MDC.put("stage", claimed.step());
+        LOG.info(
+                "partition {} begins behind {} of {} files", claimed.part(), claimed.filesDone(), claimed.filesTotal());
+    }
+
+    static void partitionEnds() {
+        MDC.remove("stage");
+        MDC.remove("run");
+    }
+
     static void submission(long id) {
         MDC.put("submission", Long.toString(id));
     }

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,8 +33,6 @@ import org.urbanstat.vocabulary.ProgramVersion;
 /** The nightly job, in the order in which the data takes its road. */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
-    private static final int SUBMISSIONS_A_CHUNK = 40;
-
     /** Of a step that commits by itself. */
     private static final TransactionAttribute OF_ITS_OWN =
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -60,46 +57,11 @@ class NightlyJob {
     }
 
     @Bean
-    @StepScope
-    SubmissionReader submissionReader(
-            @Value("#{stepExecutionContext['submissions']}") String ids, Submissions submissions) {
-        return new SubmissionReader(ids, submissions);
-    }
-
-    @Bean
-    @StepScope
-    SubmissionProcessor submissionProcessor(
-            @Value("#{stepExecutionContext['edition']}") String edition, RunDesks desks) {
-        ReadingDesk desk = desks.of(edition);
-        return new SubmissionProcessor(desk.parser(), desk.validation());
-    }
-
-    @Bean
-    @StepScope
-    ReadingWriter readingWriter(
-            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters,
-            @Value("#{stepExecutionContext['edition']}") String edition,
-            RunDesks desks) {
-        return new ReadingWriter(RunParameters.of(parameters), desks.of(edition), new RunTurn(jdbc), reports);
-    }
-
-    @Bean
     Step intake(IntakeStep step) {
         return new StepBuilder("intake", repository)
                 .tasklet(step, transactions)
                 .transactionAttribute(OF_ITS_OWN)
                 .listener(new StageListener("intake", reports, jdbc))
-                .build();
-    }
-
-    @Bean
-    Step factsPartition(SubmissionReader reader, SubmissionProcessor processor, ReadingWriter writer) {
-        return new StepBuilder("facts-partition", repository)
-                .<ReceivedSubmission, ReadReturns>chunk(SUBMISSIONS_A_CHUNK)
-                .transactionManager(transactions)
-                .reader(reader)
-                .processor(processor)
-                .writer(writer)
                 .build();
     }
 
@@ -111,15 +73,11 @@ class NightlyJob {
     }
 
     @Bean
-    Step facts(Step factsPartition, SubmissionPartitions partitions) {
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("facts-");
-        threads.setConcurrencyLimit(Database.workers());
-        threads.setTaskDecorator(LogFields::carried);
+    Step facts(SubmissionPartitions partitions, PartitionWork work, ProgramVersion program) {
         return new StepBuilder("facts", repository)
                 .partitioner("facts-partition", partitions)
-                .step(factsPartition)
-                .taskExecutor(threads)
-                .gridSize(Database.workers() * 4)
+                .partitionHandler(
+                        new PartitionDealer("facts", Database.workers(), work, jdbc, transactions, reports, program))
                 .listener(new StageListener("facts", reports, jdbc))
                 .build();
     }

@@ -2,7 +2,6 @@ package org.urbanstat.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -15,23 +14,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.Readings;
 import org.urbanstat.intake.Intake;
-import org.urbanstat.intake.Submissions;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.validation.FileValidation;
-import org.urbanstat.vocabulary.ProgramVersion;
 
 /** The entry types of the stages, and the job made of them. Needs beans for the definitions and the clock. */
 @Configuration(proxyBeanMethods = false)
-@Import(NightlyJob.class)
+@Import({NightlyJob.class, PartitionConfiguration.class})
 public class PipelineConfiguration {
-    /** Where it is not given, as tests give it, that of the program that runs. */
-    @Bean
-    ProgramVersion programVersion(Environment environment) {
-        return Optional.ofNullable(environment.getProperty("urbanstat.program-version"))
-                .map(ProgramVersion::new)
-                .orElseGet(ProgramVersion::ofThisBuild);
-    }
-
     @Bean
     RunReports runReports() {
         return new RunReports();
@@ -46,11 +35,6 @@ public class PipelineConfiguration {
     IntakeStep intakeStep(
             Intake intake, DataSource dataSource, RunReports reports, PlatformTransactionManager transactions) {
         return new IntakeStep(intake, new RunTurn(JdbcClient.create(dataSource)), reports, transactions);
-    }
-
-    @Bean
-    Submissions submissions(DataSource dataSource) {
-        return new Submissions(dataSource);
     }
 
     @Bean

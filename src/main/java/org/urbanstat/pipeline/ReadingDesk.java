@@ -12,6 +12,11 @@ record ReadingDesk(Definitions definitions, FileParser parser, FileValidation va
     /** Brings the tables of facts to the edition's forms. */
     static ReadingDesk of(Definitions definitions, DataSource into) {
         new FactTables(into).bring(definitions.forms().values());
+        return over(definitions, into);
+    }
+
+    /** Where somebody else has brought them. */
+    static ReadingDesk over(Definitions definitions, DataSource into) {
         return new ReadingDesk(
                 definitions,
                 new FileParser(definitions),

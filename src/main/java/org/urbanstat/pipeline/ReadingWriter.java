@@ -14,18 +14,21 @@ class ReadingWriter implements ItemWriter<ReadReturns> {
     private final RunParameters run;
     private final ReadingDesk desk;
     private final RunTurn turn;
-    private final RunReports reports;
+    private final PartitionFence fence;
 
-    ReadingWriter(RunParameters run, ReadingDesk desk, RunTurn turn, RunReports reports) {
+    ReadingWriter(RunParameters run, ReadingDesk desk, RunTurn turn, PartitionFence fence) {
         this.run = run;
         this.desk = desk;
         this.turn = turn;
-        this.reports = reports;
+        this.fence = fence;
     }
 
     @Override
     public void write(Chunk<? extends ReadReturns> chunk) {
         turn.hold(run.runId());
+        fence.advance(chunk.size(), (int) chunk.getItems().stream()
+                .filter(r -> r.outcome().isQuarantined())
+                .count());
         List<ReadSubmission> batch =
                 chunk.getItems().stream().map(this::filtered).toList();
         desk.readings()
@@ -35,10 +38,6 @@ class ReadingWriter implements ItemWriter<ReadReturns> {
                                 run.runId(),
                                 desk.definitions().sha256(),
                                 run.request().isDryRun()));
-        long quarantined = chunk.getItems().stream()
-                .filter(r -> r.outcome().isQuarantined())
-                .count();
-        reports.of(run.runId()).read(chunk.size(), quarantined);
     }
 
     /** A submission of which the filter leaves something out is not complete and stays pending. */

@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desks that a run reads at: today's, and that of an earlier edition which it was told to read under. */
-final class RunDesks {
+final class RunDesks implements Desks {
     private final ReadingDesk today;
     private final ReadingDesks earlier;
 
@@ -21,7 +21,8 @@ final class RunDesks {
         }
     }
 
-    ReadingDesk of(String sha256) {
+    @Override
+    public ReadingDesk of(String sha256) {
         return sha256.equals(today()) ? today : earlier.of(sha256);
     }
 

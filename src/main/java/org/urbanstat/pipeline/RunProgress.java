@@ -14,6 +14,9 @@ public interface RunProgress {
     /** A stage begins: intake, facts, validation, indicators, linkage, publication. */
     void stage(String name);
 
+    /** A process, named by host and number, has taken its first partition of this run. */
+    default void joined(String worker) {}
+
     /** So many of the submissions of stage facts have been read. */
     void read(long done, long total);
 }

@@ -16,7 +16,6 @@ import org.urbanstat.vocabulary.Text;
 final class RunReport {
     private final RunProgress progress;
     private final AtomicLong read = new AtomicLong();
-    private final AtomicLong quarantined = new AtomicLong();
     private final List<Text> heldBecause = new ArrayList<>();
     private final List<Text> remarks = new ArrayList<>();
     private final List<Text> uncomputable = new ArrayList<>();
@@ -24,6 +23,8 @@ final class RunReport {
     private final List<FigureChange> moved = new ArrayList<>();
     private long received;
     private long duplicate;
+    private long quarantined;
+    private volatile long quarantinedInFacts;
     private volatile long toRead;
     private volatile String stage = "start";
     private RunOutcome.Returns returns = new RunOutcome.Returns(0, 0, 0, 0);
@@ -52,7 +53,7 @@ final class RunReport {
     void taken(IntakeSummary taken) {
         received = taken.received();
         duplicate = taken.duplicate();
-        quarantined.addAndGet(taken.quarantined());
+        quarantined = taken.quarantined();
         taken.problems().forEach(p -> remarks.add(p.message()));
     }
 
@@ -65,6 +66,10 @@ final class RunReport {
         progress.read(0, submissions);
     }
 
+    void joined(String worker) {
+        progress.joined(worker);
+    }
+
     long readSoFar() {
         return read.get();
     }
@@ -73,9 +78,12 @@ final class RunReport {
         return toRead;
     }
 
+    /** So many have been read by now, wherever; of them so many could not be. */
     void read(long submissions, long unreadable) {
-        quarantined.addAndGet(unreadable);
-        progress.read(read.addAndGet(submissions), toRead);
+        quarantinedInFacts = unreadable;
+        if (read.getAndSet(submissions) != submissions) {
+            progress.read(submissions, toRead);
+        }
     }
 
     void counted(RunOutcome.Returns counted) {
@@ -112,7 +120,7 @@ final class RunReport {
         return new RunOutcome(
                 runId,
                 isHeld() ? RunOutcome.Status.HELD : RunOutcome.Status.COMPLETED,
-                new RunOutcome.Submissions(received, duplicate, quarantined.get()),
+                new RunOutcome.Submissions(received, duplicate, quarantined + quarantinedInFacts),
                 returns,
                 releaseId,
                 Map.copyOf(changedRows),

@@ -20,6 +20,9 @@ import org.urbanstat.vocabulary.Sha256;
 class SubmissionPartitions implements Partitioner {
     private static final int SMALLEST = 20;
 
+    /** So that a worker that joins late finds something left, and one that dies leaves little to be done again. */
+    private static final int LARGEST = 400;
+
     private final RunParameters run;
     private final Sha256 today;
     private final JdbcClient jdbc;
@@ -39,7 +42,7 @@ class SubmissionPartitions implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         List<ToRead> submissions = submissions();
         reports.of(run.runId()).toRead(submissions.size());
-        int size = Math.max(SMALLEST, (submissions.size() + gridSize - 1) / gridSize);
+        int size = Math.min(LARGEST, Math.max(SMALLEST, (submissions.size() + gridSize - 1) / gridSize));
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         String again = run.request()
                 .definitionsOf()
@@ -57,9 +60,7 @@ class SubmissionPartitions implements Partitioner {
             List<ToRead> part = of.subList(from, Math.min(of.size(), from + size));
             ExecutionContext context = new ExecutionContext();
             context.putString("edition", edition);
-            context.putString(
-                    "submissions",
-                    part.stream().map(s -> String.valueOf(s.submissionId())).collect(Collectors.joining(",")));
+            PartitionFiles.of(part.stream().map(ToRead::submissionId).toList()).into(context);
             partitions.put("partition" + partitions.size(), context);
         }
     }

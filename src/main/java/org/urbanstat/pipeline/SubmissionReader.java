@@ -1,7 +1,7 @@
 package org.urbanstat.pipeline;
 
 import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.urbanstat.intake.Submission;
@@ -12,11 +12,8 @@ class SubmissionReader implements ItemReader<ReceivedSubmission> {
     private final Iterator<Submission> rest;
     private final Submissions submissions;
 
-    /** @param ids numbers with commas between them */
-    SubmissionReader(String ids, Submissions submissions) {
-        this.rest = submissions
-                .find(Stream.of(ids.split(",")).map(Long::valueOf).toList())
-                .iterator();
+    SubmissionReader(List<Long> ids, Submissions submissions) {
+        this.rest = submissions.find(ids).iterator();
         this.submissions = submissions;
     }
 

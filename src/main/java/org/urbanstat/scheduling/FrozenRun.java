@@ -3,6 +3,7 @@ package org.urbanstat.scheduling;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.pipeline.Unchanged;
 
 /**
  * Watches the run at work while another waits for it. One whose process stands still (asleep, swapped out, cut off from

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.pipeline.Unchanged;
 import org.urbanstat.vocabulary.Text;
 
 /** Which process works on which night. A night whose holder no longer counts is taken over, and the holder has no say. */

@@ -80,8 +80,8 @@ public final class Nights implements AutoCloseable {
         this.held = new HeldNights(dataSource, ThisProcess.name());
         this.work = new NightWork(held, runner, inbox, clock, this::isClosing, heard);
         this.ownRun = new OwnRun(dataSource);
-        this.looking = new Touch(this::isClosing, heard);
-        this.working = new Touch(this::isClosing, heard);
+        this.looking = new Touch("nights", this::isClosing, heard);
+        this.working = new Touch("nights", this::isClosing, heard);
         this.clock = clock;
         this.heard = heard;
         this.betweenLooks = betweenLooks;

@@ -15,9 +15,12 @@ final class Touch {
 
     private final BooleanSupplier isClosing;
     private final Consumer<Text> heard;
+    private final String who;
     private boolean isLost;
 
-    Touch(BooleanSupplier isClosing, Consumer<Text> heard) {
+    /** @param who in whose name it is said: nights or worker */
+    Touch(String who, BooleanSupplier isClosing, Consumer<Text> heard) {
+        this.who = who;
         this.isClosing = isClosing;
         this.heard = heard;
     }
@@ -28,12 +31,12 @@ final class Touch {
             look.run();
             if (isLost) {
                 isLost = false;
-                heard.accept(MESSAGES.text("nights.in.touch"));
+                heard.accept(MESSAGES.text(who + ".in.touch"));
             }
         } catch (RuntimeException e) {
             if (!isLost && !isClosing.getAsBoolean()) {
                 isLost = true;
-                heard.accept(MESSAGES.text("nights.out.of.touch", RunFailed.reason(e)));
+                heard.accept(MESSAGES.text(who + ".out.of.touch", RunFailed.reason(e)));
             }
         }
     }

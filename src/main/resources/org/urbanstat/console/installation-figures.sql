@@ -69,6 +69,29 @@ with last_run as (
   from scheduling.schedule s
   left join scheduling.night n on n.schedule = s.schedule and n.state in ('due', 'running')
   group by s.schedule
+  union all
+  select 'urbanstat.workers', '', '', 'worker processes that wait for partitions or work on them', count(*)
+  from pipeline.worker w
+  where w.ended_at is null
+    and w.run_id is null
+    and w.seen_at > clock_timestamp() - interval '15 seconds'
+  union all
+  select 'urbanstat.partitions', 'state', s.state, 'partitions of the run at work', count(p.partition_id)
+  from unnest(array['waiting', 'working', 'done']) s (state)
+  left join (
+    select p.partition_id, p.state
+    from pipeline.partition p
+    join pipeline.run r on r.run_id = p.run_id and r.status = 'running'
+  ) p on p.state = s.state
+  group by s.state
+  union all
+  select 'urbanstat.partition.files.done', 'worker',
+    w.host || ':' || w.process_id || ' ' || p.step || ' ' || p.part,
+    'files read of each partition that is worked on, by host, process, step and number', p.files_done
+  from pipeline.partition p
+  join pipeline.run r on r.run_id = p.run_id and r.status = 'running'
+  join pipeline.worker w on w.worker_id = p.worker_id
+  where p.state = 'working'
 )
 select s.metric, s.label_name, s.label, s.meaning, s.figure::double precision as figure
 from sample s

@@ -6,6 +6,7 @@ where a.datname = current_database()
   and a.pid <> pg_backend_pid()
   and a.application_name <> 'urbanstat act'
   and (a.application_name = 'urbanstat run ' || :run
+    or a.application_name like 'urbanstat run ' || :run || ' worker %'
     or exists (
       select from pg_locks l
       where l.pid = a.pid

@@ -135,6 +135,32 @@ class DeployTest {
     }
 
     @Test
+    void workersAreStartedWithoutInboxOrDefinitionsAndHaveLongerThanTheyTakeToEnd() throws IOException {
+        List<String> unit = afterTheJar(line("urbanstat-worker.service", "ExecStart="));
+        Object compose = at(new Yaml().load(text("compose.yml")), "services", "worker");
+        Object deployment = at(new Yaml().load(text("worker.yml")), "spec", "template", "spec");
+        for (List<String> arguments : List.of(
+                unit,
+                DeployTest.<List<String>>at(compose, "command"),
+                DeployTest.<List<String>>at(deployment, "containers", 0, "args"))) {
+            CommandLine.ParseResult command = parsed(arguments);
+            assertThat(command.commandSpec().name()).isEqualTo("worker");
+            assertThat(command.hasMatchedOption("--jobs")).isFalse();
+        }
+        assertThat(text("urbanstat-worker.service")).contains("TimeoutStopSec=30", "SuccessExitStatus=143");
+        assertThat(DeployTest.<String>at(compose, "stop_grace_period")).isEqualTo("30s");
+        assertThat(DeployTest.<Integer>at(deployment, "terminationGracePeriodSeconds"))
+                .isEqualTo(30);
+        assertThat(DeployTest.<String>at(compose, "environment", "SPRING_DATASOURCE_URL"))
+                .isEqualTo(DeployTest.<String>at(
+                        new Yaml().load(text("compose.yml")),
+                        "services",
+                        "serve",
+                        "environment",
+                        "SPRING_DATASOURCE_URL"));
+    }
+
+    @Test
     void theImageServesAsNobodySpecial() throws IOException {
         Matcher cmd = Pattern.compile("\"([^\"]*)\"").matcher(line("Dockerfile", "CMD"));
         assertServesOnItsPort(parsed(cmd.results().map(r -> r.group(1)).toList()));
@@ -150,7 +176,7 @@ class DeployTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dockerfile", "compose.yml", "cronjob.yml"})
+    @ValueSource(strings = {"Dockerfile", "compose.yml", "cronjob.yml", "worker.yml"})
     void imagesAreNamedWithoutARegistry(String file) throws IOException {
         Stream<String> images = Pattern.compile("(?m)^(?:FROM|\\s*(?:- )?image:) (\\S+)")
                 .matcher(text(file))

@@ -38,7 +38,7 @@ public final class TestInstallation implements AutoCloseable {
         this.context = context;
     }
 
-    static TestInstallation with(Path jobs, Clock clock) {
+    public static TestInstallation with(Path jobs, Clock clock) {
         TestDatabase database = TestDatabase.fresh();
         return new TestInstallation(database, context(database, jobs, clock));
     }

@@ -57,6 +57,24 @@ final class UrbanstatProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** What it has said so far. */
+    String printed() {
+        return read(out) + read(err);
+    }
+
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As kill -9 does. */
     void kill() {
         process.destroyForcibly();
