@@ -301,10 +301,16 @@ class CommandsTest {
         assertThat(run("runs", "--json")).isZero();
         assertThat(screen.out().lines().map(l -> l.replaceAll("\"(started_at|seconds)\": [^,]+, ", "")))
                 .hasSize(6)
-                .contains(
-                        "{\"run_id\": 1, \"status\": \"completed\", \"stage\": \"publication\", \"requested_by\": \""
-                                + System.getProperty("user.name")
-                                + "\", \"reason\": \"first\", \"release_id\": 1, \"failure\": null, \"candidate_id\": null, \"candidate_state\": null}");
+                .contains("{\"run_id\": 1, \"status\": \"completed\", \"stage\": \"publication\", \"requested_by\": \""
+                        + System.getProperty("user.name")
+                        + "\", \"reason\": \"first\", \"release_id\": 1, \"failure\": null, \"candidate_id\": null, \"candidate_state\": null,"
+                        + " \"processes\": 1, \"at_work\": null}");
+        Screen partitions = screen();
+        assertThat(run(partitions, "runs", "--partitions", "--json")).isZero();
+        assertThat(partitions.out().lines().map(l -> l.replaceAll("\"(host|claimed_at|ended_at)\": \"[^\"]+\"", "$1")))
+                .containsExactly("{\"run_id\": 6, \"step\": \"facts\", \"partition\": 1, \"state\": \"done\", host,"
+                        + " \"process_id\": " + ProcessHandle.current().pid()
+                        + ", \"claims\": 1, \"files_done\": 13, \"files_total\": 13, claimed_at, ended_at}");
         Screen releases = screen();
         assertThat(run(releases, "releases", "--json", "--as-of", "2")).isZero();
         assertThat(releases.out().lines().map(l -> l.substring(0, 18)))
