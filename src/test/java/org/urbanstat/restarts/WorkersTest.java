@@ -103,8 +103,9 @@ class WorkersTest {
             killed.kill();
             frozen.signal("STOP");
             asked.signal("TERM");
-            assertThat(asked.end(Duration.ofSeconds(40)).code()).isEqualTo(143);
-            assertThat(asked.printed())
+            UrbanstatProcess.Ended ended = asked.end(Duration.ofSeconds(40));
+            assertThat(ended.code()).isEqualTo(143);
+            assertThat(ended.out())
                     .contains("ending: no partition is taken any more")
                     .endsWith("ended\n");
             assertThat(installation.lines("select ended_at is not null, is_held_for_dead from pipeline.worker"
