@@ -14,8 +14,8 @@ final class RawRowsTable {
     static final String USER = "BENCH_USER";
     static final String PASSWORD = "BENCH_PASSWORD";
 
-    /** Code of a town or a unit in the first cell: a row with figures, neither title nor header nor 合计. */
-    static final String IS_DATA = "split_part(cells, E'\\t', 1) ~ '^[0-9]{9}([0-9]{3})?$'";
+    /** Code of a town, a school or a unit in the first cell: a row with figures, neither title nor header nor 合计. */
+    static final String IS_DATA = "split_part(cells, E'\\t', 1) ~ '^[0-9]{9,12}$'";
 
     private RawRowsTable() {}
 
