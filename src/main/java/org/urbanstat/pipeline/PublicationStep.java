@@ -2,6 +2,7 @@ package org.urbanstat.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -38,6 +39,7 @@ final class PublicationStep implements Tasklet {
     private final Copy copy;
     private final Definitions definitions;
     private final TransactionTemplate apart;
+    private final TransactionTemplate within;
     private final List<CandidateStage> stages;
     private final RunReports reports;
     private final Replay replay;
@@ -59,6 +61,8 @@ final class PublicationStep implements Tasklet {
         this.definitions = definitions;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.within = new TransactionTemplate(transactions);
+        this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.stages = stages;
         this.reports = reports;
         this.replay = replay;
@@ -91,14 +95,43 @@ final class PublicationStep implements Tasklet {
     }
 
     private void decide(RunParameters run, RunReport report) {
-        List<GateVerdict> verdicts = verdicts(report);
-        WhyFiguresMoved why = why(run, report);
-        boolean isHolding = verdicts.stream().anyMatch(GateVerdict::isHolding);
-        if (!isHolding && !why.takesReplay() && candidates.discarded().isEmpty()) {
-            Publication.Outcome outcome = new Publication(jdbc, where()).publish(origin(run));
-            published(run, report, outcome, verdicts, why.of(outcome.moved()));
-            return;
+        Gatekeeper gates = new Gatekeeper(jdbc, copy, definitions, where());
+        try (CheckedBeside checked = CheckedBeside.begin(() -> checked(gates))) {
+            List<GateVerdict> asked = asked(report, gates);
+            WhyFiguresMoved why = why(run, report);
+            boolean isPlain = isOpen(asked)
+                    && !why.takesReplay()
+                    && candidates.discarded().isEmpty();
+            if (!isPlain || !isPublishedAtOnce(run, report, asked, checked, why)) {
+                weigh(run, report, Gatekeeper.with(asked, checked.verdict()), why);
+            }
         }
+    }
+
+    /** Writes the release while it is checked; what the checker does not let through is taken back. */
+    private boolean isPublishedAtOnce(
+            RunParameters run, RunReport report, List<GateVerdict> asked, CheckedBeside checked, WhyFiguresMoved why) {
+        return Boolean.TRUE.equals(within.execute(status -> {
+            Publication.Outcome outcome = new Publication(jdbc, where()).publish(origin(run));
+            List<GateVerdict> verdicts = Gatekeeper.with(asked, checked.verdict());
+            if (!isOpen(verdicts)) {
+                status.setRollbackOnly();
+                return false;
+            }
+            published(run, report, outcome, verdicts, why.of(outcome.moved()));
+            return true;
+        }));
+    }
+
+    private Optional<GateVerdict> checked(Gatekeeper gates) {
+        return Objects.requireNonNull(apart.execute(status -> gates.check()));
+    }
+
+    private static boolean isOpen(List<GateVerdict> verdicts) {
+        return verdicts.stream().noneMatch(GateVerdict::isHolding);
+    }
+
+    private void weigh(RunParameters run, RunReport report, List<GateVerdict> verdicts, WhyFiguresMoved why) {
         Publication.Outcome foretold = compared(run, false).outcome();
         if (foretold.difference().isEmpty()) {
             touched.clear();
@@ -113,7 +146,7 @@ final class PublicationStep implements Tasklet {
             candidates.replaceHeld();
             report.compared(foretold.difference().changedRows(), changes, Optional.empty());
             report.remark(equalToDiscarded(candidates.confirm(discarded.get(), origin(run))));
-        } else if (isHolding) {
+        } else if (!isOpen(verdicts)) {
             hold(run, report, foretold, verdicts, changes);
         } else {
             published(run, report, new Publication(jdbc, where()).publish(origin(run)), verdicts, changes);
@@ -185,10 +218,16 @@ final class PublicationStep implements Tasklet {
         });
     }
 
-    private List<GateVerdict> verdicts(RunReport report) {
-        List<GateVerdict> verdicts = new ArrayList<>(new Gatekeeper(jdbc, copy, definitions, where()).ask());
+    private List<GateVerdict> asked(RunReport report, Gatekeeper gates) {
+        List<GateVerdict> verdicts = new ArrayList<>(gates.ask());
         verdicts.addAll(report.uncomputable());
         return List.copyOf(verdicts);
+    }
+
+    /** All of them on the connection of the current transaction, which alone sees the candidate of a dry run. */
+    private List<GateVerdict> verdicts(RunReport report) {
+        Gatekeeper gates = new Gatekeeper(jdbc, copy, definitions, where());
+        return Gatekeeper.with(asked(report, gates), gates.check());
     }
 
     private Touched where() {

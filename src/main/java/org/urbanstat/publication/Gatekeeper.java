@@ -30,7 +30,7 @@ public final class Gatekeeper {
         this.touched = touched;
     }
 
-    /** The verdict of each gate that is set, in the order of {@code nightly.yml}. */
+    /** The verdict of each gate that is set, in the order of {@code nightly.yml}; of the checker see {@link #check}. */
     public List<GateVerdict> ask() {
         Gates gates = definitions.nightly().gates();
         List<GateVerdict> verdicts = new ArrayList<>();
@@ -48,14 +48,31 @@ public final class Gatekeeper {
                 .ifPresent(verdicts::add);
         bound("min_coverage_percent", query("gate-coverage"), gates.minCoveragePercent())
                 .ifPresent(verdicts::add);
-        if (gates.checker() == Gates.Action.HOLD) {
-            verdicts.add(GateVerdict.of("checker", "0", new Checker(jdbc, copy, definitions, touched).disagreements()));
-        }
         for (Plausible figure : Plausible.values()) {
             Optional.ofNullable(gates.plausible().get(figure))
                     .filter(range -> isDefined(figure))
                     .ifPresent(range -> verdicts.add(plausible(figure, range)));
         }
+        return List.copyOf(verdicts);
+    }
+
+    /** The verdict of the second computation, which takes the longest; absent where nothing hangs on it. */
+    public Optional<GateVerdict> check() {
+        return switch (definitions.nightly().gates().checker()) {
+            case HOLD ->
+                Optional.of(
+                        GateVerdict.of("checker", "0", new Checker(jdbc, copy, definitions, touched).disagreements()));
+            case PUBLISH -> Optional.empty();
+        };
+    }
+
+    /** Puts the verdict of the checker among the others, where {@code nightly.yml} has it. */
+    public static List<GateVerdict> with(List<GateVerdict> asked, Optional<GateVerdict> checker) {
+        List<GateVerdict> verdicts = new ArrayList<>(asked);
+        long before = asked.stream()
+                .takeWhile(v -> !v.gate().startsWith("plausible."))
+                .count();
+        checker.ifPresent(v -> verdicts.add((int) before, v));
         return List.copyOf(verdicts);
     }
 
