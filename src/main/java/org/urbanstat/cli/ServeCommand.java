@@ -3,10 +3,12 @@ package org.urbanstat.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.console.ConsoleServer;
 import org.urbanstat.console.Health;
 import org.urbanstat.console.MetricsPage;
 import org.urbanstat.definitions.Nightly;
+import org.urbanstat.publication.SigningKeyChange;
 import org.urbanstat.scheduling.DatabaseClock;
 import org.urbanstat.scheduling.Nights;
 import picocli.CommandLine.Command;
@@ -58,6 +60,9 @@ final class ServeCommand implements Callable<Integer> {
                 port, new Health(application.database(), nights), new MetricsPage(application.dataSource(), nights))) {
             nightly.schedules().forEach(s -> output.say("serve.schedule", s.name(), s.cron(), nightly.zone(), from));
             output.say("serve.port", console.port());
+            new SigningKeyChange(JdbcClient.create(application.dataSource()))
+                    .told()
+                    .ifPresent(text -> output.out().println(output.words(text)));
             nights.start();
             endCleanly(nights, console, application);
             new CountDownLatch(1).await();

@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
                 report.release().programVersion());
         say(report.remarks());
         if (report.broken().isEmpty()) {
-            output.say("verify.stored.good", report.auditEvents());
+            output.say(report.hasManifest() ? "verify.stored.good" : "verify.stored.none", report.auditEvents());
         } else {
             output.say("verify.stored.broken", report.broken().size());
             say(report.broken());

@@ -16,7 +16,8 @@ public final class DatabaseTrouble {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(
             Map.entry("25006", "trouble.read_only"),
-            Map.entry("28P01", "trouble.lost"),
+            Map.entry("28000", "trouble.login"),
+            Map.entry("28P01", "trouble.login"),
             Map.entry("40P01", "trouble.deadlock"),
             Map.entry("42501", "trouble.privilege"),
             Map.entry("53100", "trouble.disk_full"),

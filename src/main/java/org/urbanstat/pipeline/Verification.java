@@ -36,6 +36,7 @@ public final class Verification {
     /**
      * What was found.
      *
+     * @param hasManifest whether there was anything to compare its rows with
      * @param broken what is not as it was published, appended or received
      * @param remarks by whom it is signed; what could not be looked at
      * @param auditEvents that were looked at
@@ -44,6 +45,7 @@ public final class Verification {
      */
     public record Report(
             KnownRelease release,
+            boolean hasManifest,
             List<Text> broken,
             List<Text> remarks,
             long auditEvents,
@@ -84,7 +86,14 @@ public final class Verification {
             remarks.add(MESSAGES.text("verify.bytes.gone", known.withoutBytes()));
         }
         Optional<Recomputation.Outcome> recomputed = isRecomputed ? recomputed(known, remarks) : Optional.empty();
-        return new Report(known, List.copyOf(broken), List.copyOf(remarks), audit.events(), isRecomputed, recomputed);
+        return new Report(
+                known,
+                proof.hasManifest(known.releaseId()),
+                List.copyOf(broken),
+                List.copyOf(remarks),
+                audit.events(),
+                isRecomputed,
+                recomputed);
     }
 
     private Optional<Recomputation.Outcome> recomputed(KnownRelease known, List<Text> remarks) {

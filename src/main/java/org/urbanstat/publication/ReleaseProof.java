@@ -69,6 +69,11 @@ public final class ReleaseProof {
                 .toList();
     }
 
+    /** Whether there is anything to compare its rows with; a release from before manifests has nothing. */
+    public boolean hasManifest(long release) {
+        return stored().stream().anyMatch(m -> m.releaseId() == release && m.isThere());
+    }
+
     private List<StoredManifest> stored() {
         return sql("stored-manifests").query(StoredManifest.class).list();
     }

@@ -33,7 +33,8 @@ final class Touch {
                 isLost = false;
                 heard.accept(MESSAGES.text(who + ".in.touch"));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // a timer drops without a word what once threw an Error; that nothing is looked for shows in health
             if (!isLost && !isClosing.getAsBoolean()) {
                 isLost = true;
                 heard.accept(MESSAGES.text(who + ".out.of.touch", RunFailed.reason(e)));

@@ -161,6 +161,22 @@ class DeployTest {
     }
 
     @Test
+    void theMarkedCopiesForTheTownsOutliveTheContainer() throws IOException {
+        String feedback = "/var/lib/urbanstat/feedback";
+        Object compose = new Yaml().load(text("compose.yml"));
+        assertThat(DeployTest.<List<String>>at(compose, "services", "serve", "volumes"))
+                .contains("feedback:" + feedback);
+        assertThat(DeployTest.<Map<String, Object>>at(compose, "volumes")).containsKey("feedback");
+        assertThat(text("Dockerfile")).contains(" " + feedback + " ");
+        Object pod = at(new Yaml().load(text("cronjob.yml")), "spec", "jobTemplate", "spec", "template", "spec");
+        assertThat(DeployTest.<List<Map<String, Object>>>at(pod, "containers", 0, "volumeMounts"))
+                .contains(Map.of("name", "feedback", "mountPath", feedback));
+        assertThat(DeployTest.<List<Map<String, Object>>>at(pod, "volumes"))
+                .contains(
+                        Map.of("name", "feedback", "persistentVolumeClaim", Map.of("claimName", "urbanstat-feedback")));
+    }
+
+    @Test
     void theImageServesAsNobodySpecial() throws IOException {
         Matcher cmd = Pattern.compile("\"([^\"]*)\"").matcher(line("Dockerfile", "CMD"));
         assertServesOnItsPort(parsed(cmd.results().map(r -> r.group(1)).toList()));

@@ -2,6 +2,7 @@ package org.urbanstat.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -73,9 +74,12 @@ class PostgresServerTest {
     @Test
     void needsThePassword() {
         try (PostgresServer server = PostgresServer.join(directory)) {
-            assertThatThrownBy(() -> DriverManager.getConnection(server.url(), server.user(), "guess"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("password authentication failed for user \"urbanstat\"");
+            SQLException refused = catchThrowableOfType(
+                    SQLException.class, () -> DriverManager.getConnection(server.url(), server.user(), "guess"));
+            assertThat(DatabaseTrouble.of(refused).orElseThrow().en())
+                    .isEqualTo("the database does not let this login in (FATAL: password authentication failed for"
+                            + " user \"urbanstat\"). See to SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD;"
+                            + " those of the embedded server are in postgres.properties of the data directory");
         }
     }
 

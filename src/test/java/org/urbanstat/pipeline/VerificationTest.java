@@ -211,6 +211,7 @@ class VerificationTest {
         assertThat(broken(2)).containsExactly("release 1" + gone, "release 2" + gone);
         urbanstat.client().sql("delete from publication.bucket_hash").update();
         assertThat(broken(2)).isEmpty();
+        assertThat(verify(Optional.of(2L), false).hasManifest()).isFalse();
         assertThat(verify(Optional.of(2L), false).remarks())
                 .extracting(Text::en)
                 .containsExactly("release 2 was made before there were manifests and has none: nothing that is stored"
@@ -226,6 +227,7 @@ class VerificationTest {
                 .sql("insert into publication.bucket_hash select * from public.kept_bucket_hash")
                 .update();
         assertThat(broken(2)).isEmpty();
+        assertThat(verify(Optional.of(2L), false).hasManifest()).isTrue();
     }
 
     @Test
@@ -285,6 +287,7 @@ class VerificationTest {
         assertThat(other.isOfThisProgram()).isFalse();
         Verification.Report report = new Verification.Report(
                 other,
+                true,
                 List.of(),
                 List.of(),
                 0,
@@ -298,11 +301,12 @@ class VerificationTest {
     @Order(12)
     void what_could_not_be_recomputed_is_good_only_where_nobody_is_strict() {
         KnownRelease known = KnownRelease.of(urbanstat.client(), Optional.of(2L));
-        Verification.Report tried = new Verification.Report(known, List.of(), List.of(), 0, true, Optional.empty());
+        Verification.Report tried =
+                new Verification.Report(known, true, List.of(), List.of(), 0, true, Optional.empty());
         assertThat(tried.isGood(false)).isTrue();
         assertThat(tried.isGood(true)).isFalse();
         Verification.Report storedOnly =
-                new Verification.Report(known, List.of(), List.of(), 0, false, Optional.empty());
+                new Verification.Report(known, true, List.of(), List.of(), 0, false, Optional.empty());
         assertThat(storedOnly.isUnproved()).isFalse();
         assertThat(storedOnly.isGood(true)).isTrue();
     }

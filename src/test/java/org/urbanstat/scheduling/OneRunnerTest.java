@@ -192,6 +192,9 @@ class OneRunnerTest {
 
     @Test
     void a_statement_that_takes_long_is_cut_off_by_a_stop() throws Exception {
+        // where nothing is new no figure is computed again, and no statement takes long
+        country.sendCorrected(
+                "2025-03-03/甲镇落户更正.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", "101,61,10,5,5,20,41,30,30");
         AtHold run = new AtHold("indicators");
         try (run;
                 Connection blocker = urbanstat.dataSource().getConnection()) {
