@@ -1,6 +1,7 @@
 package org.urbanstat.pipeline;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.urbanstat.linkage.TownMoneyInputs.RegisteredPopulation;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 
-/** What the returns in force say of every town and year, in the shape in which linkage asks for it. */
+/** What the returns in force say of some towns, year by year, in the shape in which linkage asks for it. */
 final class LinkageInputs {
     private final Map<String, TownYear> years;
 
@@ -41,10 +42,14 @@ final class LinkageInputs {
             @Nullable BigDecimal residentUrban,
             @Nullable BigDecimal urbanLandHectares) {}
 
-    LinkageInputs(JdbcClient jdbc) {
-        this.years =
-                jdbc.sql(SqlFile.beside(LinkageInputs.class, "town-years").text()).query(TownYear.class).list().stream()
-                        .collect(Collectors.toMap(y -> y.townCode() + y.year(), Function.identity()));
+    LinkageInputs(JdbcClient jdbc, Collection<AreaCode> towns) {
+        this.years = jdbc
+                .sql(SqlFile.beside(LinkageInputs.class, "town-years").text())
+                .param("towns", towns.stream().map(AreaCode::digits).toArray(String[]::new))
+                .query(TownYear.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(y -> y.townCode() + y.year(), Function.identity()));
     }
 
     /** @param cohorts the years of settlement that the policy counts */

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
 import org.urbanstat.linkage.PersonLandQuotaRow;
 import org.urbanstat.linkage.PersonMoneyReward;
 import org.urbanstat.linkage.PersonMoneyReward.Figures;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
-/** Gathers rewards and quotas with their reasons, and replaces those of the candidate by them. */
+/** Gathers rewards, quotas and pools that cannot be shared, with their reasons, for the tables of the candidate. */
 final class LinkageRows {
     private static final List<String> REWARD_COLUMNS = List.of(
             "period",
@@ -48,6 +49,10 @@ final class LinkageRows {
             "reason_zh",
             "reason_en");
 
+    private static final List<String> POOL_COLUMNS =
+            List.of("policy_code", "period", "county_code", "reason_zh", "reason_en");
+
+    private final List<UnsharedPool> pools = new ArrayList<>();
     private final List<PersonMoneyReward> rewards = new ArrayList<>();
     private final List<PersonLandQuotaRow> quotas = new ArrayList<>();
 
@@ -59,13 +64,30 @@ final class LinkageRows {
         quotas.add(row);
     }
 
-    void replace(JdbcClient jdbc, Copy copy) {
-        jdbc.sql("truncate linkage.person_money_reward, linkage.person_land_quota")
-                .update();
+    void add(UnsharedPool pool) {
+        pools.add(pool);
+    }
+
+    /** A pool that nothing can share; of no county where its receivers are in several. */
+    record UnsharedPool(String policyCode, Period period, Optional<AreaCode> county, Text reason) {}
+
+    /** How many rewards and quotas there are. */
+    long size() {
+        return rewards.size() + quotas.size();
+    }
+
+    void write(Copy copy) {
         copyRewards(copy);
         copyQuotas(copy);
-        jdbc.sql("analyze linkage.person_money_reward, linkage.person_land_quota")
-                .update();
+        copy.into(
+                "linkage.unshared_pool",
+                POOL_COLUMNS,
+                rows -> pools.forEach(pool -> rows.row(
+                        pool.policyCode(),
+                        pool.period().text(),
+                        pool.county().map(AreaCode::digits).orElse(""),
+                        pool.reason().zh(),
+                        pool.reason().en())));
     }
 
     private void copyRewards(Copy copy) {

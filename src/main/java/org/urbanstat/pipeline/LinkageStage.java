@@ -23,11 +23,10 @@ final class LinkageStage implements CandidateStage {
 
     @Override
     public void make(RunParameters run) {
-        if (new TouchedAreas(jdbc).isNone()) {
-            return;
-        }
         RunReport report = reports.of(run.runId());
-        List<Text> uncomputable = new Linkages(jdbc, copy, definitions).compute();
+        List<Text> uncomputable = new TouchedAreas(jdbc).isNone()
+                ? LinkageTables.heldBecause(jdbc)
+                : new Linkages(jdbc, copy, definitions).compute();
         switch (definitions.nightly().gates().uncomputableReward()) {
             case HOLD -> report.uncomputable(uncomputable);
             case PUBLISH -> uncomputable.forEach(report::remark);

@@ -1,92 +1,82 @@
 package org.urbanstat.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
-import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Definitions;
-import org.urbanstat.definitions.PersonLandPolicy;
 import org.urbanstat.definitions.PersonMoneyPolicy;
-import org.urbanstat.definitions.Register;
-import org.urbanstat.linkage.PersonLandQuota;
-import org.urbanstat.linkage.PersonMoneyAllocation;
-import org.urbanstat.linkage.PersonMoneyOutcome;
-import org.urbanstat.linkage.ScopeGroups;
+import org.urbanstat.definitions.Policies;
 import org.urbanstat.vocabulary.AreaCode;
-import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
-/** Computes every reward and quota of the candidate from the returns in force, in the current transaction. */
+/**
+ * Computes the rewards and quotas of touched counties from the returns in force, in the current transaction, some counties
+ * at a time. A pool of more than a county is shared out anew as a whole, and touches whom it then gives something else.
+ */
 final class Linkages {
+    private static final int COUNTIES_A_PAGE = 200;
+
     private final Definitions definitions;
-    private final LinkageInputs inputs;
-    private final WaivedReturns waived;
-    private final LinkageRows rows = new LinkageRows();
     private final JdbcClient jdbc;
     private final Copy copy;
-    private final List<Text> heldBecause = new ArrayList<>();
+    private final WaivedReturns waived;
+    private final TownsOfRegister towns;
 
     Linkages(JdbcClient jdbc, Copy copy, Definitions definitions) {
         this.definitions = definitions;
-        this.inputs = new LinkageInputs(jdbc);
-        this.waived = new WaivedReturns(jdbc, definitions);
         this.jdbc = jdbc;
         this.copy = copy;
+        this.waived = new WaivedReturns(jdbc, definitions);
+        this.towns = new TownsOfRegister(definitions.register());
     }
 
     /** Replaces the candidate's rewards and quotas; says why the release must be held, if it must. */
     List<Text> compute() {
-        definitions.policies().personMoney().forEach(this::money);
-        definitions.policies().personLand().forEach(this::land);
-        rows.replace(jdbc, copy);
-        return List.copyOf(heldBecause);
-    }
-
-    private void money(PersonMoneyPolicy policy) {
-        for (Period period : policy.pools().keySet().stream().sorted().toList()) {
-            if (isAfterLast(period)) {
-                continue;
-            }
-            List<Period> cohorts = Stream.iterate(period, Period::yearBefore)
-                    .limit(policy.decay().size())
-                    .toList();
-            for (List<AreaCode> group :
-                    ScopeGroups.of(policy.scope(), policy.codes(), policy.receiverOrdinals(), towns(period))) {
-                PersonMoneyOutcome outcome = PersonMoneyAllocation.allocate(
-                        policy,
-                        period,
-                        group.stream()
-                                .map(t -> inputs.money(t, period, cohorts))
-                                .toList());
-                outcome.heldBecause().ifPresent(heldBecause::add);
-                rows.add(outcome.rewards().stream()
-                        .map(r -> r.because(waived.ofReward(r.town(), period, cohorts)))
-                        .toList());
-            }
+        Set<String> together = definitions.policies().personMoney().stream()
+                .filter(policy -> policy.scope() != Policies.Scope.EACH_COUNTY)
+                .map(Linkages::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        LinkageTables tables = new LinkageTables(jdbc, together);
+        tables.drop();
+        long written = ofEachCounty(tables.counties(), policies(policy -> !together.contains(code(policy))));
+        if (!together.isEmpty()) {
+            written += together(policies(policy -> together.contains(code(policy))));
         }
+        tables.written(written);
+        return LinkageTables.heldBecause(jdbc);
     }
 
-    private void land(PersonLandPolicy policy) {
-        for (Period period : policy.periods()) {
-            for (List<AreaCode> group :
-                    ScopeGroups.of(policy.scope(), policy.codes(), policy.receiverOrdinals(), towns(period))) {
-                group.forEach(t -> rows.add(PersonLandQuota.compute(policy, period, inputs.land(t, period))
-                        .because(waived.ofQuota(t, period))));
-            }
+    private List<PersonMoneyPolicy> policies(Predicate<PersonMoneyPolicy> wanted) {
+        return definitions.policies().personMoney().stream().filter(wanted).toList();
+    }
+
+    private long ofEachCounty(List<AreaCode> counties, List<PersonMoneyPolicy> money) {
+        long written = 0;
+        for (int from = 0; from < counties.size(); from += COUNTIES_A_PAGE) {
+            LinkageOfTowns page = page(counties.subList(from, Math.min(from + COUNTIES_A_PAGE, counties.size())));
+            money.forEach(page::share);
+            definitions.policies().personLand().forEach(page::grant);
+            written += page.write(copy);
         }
+        return written;
     }
 
-    private boolean isAfterLast(Period period) {
-        return period.compareTo(definitions.nightly().lastPeriod()) > 0;
+    private long together(List<PersonMoneyPolicy> policies) {
+        LinkageOfTowns all = page(towns.counties());
+        policies.forEach(all::share);
+        return all.write(copy);
     }
 
-    private List<AreaCode> towns(Period period) {
-        Register register = definitions.register();
-        return register.towns().stream()
-                .map(Area::code)
-                .filter(t -> register.isThere(t, period.lastDay()))
-                .toList();
+    private LinkageOfTowns page(List<AreaCode> counties) {
+        return new LinkageOfTowns(
+                definitions, waived, towns, counties, new LinkageInputs(jdbc, towns.everOf(counties)));
+    }
+
+    private static String code(PersonMoneyPolicy policy) {
+        return policy.mandate().code();
     }
 }

@@ -1,9 +1,17 @@
--- What linkage needs of each town and year: sums over the returns in force, null without one, and what was owed or is
+-- What linkage needs of each year of some towns: sums over the returns in force, null without one, and what was owed or is
 -- still to come.
-with due_or_awaited as (
-  select d.town_code, d.year, d.form_code from definitions.owed_return d
+with town as materialized (
+  select t.town_code
+  from unnest(cast(:towns as text[])) as t (town_code)
+),
+due_or_awaited as (
+  select d.town_code, d.year, d.form_code
+  from town t
+  join definitions.owed_return d on d.town_code = t.town_code
   union all
-  select a.town_code, a.year, a.form_code from definitions.awaited_return a
+  select a.town_code, a.year, a.form_code
+  from town t
+  join definitions.awaited_return a on a.town_code = t.town_code
 ),
 owed as (
   select o.town_code, o.year,
@@ -15,9 +23,10 @@ owed as (
   from due_or_awaited o
   group by o.town_code, o.year
 ),
-in_force as (
+in_force as materialized (
   select s.form_code, s.town_code, s.year, s.reading_id_in_force as reading_id
-  from validation.return_state s
+  from town t
+  join validation.return_state s on s.town_code = t.town_code
   where s.reading_id_in_force is not null
 ),
 settled as (

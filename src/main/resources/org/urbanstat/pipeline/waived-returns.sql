@@ -2,7 +2,7 @@
 with waived as (
   select distinct f.reading_id
   from validation.finding f
-  where f.waiver is not null
+  where f.waiver is not null and f.reading_id is not null
 )
 select s.town_code, s.form_code, s.year
 from validation.return_state s

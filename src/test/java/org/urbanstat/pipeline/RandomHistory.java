@@ -19,13 +19,14 @@ import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Refusal;
 
-/** What two towns, their register, their policy and an operator do, drawn from a seed; what was done is told as a list. */
+/** What the towns of three counties, their register, their policy and an operator do, drawn from a seed; what was done is told as a list. */
 final class RandomHistory {
     private static final String[] TOWNS = {"甲镇", "乙镇"};
     private static final String[] SENT = {"人口", "垃圾", "学校", "居住证", "用地", "落户"};
     private static final String[] FORMS = {
         "population", "rural_waste", "school", "residence_permit", "land", "settlement"
     };
+    private static final String[] SCOPES = {"each_county", "whole_register"};
     private static final String[][] AREAS = {
         {"990001101200,乙村,,990001101,unit,220,2015-01-01,", "990001101200,乙村,,990001101,unit,220,2015-01-01,2024-06-01"
         },
@@ -42,6 +43,7 @@ final class RandomHistory {
     private final String policy;
     private final List<String> done = new ArrayList<>();
     private int files;
+    private int county;
 
     RandomHistory(long seed, SmallCountry country, TestInstallation urbanstat) {
         this.dice = new Random(seed);
@@ -79,6 +81,7 @@ final class RandomHistory {
 
     private void happen() {
         String town = TOWNS[dice.nextInt(2)];
+        county = dice.nextInt(SeveralCounties.COUNT);
         switch (dice.nextInt(9)) {
             case 0, 1 -> settle(town, true);
             case 2 -> settle(town, false);
@@ -89,7 +92,8 @@ final class RandomHistory {
             case 7 ->
                 define(
                         "policy/person-money-2020.yml",
-                        policy.replace("  2024: 1000000", "  2024: " + (1 + dice.nextInt(9)) + "000000"));
+                        policy.replace("  2024: 1000000", "  2024: " + (1 + dice.nextInt(9)) + "000000")
+                                .replace("scope: each_county ", "scope: " + SCOPES[dice.nextInt(2)] + " "));
             default -> changeAreas();
         }
     }
@@ -122,8 +126,10 @@ final class RandomHistory {
 
     private void send(String name, String text) {
         files++;
-        String path = String.format("2025-0%d-%02d/%s%d.csv", 2 + dice.nextInt(3), 1 + dice.nextInt(28), name, files);
-        country.send(path, text);
+        String path = String.format(
+                "2025-0%d-%02d/%s%d.csv",
+                2 + dice.nextInt(3), 1 + dice.nextInt(28), SeveralCounties.of(county, name), files);
+        country.send(path, SeveralCounties.of(county, text));
         tell("send " + path + " " + text.lines().reduce((a, b) -> b).orElse(""));
     }
 
@@ -154,7 +160,7 @@ final class RandomHistory {
     }
 
     private AreaCode town() {
-        return new AreaCode(dice.nextBoolean() ? "990001100" : "990001101");
+        return new AreaCode(SeveralCounties.of(county, dice.nextBoolean() ? "990001100" : "990001101"));
     }
 
     private void act(String what, java.util.function.Consumer<RevisionActs> act) {
