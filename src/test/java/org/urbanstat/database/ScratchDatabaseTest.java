@@ -2,6 +2,7 @@ package org.urbanstat.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -107,6 +108,33 @@ class ScratchDatabaseTest {
             threads.shutdown();
         }
         assertThat(MAIN.lines(TEMPLATES)).containsExactly(template);
+    }
+
+    @Test
+    void beside_a_database_that_sorts_otherwise_comes_from_a_template_of_that_kind() throws SQLException {
+        TestServer server = TestServer.shared();
+        String other = server.nameOf("sorts_otherwise");
+        run("create database " + other + " template template0 locale_provider libc lc_collate 'C' lc_ctype 'C'");
+        try (HikariDataSource pool = Database.pool(server.url(other), server.user(), server.password());
+                Connection connection = pool.getConnection()) {
+            Migrations.apply(pool);
+            String template = new EmptyTemplate(connection).name();
+            assertThat(template).isNotEqualTo(this.template);
+            for (int i = 0; i < 2; i++) {
+                try (ScratchDatabase scratch = ScratchDatabase.beside(pool)) {
+                    assertThat(TestDatabase.lines(
+                                    JdbcClient.create(scratch.dataSource()),
+                                    "select datlocprovider, datcollate from pg_database"
+                                            + " where datname = current_database()"))
+                            .containsExactly("c|C");
+                    assertThat(runs(scratch)).isZero();
+                }
+                assertThat(MAIN.lines(TEMPLATES)).contains(template);
+            }
+            drop(template);
+        } finally {
+            run("drop database " + other + " with (force)");
+        }
     }
 
     private static long runs(ScratchDatabase scratch) {
