@@ -18,6 +18,8 @@ final class Bench implements AutoCloseable {
     private static final int ATTEMPTS = 40;
     private static final int PAUSE_MILLISECONDS = 250;
 
+    private static final Path UNPACKED_BY_TESTS = Path.of("target", "postgres-of-tests");
+
     private final Path folder;
     private final Path jar;
     private final Thread atExit = new Thread(this::remove, "bench-removal");
@@ -36,7 +38,11 @@ final class Bench implements AutoCloseable {
     /** @param soFar told of all that is measured after each size, should the next one fail */
     List<MeasuredSize> measured(BenchWanted wanted, Consumer<List<MeasuredSize>> soFar) {
         List<MeasuredSize> sizes = new ArrayList<>();
-        try (PlainServer server = new PlainServer(folder.resolve("plain"))) {
+        Path plain = folder.resolve("plain");
+        if (wanted.haste() == BenchWanted.Haste.GREAT) {
+            UnpackedPrograms.lend(UNPACKED_BY_TESTS, plain);
+        }
+        try (PlainServer server = new PlainServer(plain)) {
             for (int towns : wanted.towns()) {
                 Path country = folder.resolve("country-" + towns);
                 sizes.add(new CountryBench(towns, wanted, jar, country, server).measured());

@@ -11,7 +11,15 @@ import java.util.List;
  * @param correctedPercent of the towns send a corrected workbook
  * @param checks how often one workbook is checked; the best counts
  */
-record BenchWanted(List<Integer> towns, int firstAttemptAtMost, int correctedPercent, int checks) {
+record BenchWanted(List<Integer> towns, int firstAttemptAtMost, int correctedPercent, int checks, Haste haste) {
+    /** Whether the figures matter. */
+    enum Haste {
+        /** They do: every program runs as an operator runs it. */
+        NONE,
+        /** They do not: no optimizing compiler, and PostgreSQL is unpacked once for all. */
+        GREAT
+    }
+
     /** Two or three minutes on two cores. */
     private static final String USUAL = "200,400";
 
@@ -27,6 +35,6 @@ record BenchWanted(List<Integer> towns, int firstAttemptAtMost, int correctedPer
                 .sorted()
                 .distinct()
                 .toList();
-        return new BenchWanted(towns, Integer.getInteger("bench.poi.most", Integer.MAX_VALUE), 1, 3);
+        return new BenchWanted(towns, Integer.getInteger("bench.poi.most", Integer.MAX_VALUE), 1, 3, Haste.NONE);
     }
 }

@@ -15,7 +15,7 @@ class BenchmarkIT {
 
     @Test
     void theThreeWaysReadTheSameAndTheReportIsWhole() {
-        BenchWanted wanted = new BenchWanted(List.of(4), 4, 25, 1);
+        BenchWanted wanted = new BenchWanted(List.of(4), 4, 25, 1, BenchWanted.Haste.GREAT);
         List<MeasuredSize> sizes;
         try (Bench bench = new Bench(FOLDER, Path.of("target", "urbanstat.jar"))) {
             sizes = bench.measured(wanted, soFar -> {});

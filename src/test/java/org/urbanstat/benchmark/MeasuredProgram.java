@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.urbanstat.benchmark.BenchWanted.Haste;
 
 /**
  * A Java program in a process of its own, timed from before its start until after its end, with the heap that is
@@ -22,19 +23,22 @@ final class MeasuredProgram {
 
     private final Path folder;
     private final List<String> program;
+    private final Haste haste;
 
-    private MeasuredProgram(Path folder, List<String> program) {
+    private MeasuredProgram(Path folder, List<String> program, Haste haste) {
         this.folder = folder;
         this.program = program;
+        this.haste = haste;
     }
 
     /** @param folder where it prints to */
-    static MeasuredProgram jar(Path folder, Path jar) {
-        return new MeasuredProgram(folder, List.of("-jar", jar.toString()));
+    static MeasuredProgram jar(Path folder, Path jar, Haste haste) {
+        return new MeasuredProgram(folder, List.of("-jar", jar.toString()), haste);
     }
 
-    static MeasuredProgram ofThisBenchmark(Path folder, Class<?> main) {
-        return new MeasuredProgram(folder, List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    static MeasuredProgram ofThisBenchmark(Path folder, Class<?> main, Haste haste) {
+        return new MeasuredProgram(
+                folder, List.of("-cp", System.getProperty("java.class.path"), main.getName()), haste);
     }
 
     /**
@@ -52,6 +56,7 @@ final class MeasuredProgram {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(HEAP, "-Xlog:gc:file=" + heap + ":none"));
+            command.addAll(compiler());
             command.addAll(program);
             command.addAll(words);
             ProcessBuilder builder =
@@ -63,6 +68,13 @@ final class MeasuredProgram {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<String> compiler() {
+        return switch (haste) {
+            case NONE -> List.of();
+            case GREAT -> List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        };
     }
 
     private Ended ended(ProcessBuilder builder, Path data, Path out, Path err, Path heap) throws IOException {
