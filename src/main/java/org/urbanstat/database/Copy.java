@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyOut;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
@@ -34,7 +33,7 @@ public final class Copy {
     }
 
     /**
-     * Copies the rows that the source gives.
+     * Copies the rows that the source gives; where it gives none, the database is not asked.
      *
      * @param table with its schema, as it stands in SQL
      * @param columns by name
@@ -77,18 +76,14 @@ public final class Copy {
     }
 
     private static long copy(Connection connection, String sql, int width, Consumer<Rows> source) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        CopyText text = new CopyText(connection.unwrap(PGConnection.class).getCopyAPI(), sql, width);
         try {
-            CopyText text = new CopyText(copy, width);
             source.accept(text);
-            text.flush();
-            return copy.endCopy();
+            return text.end();
         } catch (CopyText.Broken e) {
             throw e.reason();
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            text.cancel();
         }
     }
 }

@@ -5,27 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Sha256;
 
-/** COPY's text format: tab between values, newline after a row, backslash before what would be mistaken. */
+/**
+ * COPY's text format: tab between values, newline after a row, backslash before what would be mistaken. The statement
+ * begins when there is something to send.
+ */
 final class CopyText implements Copy.Rows {
-    private static final int BUFFER_CHARACTERS = 1 << 16;
-    private static final HexFormat HEX = HexFormat.of();
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final CopyIn copy;
+    private final CopyManager manager;
+    private final String sql;
     private final int width;
-    private final StringBuilder buffer = new StringBuilder(BUFFER_CHARACTERS + 1024);
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int used;
+    private @Nullable CopyIn copy;
 
-    CopyText(CopyIn copy, int width) {
-        this.copy = copy;
+    CopyText(CopyManager manager, String sql, int width) {
+        this.manager = manager;
+        this.sql = sql;
         this.width = width;
     }
 
@@ -36,37 +43,69 @@ final class CopyText implements Copy.Rows {
         }
         for (int i = 0; i < width; i++) {
             if (i > 0) {
-                buffer.append('\t');
+                put('\t');
             }
             value(values[i]);
         }
-        buffer.append('\n');
-        if (buffer.length() >= BUFFER_CHARACTERS) {
-            flush();
+        put('\n');
+    }
+
+    /** Ends the statement where it was begun; yields how many rows were written. */
+    long end() throws SQLException {
+        if (used == 0 && copy == null) {
+            return 0;
+        }
+        return sent().endCopy();
+    }
+
+    /** Ends a statement that broke off; nothing to do after {@link #end}. */
+    void cancel() throws SQLException {
+        if (copy != null && copy.isActive()) {
+            copy.cancelCopy();
         }
     }
 
-    void flush() {
-        byte[] bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
-        buffer.setLength(0);
-        try {
-            copy.writeToCopy(bytes, 0, bytes.length);
-        } catch (SQLException e) {
-            throw new Broken(e);
+    private CopyIn sent() throws SQLException {
+        CopyIn to = copy == null ? manager.copyIn(sql) : copy;
+        copy = to;
+        to.writeToCopy(buffer, 0, used);
+        used = 0;
+        return to;
+    }
+
+    private void put(int octet) {
+        if (used == BUFFER_BYTES) {
+            try {
+                sent();
+            } catch (SQLException e) {
+                throw new Broken(e);
+            }
         }
+        buffer[used++] = (byte) octet;
     }
 
     private void value(@Nullable Object value) {
         if (value == null) {
-            buffer.append("\\N");
+            put('\\');
+            put('N');
         } else if (value instanceof Optional<?> optional) {
             value(optional.orElse(null));
         } else if (value instanceof List<?> list) {
             escaped(array(list));
         } else if (value instanceof byte[] bytes) {
-            buffer.append("\\\\x").append(HEX.formatHex(bytes));
+            hex(bytes);
         } else {
             escaped(text(value));
+        }
+    }
+
+    private void hex(byte[] bytes) {
+        put('\\');
+        put('\\');
+        put('x');
+        for (byte octet : bytes) {
+            put(HEX[octet >> 4 & 0xf]);
+            put(HEX[octet & 0xf]);
         }
     }
 
@@ -105,15 +144,39 @@ final class CopyText implements Copy.Rows {
     private void escaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> buffer.append("\\\\");
-                case '\t' -> buffer.append("\\t");
-                case '\n' -> buffer.append("\\n");
-                case '\r' -> buffer.append("\\r");
-                case '\0' -> buffer.append('\uFFFD');
-                default -> buffer.append(c);
+            if (c >= 0x80) {
+                beyondAscii(text.substring(i));
+                return;
             }
+            ascii(c);
         }
+    }
+
+    private void beyondAscii(String text) {
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            ascii(octet);
+        }
+    }
+
+    /** One byte of UTF-8; what has to be escaped is ASCII. */
+    private void ascii(int octet) {
+        switch (octet) {
+            case '\\' -> escape('\\');
+            case '\t' -> escape('t');
+            case '\n' -> escape('n');
+            case '\r' -> escape('r');
+            case 0 -> {
+                put(0xef);
+                put(0xbf);
+                put(0xbd);
+            }
+            default -> put(octet);
+        }
+    }
+
+    private void escape(char letter) {
+        put('\\');
+        put(letter);
     }
 
     /** Carries a failure of the connection through the code that gives the rows. */

@@ -51,14 +51,14 @@ final class FactRows {
     }
 
     private static @Nullable Object[] values(Reading reading, TypedRow row, List<String> fields) {
-        List<@Nullable Object> values = new ArrayList<>(fields.size() + 4);
-        values.add(reading.id());
-        values.add(row.sheetRow());
-        values.add(reading.outcome().town());
-        values.add(reading.outcome().period());
-        for (String field : fields) {
-            values.add(row.values().get(field));
+        @Nullable Object[] values = new @Nullable Object[fields.size() + 4];
+        values[0] = reading.id();
+        values[1] = row.sheetRow();
+        values[2] = reading.outcome().town();
+        values[3] = reading.outcome().period();
+        for (int i = 0; i < fields.size(); i++) {
+            values[i + 4] = row.values().get(fields.get(i));
         }
-        return values.toArray();
+        return values;
     }
 }

@@ -47,8 +47,9 @@ public final class FactTables {
         Map<String, PresentTable> present = new LinkedHashMap<>();
         template.query(COLUMNS.text(), row -> {
             String tableComment = row.getString("table_comment");
+            boolean isGuarded = row.getBoolean("is_guarded");
             String name = row.getString("column_name");
-            present.computeIfAbsent(row.getString("table_name"), table -> new PresentTable(tableComment))
+            present.computeIfAbsent(row.getString("table_name"), table -> new PresentTable(tableComment, isGuarded))
                     .columns()
                     .put(name, new FactColumn(name, row.getString("sql_type"), row.getString("comment")));
         });

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.urbanstat.database.Copy;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.validation.FileOutcome;
@@ -22,10 +20,10 @@ final class ReadingTables {
     private static final SqlFile MASKED_CLEANINGS = SqlFile.beside(ReadingTables.class, "masked-cleanings");
     private static final SqlFile MASKED_PUBLISHED_FINDINGS =
             SqlFile.beside(ReadingTables.class, "masked-published-findings");
-    private static final SqlFile STATE = SqlFile.beside(ReadingTables.class, "submission-state");
+    private static final SqlFile STATE = SqlFile.beside(ReadingTables.class, "submission-states");
 
     private static final SqlFile SILENCED = SqlFile.beside(ReadingTables.class, "silenced-readings");
-    private static final SqlFile READ = SqlFile.beside(ReadingTables.class, "read-submission");
+    private static final SqlFile READ = SqlFile.beside(ReadingTables.class, "read-submissions");
 
     private static final List<String> READING = List.of(
             "reading_id",
@@ -34,11 +32,10 @@ final class ReadingTables {
             "form_code",
             "period",
             "sheet",
-            "field_columns",
+            "layout_id",
             "row_count",
             "content_sha256",
             "is_rejected",
-            "not_evaluated",
             "received_at",
             "file_name",
             "definitions_sha256",
@@ -65,13 +62,16 @@ final class ReadingTables {
 
     private final NamedParameterJdbcTemplate template;
     private final Copy copy;
+    private final ReadingLayouts layouts;
 
     ReadingTables(DataSource dataSource) {
         this.template = new NamedParameterJdbcTemplate(dataSource);
+        this.layouts = new ReadingLayouts(dataSource);
         this.copy = new Copy(dataSource);
     }
 
     void writeReadings(List<Reading> readings, RunContext run) {
+        Map<ReadingLayout, Long> ids = layouts.ids(readings);
         copy.into(
                 "validation.reading",
                 READING,
@@ -84,11 +84,10 @@ final class ReadingTables {
                             outcome.form(),
                             outcome.period(),
                             outcome.sheet(),
-                            json(outcome.fieldColumns()),
+                            ids.get(ReadingLayout.of(outcome)),
                             outcome.rows().size(),
                             outcome.contentSha256(),
                             reading.isRejected(),
-                            outcome.notEvaluated(),
                             reading.submission().receivedAt(),
                             reading.submission().outcome().file(),
                             run.definitionsSha256(),
@@ -126,8 +125,7 @@ final class ReadingTables {
 
     /** What is to be said of the files as a whole, in the place of what was said before. */
     void replaceFileFindings(List<ReadSubmission> batch) {
-        List<Long> ids = batch.stream().map(ReadSubmission::submissionId).toList();
-        template.update(SUPERSEDED_FINDINGS.text(), Map.of("submissions", ids));
+        template.update(SUPERSEDED_FINDINGS.text(), Map.of("submissions", ids(batch)));
         copy.into(
                 "validation.finding",
                 FINDING,
@@ -155,29 +153,26 @@ final class ReadingTables {
 
     /** Which run read them under which edition; one whose filter left everything out took nothing in. */
     void note(List<ReadSubmission> batch, RunContext run) {
-        List<Map<String, Object>> read = batch.stream()
-                .filter(ReadingTables::isAnythingRead)
-                .map(submission -> Map.<String, Object>of(
-                        "submission", submission.submissionId(),
+        List<ReadSubmission> read =
+                batch.stream().filter(ReadingTables::isAnythingRead).toList();
+        template.update(
+                READ.text(),
+                Map.of(
+                        "submissions", ids(read),
+                        "are_complete",
+                                read.stream().map(ReadSubmission::isComplete).toArray(Boolean[]::new),
                         "run", run.runId(),
                         "definitions", run.definitionsSha256().hex(),
-                        "is_complete", submission.isComplete(),
-                        "is_trial", run.isTrial()))
-                .toList();
-        template.batchUpdate(READ.text(), SqlParameterSourceUtils.createBatch(read));
+                        "is_trial", run.isTrial()));
     }
 
     /** Of files that were read as a whole, nothing speaks but these readings. */
     void silence(List<ReadSubmission> batch, Set<Long> kept, RunContext run) {
-        List<Long> whole = batch.stream()
-                .filter(ReadSubmission::isComplete)
-                .map(ReadSubmission::submissionId)
-                .toList();
-        if (!whole.isEmpty()) {
-            template.update(
-                    SILENCED.text(),
-                    Map.of("submissions", whole, "kept", kept.isEmpty() ? Set.of(0L) : kept, "run", run.runId()));
-        }
+        List<ReadSubmission> whole =
+                batch.stream().filter(ReadSubmission::isComplete).toList();
+        template.update(
+                SILENCED.text(),
+                Map.of("submissions", ids(whole), "kept", kept.toArray(Long[]::new), "run", run.runId()));
     }
 
     private static boolean isAnythingRead(ReadSubmission submission) {
@@ -189,17 +184,27 @@ final class ReadingTables {
 
     /** Those that were read whole are no longer pending; of those with personal data nothing is kept. */
     void mark(List<ReadSubmission> batch) {
-        List<Map<String, Object>> states = batch.stream()
-                .filter(ReadSubmission::isComplete)
-                .map(submission -> Map.<String, Object>of(
-                        "submission", submission.submissionId(),
-                        "state", submission.outcome().isQuarantined() ? "quarantined" : "read",
-                        "is_personal", submission.outcome().isPersonal(),
-                        "format", submission.format(),
-                        "charset", submission.charset()))
-                .toList();
-        SqlParameterSource[] parameters = SqlParameterSourceUtils.createBatch(states);
-        template.batchUpdate(STATE.text(), parameters);
+        List<ReadSubmission> whole =
+                batch.stream().filter(ReadSubmission::isComplete).toList();
+        template.update(
+                STATE.text(),
+                Map.of(
+                        "submissions", ids(whole),
+                        "states", texts(whole, s -> s.outcome().isQuarantined() ? "quarantined" : "read"),
+                        "formats", texts(whole, ReadSubmission::format),
+                        "charsets", texts(whole, ReadSubmission::charset),
+                        "are_personal",
+                                whole.stream()
+                                        .map(s -> s.outcome().isPersonal())
+                                        .toArray(Boolean[]::new)));
+    }
+
+    private static Long[] ids(List<ReadSubmission> batch) {
+        return batch.stream().map(ReadSubmission::submissionId).toArray(Long[]::new);
+    }
+
+    private static String[] texts(List<ReadSubmission> batch, Function<ReadSubmission, String> text) {
+        return batch.stream().map(text).toArray(String[]::new);
     }
 
     private static void findings(Copy.Rows rows, long submissionId, Optional<Long> readingId, List<Finding> findings) {
@@ -223,12 +228,5 @@ final class ReadingTables {
                     finding.fix().en(),
                     finding.waiver());
         }
-    }
-
-    /** Field codes are lower-case letters, digits and underscores: nothing in them needs escaping. */
-    private static String json(Map<String, Integer> columns) {
-        return columns.entrySet().stream()
-                .map(column -> '"' + column.getKey() + "\": " + column.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

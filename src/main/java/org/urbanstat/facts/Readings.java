@@ -94,7 +94,7 @@ public final class Readings {
         client.sql(KNOWN.text())
                 .param(
                         "submissions",
-                        batch.stream().map(ReadSubmission::submissionId).toList())
+                        batch.stream().map(ReadSubmission::submissionId).toArray(Long[]::new))
                 .param("definitions", run.definitionsSha256().hex())
                 .query(row -> {
                     known.put(

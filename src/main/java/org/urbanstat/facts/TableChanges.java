@@ -25,11 +25,12 @@ final class TableChanges {
     /**
      * A table as it is.
      *
+     * @param isGuarded whether it refuses rows without a reading
      * @param columns by name
      */
-    record PresentTable(String comment, Map<String, FactColumn> columns) {
-        PresentTable(String comment) {
-            this(comment, new LinkedHashMap<>());
+    record PresentTable(String comment, boolean isGuarded, Map<String, FactColumn> columns) {
+        PresentTable(String comment, boolean isGuarded) {
+            this(comment, isGuarded, new LinkedHashMap<>());
         }
     }
 
@@ -56,7 +57,8 @@ final class TableChanges {
         if (known == null) {
             create(table, FactColumn.of(form));
         }
-        PresentTable before = known == null ? new PresentTable("") : known;
+        PresentTable before = known == null ? new PresentTable("", false) : known;
+        guard(table, before);
         comment("table " + table, before.comment(), FactColumn.comment(form.name(), ""));
         for (FactColumn column : FactColumn.of(form)) {
             bring(form, table, column, before.columns().get(column.name()), known == null);
@@ -68,6 +70,20 @@ final class TableChanges {
                 .map(TableChanges::declaration)
                 .collect(Collectors.joining(
                         ",\n  ", "create table " + table + " (\n  ", ",\n  primary key (reading_id, sheet_row)\n)")));
+    }
+
+    /** In the place of a foreign key, which would be asked for every row. */
+    private void guard(String table, PresentTable before) {
+        if (!before.isGuarded()) {
+            guard("reading_is_there after insert", table);
+            guard("reading_stays_there after update", table);
+        }
+    }
+
+    private void guard(String moment, String table) {
+        statements.add("create or replace trigger " + moment + " on " + table
+                + " referencing new table as fresh for each statement"
+                + " execute function validation.refuse_rows_without_reading()");
     }
 
     private void bring(Form form, String table, FactColumn column, @Nullable FactColumn before, boolean isNew) {
@@ -92,8 +108,7 @@ final class TableChanges {
 
     private static String declaration(FactColumn column) {
         String rule = switch (column.name()) {
-            case "reading_id" -> " not null references validation.reading on delete cascade";
-            case "sheet_row", FactColumn.TOWN_CODE, "period" -> " not null";
+            case "reading_id", "sheet_row", FactColumn.TOWN_CODE, "period" -> " not null";
             default -> "";
         };
         return '"' + column.name() + "\" " + column.sqlType() + rule;

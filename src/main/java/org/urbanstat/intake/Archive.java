@@ -12,8 +12,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,8 +48,8 @@ final class Archive {
 
     /** The ids of those fingerprints that the archive holds. */
     Map<Sha256, Long> known(List<Arrival> arrivals) {
-        Set<String> fingerprints =
-                arrivals.stream().map(arrival -> arrival.sha256().hex()).collect(Collectors.toSet());
+        String[] fingerprints =
+                arrivals.stream().map(arrival -> arrival.sha256().hex()).toArray(String[]::new);
         Map<Sha256, Long> known = new HashMap<>();
         client.sql(KNOWN.text()).param("fingerprints", fingerprints).query(row -> {
             known.put(new Sha256(row.getString("sha256")), row.getLong("submission_id"));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Sightings {
     void replace(Map<InboxFile, Sighting> fresh) {
         client.sql(SUPERSEDED.text())
                 .param("inbox", inbox)
-                .param("paths", names(List.copyOf(fresh.keySet())))
+                .param("paths", names(fresh.keySet()))
                 .update();
         copy.into(
                 "intake.sighting",
@@ -69,8 +70,8 @@ final class Sightings {
                         sighting.firstSeenAt())));
     }
 
-    private static List<String> names(List<InboxFile> files) {
-        return files.stream().map(InboxFile::name).toList();
+    private static String[] names(Collection<InboxFile> files) {
+        return files.stream().map(InboxFile::name).toArray(String[]::new);
     }
 
     private static Sighting sighting(ResultSet row) throws SQLException {

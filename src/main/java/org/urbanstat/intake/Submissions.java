@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,17 +35,23 @@ public final class Submissions {
         return ids.isEmpty()
                 ? List.of()
                 : client.sql(NAMED.text())
-                        .param("ids", ids)
+                        .param("ids", ids.toArray(Long[]::new))
                         .query((row, number) -> submission(row))
                         .list();
     }
 
     /** The bytes as they arrived; absent where they are not kept. */
     public Optional<byte[]> bytes(long id) {
-        return client.sql(BYTES.text())
-                .param("id", id)
-                .query((row, number) -> row.getBytes(1))
-                .optional();
+        return Optional.ofNullable(bytes(List.of(id)).get(id));
+    }
+
+    /** The bytes of those whose bytes are kept, by id; all of them lie in memory at once. */
+    public Map<Long, byte[]> bytes(Collection<Long> ids) {
+        Map<Long, byte[]> bytes = new HashMap<>();
+        client.sql(BYTES.text()).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            bytes.put(row.getLong("submission_id"), row.getBytes("bytes"));
+        });
+        return bytes;
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.urbanstat.pipeline;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,7 +22,8 @@ import org.urbanstat.vocabulary.ProgramVersion;
 /** What a partition goes through, in the process of the run and in workers alike. Needs a bean for the desks. */
 @Configuration(proxyBeanMethods = false)
 class PartitionConfiguration {
-    private static final int SUBMISSIONS_A_CHUNK = 40;
+    /** A batch is as many submissions as are worth a transaction. */
+    private static final int BATCHES_A_CHUNK = 1;
 
     /** Where it is not given, as tests give it, that of the program that runs. */
     @Bean
@@ -83,7 +85,7 @@ class PartitionConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions) {
         return new StepBuilder("facts-partition", repository)
-                .<ReceivedSubmission, ReadReturns>chunk(SUBMISSIONS_A_CHUNK)
+                .<List<ReceivedSubmission>, List<ReadReturns>>chunk(BATCHES_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(reader)
                 .processor(processor)

@@ -9,8 +9,8 @@ import org.urbanstat.intake.Submission;
 import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.ReturnOutcome;
 
-/** Writes what a chunk of submissions holds: readings, findings and facts, in the chunk's transaction. */
-class ReadingWriter implements ItemWriter<ReadReturns> {
+/** Writes what a batch of submissions holds: readings, findings and facts, in the transaction of its chunk. */
+class ReadingWriter implements ItemWriter<List<ReadReturns>> {
     private final RunParameters run;
     private final ReadingDesk desk;
     private final RunTurn turn;
@@ -24,13 +24,15 @@ class ReadingWriter implements ItemWriter<ReadReturns> {
     }
 
     @Override
-    public void write(Chunk<? extends ReadReturns> chunk) {
+    public void write(Chunk<? extends List<ReadReturns>> chunk) {
+        chunk.getItems().forEach(this::write);
+    }
+
+    private void write(List<ReadReturns> read) {
         turn.hold(run.runId());
-        fence.advance(chunk.size(), (int) chunk.getItems().stream()
-                .filter(r -> r.outcome().isQuarantined())
-                .count());
-        List<ReadSubmission> batch =
-                chunk.getItems().stream().map(this::filtered).toList();
+        fence.advance(read.size(), (int)
+                read.stream().filter(r -> r.outcome().isQuarantined()).count());
+        List<ReadSubmission> batch = read.stream().map(this::filtered).toList();
         desk.readings()
                 .write(
                         batch,

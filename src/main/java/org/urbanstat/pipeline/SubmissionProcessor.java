@@ -1,13 +1,14 @@
 package org.urbanstat.pipeline;
 
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.urbanstat.intake.Submission;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.parsing.ParsedFile;
 import org.urbanstat.validation.FileValidation;
 
-/** Parses and validates one submission; a bad one is a normal outcome. */
-class SubmissionProcessor implements ItemProcessor<ReceivedSubmission, ReadReturns> {
+/** Parses and validates submissions; a bad one is a normal outcome. */
+class SubmissionProcessor implements ItemProcessor<List<ReceivedSubmission>, List<ReadReturns>> {
     private final FileParser parser;
     private final FileValidation validation;
 
@@ -17,7 +18,11 @@ class SubmissionProcessor implements ItemProcessor<ReceivedSubmission, ReadRetur
     }
 
     @Override
-    public ReadReturns process(ReceivedSubmission received) {
+    public List<ReadReturns> process(List<ReceivedSubmission> batch) {
+        return batch.stream().map(this::process).toList();
+    }
+
+    ReadReturns process(ReceivedSubmission received) {
         LogFields.submission(received.submission().id());
         try {
             ReadReturns read = read(received);

@@ -1,7 +1,7 @@
 -- Yields the readings of the given submissions under these definitions that speak still, so that none is written twice.
 select r.reading_id, r.submission_id, r.town_code, r.form_code, r.period, r.sheet, r.content_sha256
 from validation.reading r
-where r.submission_id in (:submissions)
+where r.submission_id = any (:submissions)
   and r.definitions_sha256 = :definitions
   and r.are_rows_kept
   and not r.is_trial

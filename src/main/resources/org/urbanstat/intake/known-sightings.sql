@@ -2,4 +2,4 @@
 select path, byte_count, modified_at, changed_at, inode, submission_id, is_duplicate, first_seen_at
 from intake.sighting
 where inbox = :inbox
-  and path in (:paths);
+  and path = any (:paths);

@@ -1,5 +1,5 @@
--- Yields the bytes of one submission; no row where they are not kept.
-select bytes
+-- Yields the bytes of the given submissions; no row where they are not kept.
+select submission_id, bytes
 from intake.submission
-where submission_id = :id
+where submission_id = any (:ids)
   and bytes is not null;

@@ -26,9 +26,10 @@ summed as (
   having count(*) = count(o.number) and count(*) = count(b.number)
 )
 select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
-  (w.field_columns ->> '{field}')::integer as column_number, s.row_number, s.found, s.bound
+  (y.field_columns ->> '{field}')::integer as column_number, s.row_number, s.found, s.bound
 from summed s
 join pair p on p.reading_id = s.reading_id
 join validation.reading w on w.reading_id = p.reading_id
+join validation.reading_layout y on y.layout_id = w.layout_id
 where s.bound > 0 and (s.found < :lower * s.bound or s.found > :upper * s.bound)
 order by p.reading_id;

@@ -27,10 +27,11 @@ counted as (
   group by o.reading_id
 )
 select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
-  (w.field_columns ->> '{field}')::integer as column_number, c.row_number,
+  (y.field_columns ->> '{field}')::integer as column_number, c.row_number,
   c.same::numeric as found, c.compared::numeric as bound
 from counted c
 join pair p on p.reading_id = c.reading_id
 join validation.reading w on w.reading_id = p.reading_id
+join validation.reading_layout y on y.layout_id = w.layout_id
 where c.same >= :share * c.compared
 order by p.reading_id;

@@ -6,10 +6,11 @@ with received as (
   where r.form_code = '{form}' and r.period >= :year and r.period < (:year::integer + 1)::text and not r.is_rejected
 )
 select c.reading_id, c.submission_id, c.town_code, c.period, w.sheet,
-  (w.field_columns ->> '{field}')::integer as column_number,
+  (y.field_columns ->> '{field}')::integer as column_number,
   (select min(f.sheet_row) from facts.{form} f where f.reading_id = c.reading_id) as row_number,
   c.days::numeric as found, cast(:tolerance as numeric) as bound
 from received c
 join validation.reading w on w.reading_id = c.reading_id
+join validation.reading_layout y on y.layout_id = w.layout_id
 where c.days > :tolerance
 order by c.reading_id;

@@ -17,9 +17,10 @@ other as materialized (
   having count(*) = count(g.{other_field})
 )
 select w.reading_id, w.submission_id, w.town_code, w.period, r.sheet,
-  (r.field_columns ->> '{field}')::integer as column_number, w.row_number, w.total as found, o.total as bound
+  (y.field_columns ->> '{field}')::integer as column_number, w.row_number, w.total as found, o.total as bound
 from own w
 join other o on o.town_code = w.town_code and o.period = w.period
 join validation.reading r on r.reading_id = w.reading_id
+join validation.reading_layout y on y.layout_id = r.layout_id
 where o.total > 0 and (w.total < :lower * o.total or w.total > :upper * o.total)
 order by w.reading_id;

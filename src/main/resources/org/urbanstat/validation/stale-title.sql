@@ -28,9 +28,10 @@ counted as (
   group by l.reading_id, l.submission_id, l.town_code, l.period
 )
 select c.reading_id, c.submission_id, c.town_code, c.period, w.sheet,
-  (w.field_columns ->> '{field}')::integer as column_number, c.row_number,
+  (y.field_columns ->> '{field}')::integer as column_number, c.row_number,
   c.same::numeric as found, c.compared::numeric as bound
 from counted c
 join validation.reading w on w.reading_id = c.reading_id
+join validation.reading_layout y on y.layout_id = w.layout_id
 where c.same < :share * c.compared
 order by c.reading_id;

@@ -29,10 +29,11 @@ summed as (
   having count(*) = count(o.one + o.two + b.one + b.two)
 )
 select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
-  (w.field_columns ->> '{field}')::integer as column_number, s.row_number,
+  (y.field_columns ->> '{field}')::integer as column_number, s.row_number,
   s.off_own as found, s.off_other as bound
 from summed s
 join pair p on p.reading_id = s.reading_id
 join validation.reading w on w.reading_id = p.reading_id
+join validation.reading_layout y on y.layout_id = w.layout_id
 where s.off_own > :share * s.last_year and s.off_own >= :times * s.off_other
 order by p.reading_id;

@@ -28,11 +28,12 @@ suspect as (
   where greatest(o.number, b.number) >= 9 * least(o.number, b.number)
 )
 select p.reading_id, p.submission_id, p.town_code, p.period, w.sheet,
-  (w.field_columns ->> '{field}')::integer as column_number, s.sheet_row as row_number,
+  (y.field_columns ->> '{field}')::integer as column_number, s.sheet_row as row_number,
   s.found, s.bound
 from suspect s
 join pair p on p.reading_id = s.reading_id
 join validation.reading w on w.reading_id = p.reading_id
+join validation.reading_layout y on y.layout_id = w.layout_id
 where s.larger >= :minimum and exists (
   select from unnest(cast(:ratios as numeric[])) as slip (ratio)
   where abs(s.larger - slip.ratio * s.smaller) <= :about * slip.ratio * s.smaller)

@@ -74,6 +74,18 @@ class FactTablesTest {
     }
 
     @Test
+    void guardsATableThatABackupBroughtWithoutItsTrigger() {
+        tables.bring(List.of(TestForms.TOWNS));
+        database.client()
+                .sql("drop trigger reading_is_there on facts.test_towns")
+                .update();
+        tables.bring(List.of(TestForms.TOWNS));
+        assertThat(database.lines(
+                        "select tgname from pg_trigger where tgrelid = 'facts.test_towns'::regclass" + " order by 1"))
+                .containsExactly("reading_is_there", "reading_stays_there");
+    }
+
+    @Test
     void bringsCommentsUpToDate() {
         tables.bring(List.of(TestForms.TOWNS));
         Form renamed = TestForms.with(

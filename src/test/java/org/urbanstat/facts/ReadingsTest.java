@@ -59,7 +59,8 @@ class ReadingsTest {
         assertThat(lines("select reading_id, submission_id, town_code, form_code, period, revision, sheet,"
                         + " field_columns::text, row_count, content_sha256 = encode(sha256('units'), 'hex') as same,"
                         + " is_rejected, not_evaluated, received_at at time zone 'UTC' as received, file_name, run_id,"
-                        + " is_trial, is_across_rejected, is_transposed from validation.reading order by reading_id"))
+                        + " is_trial, is_across_rejected, is_transposed from validation.reading"
+                        + " join validation.reading_layout using (layout_id) order by reading_id"))
                 .containsExactly(
                         "1|1|620982100|test_units|2024|null|Sheet1|{\"people\": 3, \"unit_code\": 1}|2|true|false|"
                                 + "{test_units.between.people}|2025-01-19 16:00:00.0|2025-01-20/a.xlsx|1|false|false|false",
@@ -162,6 +163,40 @@ class ReadingsTest {
                 .hasMessage("a return of form test_units, of which there is no file in jobs/forms");
         assertThat(lines("select reading_id from validation.reading")).isEmpty();
         assertThat(states()).containsExactly("1|pending||", "2|pending||");
+    }
+
+    @Test
+    void keepsWhatReadingsHaveInCommonOnce() {
+        readings.write(List.of(read(1, List.of(), units(NOTE), towns()), read(2, List.of(), units(), towns())), run);
+        assertThat(lines("select form_code, count(*), count(distinct layout_id) from validation.reading group by 1"
+                        + " order by 1"))
+                .containsExactly("test_towns|2|1", "test_units|2|1");
+        assertThat(lines("select field_columns::text, not_evaluated::text from validation.reading_layout order by 1"))
+                .containsExactly(
+                        "{\"area\": 2, \"town_code\": 1}|{}",
+                        "{\"people\": 3, \"unit_code\": 1}|{test_units.between.people}");
+    }
+
+    @Test
+    void refusesRowsWithoutAReading() {
+        readings.write(List.of(read(1, List.of(), units(NOTE))), run);
+        assertThatThrownBy(() -> database.client()
+                        .sql("insert into facts.test_units (reading_id, sheet_row, town_code, period)"
+                                + " values (1, 7, '620982100', '2024'), (8, 5, '620982100', '2024')")
+                        .update())
+                .hasMessageContaining("facts.test_units has rows of 1 readings that are not there");
+        assertThat(lines("select count(*) from facts.test_units")).containsExactly("2");
+    }
+
+    @Test
+    void forgetsTheRowsOfAReadingWithIt() {
+        readings.write(List.of(read(1, List.of(), units(NOTE), towns()), read(2, List.of(), units(), towns())), run);
+        database.client()
+                .sql("delete from validation.reading where submission_id = 2")
+                .update();
+        assertThat(lines("select reading_id, count(*) from facts.test_units group by 1"))
+                .containsExactly("1|2");
+        assertThat(lines("select reading_id from facts.test_towns")).containsExactly("2");
     }
 
     private static ReadSubmission read(long submission, List<Finding> findings, ReturnOutcome... returns) {
