@@ -51,7 +51,12 @@ public record Form(
     }
 
     public Optional<Field> field(String code) {
-        return fields.stream().filter(f -> f.code().equals(code)).findFirst();
+        for (Field field : fields) {
+            if (field.code().equals(code)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     Form withChecks(List<CheckRule> declared) {

@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.SqlFile;
 
 /** The register of layouts. */
@@ -15,14 +18,17 @@ final class ReadingLayouts {
     private static final SqlFile FRESH = SqlFile.beside(ReadingLayouts.class, "fresh-layout");
 
     private final JdbcClient client;
+    private final TransactionTemplate transaction;
 
     ReadingLayouts(DataSource dataSource) {
         this.client = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * The id of each layout of the readings, which is registered where it was not. In the order of fingerprints, so that
-     * two who register the same ones do not wait for each other in a circle.
+     * The id of each layout of the readings, which is registered where it was not: in a transaction that ends at once, since
+     * others who come upon the same layout wait for it.
      */
     Map<ReadingLayout, Long> ids(List<Reading> readings) {
         Map<String, ReadingLayout> layouts = readings.stream()
@@ -32,7 +38,8 @@ final class ReadingLayouts {
                         Collectors.toMap(layout -> layout.sha256().hex(), layout -> layout, (a, b) -> a, TreeMap::new));
         Map<String, Long> known = known(layouts);
         if (known.size() < layouts.size()) {
-            layouts.forEach((sha256, layout) -> register(sha256, layout, known));
+            transaction.executeWithoutResult(
+                    status -> layouts.forEach((sha256, layout) -> register(sha256, layout, known)));
             known.putAll(known(layouts));
         }
         Map<ReadingLayout, Long> ids = new HashMap<>();

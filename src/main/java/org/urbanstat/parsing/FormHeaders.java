@@ -66,11 +66,15 @@ final class FormHeaders {
 
     /** How long the longest title of the form is that one of the names holds; 0 where none does. */
     int titleLength(List<String> names) {
-        return titles.stream()
-                .filter(title -> names.stream().anyMatch(name -> name.contains(title)))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int longest = 0;
+        for (String title : titles) {
+            for (String name : names) {
+                if (title.length() > longest && name.contains(title)) {
+                    longest = title.length();
+                }
+            }
+        }
+        return longest;
     }
 
     /** Every text by which a cell shows itself to be of this form's header; bare 男 and 女 are not among them. */

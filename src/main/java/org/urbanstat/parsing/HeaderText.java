@@ -23,9 +23,11 @@ record HeaderText(String text, String unit) {
         if (UnitWords.isUnit(text)) {
             return new HeaderText("", text);
         }
-        Matcher matcher = WITH_UNIT.matcher(text);
-        if (text.endsWith(")") && matcher.matches() && UnitWords.isUnit(matcher.group(2))) {
-            return new HeaderText(withoutOfWhich(matcher.group(1)), matcher.group(2));
+        if (text.endsWith(")")) {
+            Matcher matcher = WITH_UNIT.matcher(text);
+            if (matcher.matches() && UnitWords.isUnit(matcher.group(2))) {
+                return new HeaderText(withoutOfWhich(matcher.group(1)), matcher.group(2));
+            }
         }
         return new HeaderText(withoutOfWhich(text), "");
     }

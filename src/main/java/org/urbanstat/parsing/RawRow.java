@@ -11,6 +11,10 @@ import java.util.Optional;
  */
 public record RawRow(int number, boolean isHidden, List<RawCell> cells) {
     public Optional<RawCell> cell(int column) {
+        // in a row without blanks a cell stands at its column
+        if (column > 0 && column <= cells.size() && cells.get(column - 1).column() == column) {
+            return Optional.of(cells.get(column - 1));
+        }
         for (RawCell cell : cells) {
             if (cell.column() == column) {
                 return Optional.of(cell);

@@ -15,8 +15,14 @@ final class AreaNames {
     private AreaNames() {}
 
     static boolean agree(String written, AreaCode code, Register register) {
+        List<Area> lines = register.lines(code);
+        for (Area line : lines) {
+            if (line.name().equals(written)) {
+                return true;
+            }
+        }
         String name = PlaceSpelling.of(written);
-        return register.lines(code).stream()
+        return lines.stream()
                 .flatMap(AreaNames::spellings)
                 .anyMatch(spelling -> isSpelling(name, spelling, code, register));
     }

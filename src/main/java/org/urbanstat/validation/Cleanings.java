@@ -40,7 +40,22 @@ final class Cleanings {
 
     private static boolean isReadOtherwise(CellValue value) {
         String raw = value.rawText();
+        if (isLetterByLetter(value.value().orElse(""), raw)) {
+            return false;
+        }
         return !value.canonical().orElse("").equals(raw) && !isSameNumber(value, raw);
+    }
+
+    /** Nearly every cell of a country, told without another number being made of its text. */
+    private static boolean isLetterByLetter(Object value, String raw) {
+        return value instanceof String text
+                ? text.equals(raw)
+                : value instanceof Long count
+                        ? count.toString().equals(raw)
+                        : value instanceof BigDecimal quantity
+                                && quantity.signum() >= 0
+                                && quantity.scale() >= 0
+                                && quantity.toString().equals(raw);
     }
 
     private static boolean isSameNumber(CellValue value, String raw) {

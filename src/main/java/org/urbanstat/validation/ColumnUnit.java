@@ -17,12 +17,22 @@ import org.urbanstat.parsing.Table.BoundColumn;
  */
 record ColumnUnit(
         Optional<MeasureUnit> stated, Optional<MeasureUnit> own, boolean conflict, boolean overrules, String word) {
+    private record Asked(MeasureUnit own, String header, String unitLine) {}
+
+    /** The columns of a form are alike from town to town. */
+    private static final Remembered<Asked, ColumnUnit> KNOWN = new Remembered<>(ColumnUnit::of);
+
     static ColumnUnit of(Field field, BoundColumn column, String unitLine) {
         Optional<MeasureUnit> own = MeasureUnit.of(field.unit());
         if (own.isEmpty()) {
             return new ColumnUnit(own, own, false, false, "");
         }
-        return of(own.get(), column.unit(), unitLine.isEmpty() ? "" : inLine(unitLine, own.get()));
+        return KNOWN.of(new Asked(own.get(), column.unit(), unitLine));
+    }
+
+    private static ColumnUnit of(Asked asked) {
+        String line = asked.unitLine().isEmpty() ? "" : inLine(asked.unitLine(), asked.own());
+        return of(asked.own(), asked.header(), line);
     }
 
     private static ColumnUnit of(MeasureUnit own, String header, String line) {

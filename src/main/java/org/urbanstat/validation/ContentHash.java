@@ -3,8 +3,8 @@ package org.urbanstat.validation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.urbanstat.definitions.Field;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -26,8 +26,10 @@ final class ContentHash {
      */
     static Sha256 of(ReadReturn of, Collection<String> flaws) {
         String key = of.form().key().code();
+        List<String> fields =
+                of.form().fields().stream().map(Field::code).sorted().toList();
         List<String> rows = of.rows().stream()
-                .map(row -> new Line(text(row.value(key)), line(row)))
+                .map(row -> new Line(text(row.value(key)), line(row, fields)))
                 .sorted(Comparator.comparing(Line::key).thenComparing(Line::text))
                 .map(Line::text)
                 .toList();
@@ -43,17 +45,18 @@ final class ContentHash {
     /** A row written once, not at every comparison. */
     private record Line(String key, String text) {}
 
-    private static String line(ReadRow row) {
+    /** @param fields of the form, in the order of their codes; a row has values of no other */
+    private static String line(ReadRow row, List<String> fields) {
         StringBuilder line = new StringBuilder();
-        new TreeMap<>(row.values()).forEach((field, value) -> {
-            String text = text(value);
+        for (String field : fields) {
+            String text = text(row.value(field));
             if (!text.isEmpty()) {
                 line.append(line.isEmpty() ? "" : FIELD_END)
                         .append(field)
                         .append('=')
                         .append(text);
             }
-        });
+        }
         return line.toString();
     }
 

@@ -76,10 +76,9 @@ final class ReturnValidation {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         for (Field field : of.form().fields()) {
             if (field.type().isNumber()) {
-                of.rows().stream()
-                        .flatMap(row -> row.number(field.code()).stream())
-                        .reduce(BigDecimal::add)
-                        .ifPresent(sum -> totals.put(field.code(), sum));
+                for (ReadRow row : of.rows()) {
+                    row.number(field.code()).ifPresent(number -> totals.merge(field.code(), number, BigDecimal::add));
+                }
             }
         }
         return totals;

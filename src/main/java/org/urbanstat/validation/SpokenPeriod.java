@@ -58,6 +58,13 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     private static final Pattern BARE_YEAR = Pattern.compile(YEAR + "(?![0-9])");
 
+    private static final int LONGEST_REMEMBERED = 300;
+
+    /** The names of sheets are the same everywhere, and every table of a file is asked for the file's name. */
+    private static final Remembered<Asked, List<SpokenPeriod>> KNOWN = new Remembered<>(SpokenPeriod::read);
+
+    private record Asked(String text, Frequency frequency) {}
+
     SpokenPeriod(int year, OptionalInt month) {
         this(year, month, "");
     }
@@ -67,8 +74,16 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
      * is passed over by a yearly form where the text has a year alone: 2025年1月报送2024年人口.
      */
     static List<SpokenPeriod> in(String raw, Frequency frequency) {
+        return raw.length() > LONGEST_REMEMBERED
+                ? read(new Asked(raw, frequency))
+                : KNOWN.of(new Asked(raw, frequency));
+    }
+
+    private static List<SpokenPeriod> read(Asked asked) {
+        Frequency frequency = asked.frequency();
+        String raw = asked.text();
         String text = arabic(withoutDocuments(CellText.compact(raw)));
-        if (!hasDigit(text)) {
+        if (!hasDigits(text, 1)) {
             return List.of();
         }
         Matcher range = SCHOOL_YEAR.matcher(text);
@@ -76,13 +91,20 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
             boolean isSchoolYear = isNamedSchoolYear(range) || frequency == Frequency.SCHOOL_YEAR;
             return isSchoolYear && isYearRange(range) ? List.of(ofYear(range)) : List.of();
         }
-        StringBuilder rest = new StringBuilder(FILLED_IN.matcher(text).replaceAll(" "));
-        List<SpokenPeriod> parts =
-                frequency == Frequency.YEAR ? taken(PART_OF_YEAR, rest, SpokenPeriod::ofPart) : List.of();
-        List<SpokenPeriod> years = new ArrayList<>(taken(MONTHS, rest, SpokenPeriod::ofYear));
+        StringBuilder rest =
+                new StringBuilder(holds(text, "至到:为") ? FILLED_IN.matcher(text).replaceAll(" ") : text);
+        List<SpokenPeriod> parts = frequency == Frequency.YEAR && holds(text, "季半月")
+                ? taken(PART_OF_YEAR, rest, SpokenPeriod::ofPart)
+                : List.of();
+        List<SpokenPeriod> years = new ArrayList<>();
+        if (holds(text, "月")) {
+            years.addAll(taken(MONTHS, rest, SpokenPeriod::ofYear));
+        }
         rest.replace(0, rest.length(), withoutDays(rest.toString(), frequency));
         List<SpokenPeriod> months = new ArrayList<>(taken(YEAR_MONTH, rest, SpokenPeriod::ofMonth));
-        months.addAll(taken(SHORT_MONTH, rest, SpokenPeriod::ofMonth));
+        if (hasDigits(rest, 6)) {
+            months.addAll(taken(SHORT_MONTH, rest, SpokenPeriod::ofMonth));
+        }
         years.addAll(taken(YEAR_WORD, rest, SpokenPeriod::ofYear));
         if (years.isEmpty() && months.isEmpty() && parts.isEmpty()) {
             years.addAll(taken(BARE_YEAR, rest, SpokenPeriod::ofYear));
@@ -99,10 +121,19 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
         return text.indexOf('号') < 0 ? text : DOCUMENT.matcher(text).replaceAll(" ");
     }
 
-    /** No year is without one, and most names of sheets are: they are not put to the patterns. */
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    /** So many digits in a row. No year is without one, and most names of sheets are: they are not put to the patterns. */
+    private static boolean hasDigits(CharSequence text, int count) {
+        int inRow = 0;
+        for (int i = 0; i < text.length() && inRow < count; i++) {
+            inRow = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? inRow + 1 : 0;
+        }
+        return inRow == count;
+    }
+
+    /** Whether one of the characters is there, without which a pattern finds nothing. */
+    private static boolean holds(String text, String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -133,6 +164,9 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     /** 截至2024年12月31日 says its month; a day without 截至 does if a period of the frequency ends or begins on it. */
     private static String withoutDays(String text, Frequency frequency) {
+        if (!holds(text, "月-./") && !hasDigits(text, 8)) {
+            return text;
+        }
         return DAY.matcher(written(text)).replaceAll(day -> {
             String month = day.group(2) + "年" + Integer.parseInt(day.group(3)) + "月";
             return Matcher.quoteReplacement(day.group(1) != null || isClosingDay(day, frequency) ? month : " ");

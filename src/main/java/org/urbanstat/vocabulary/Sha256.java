@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The fingerprint of some bytes.
@@ -12,12 +11,19 @@ import java.util.regex.Pattern;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Sha256(String hex) implements Comparable<Sha256> {
-    private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
-
     public Sha256 {
-        if (!SHAPE.matcher(hex).matches()) {
+        if (!isFingerprint(hex)) {
             throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits, not \"" + hex + "\"");
         }
+    }
+
+    private static boolean isFingerprint(String hex) {
+        boolean isHex = hex.length() == 64;
+        for (int i = 0; isHex && i < 64; i++) {
+            char c = hex.charAt(i);
+            isHex = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        }
+        return isHex;
     }
 
     public static Sha256 of(byte[] bytes) {
