@@ -45,14 +45,14 @@ enum PublishedTable {
     }
 
     /**
-     * A condition on its rows, that one of the counties has touched them. What one town's return moves in a pool of the
+     * A condition on its rows: that of their area was touched. What one town's return moves in a pool of the
      * whole register it moves everywhere, so rewards are always compared.
      */
     String touched(Touched touched) {
         if (this == PERSON_MONEY_REWARD) {
             return "true";
         }
-        return touched.has(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");
+        return touched.area(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");
     }
 
     /** Name in schema publication; the candidate's view has the same name behind candidate_. */

@@ -1,33 +1,48 @@
 package org.urbanstat.publication;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * Which counties a candidate can differ in from the last release. The others are as they are published, and neither
- * compared nor asked about.
+ * Where a candidate can differ from the last release. The rest is as it is published, and neither compared nor asked
+ * about.
  */
 public enum Touched {
-    /** Any: definitions, the program or the calendar are others, or there was no release. */
+    /** Anywhere: definitions, the program or the calendar are others, or there was no release. */
     ALL {
         @Override
-        String has(String column) {
+        String area(String column) {
+            return "true";
+        }
+
+        @Override
+        String county(String column) {
             return "true";
         }
     },
-    /** Those of {@code pipeline.touched_area}. */
+    /** In the areas of {@code pipeline.touched_area}, and in what belongs to none. */
     SOME {
         @Override
-        String has(String column) {
-            return "(left(" + column + ", 6) in (select k.county_code from pipeline.touched_county k) or " + column
-                    + " is null)";
+        String area(String column) {
+            return "(" + column + " in (select k.area_code from pipeline.touched_area k) or " + column + " is null)";
+        }
+
+        @Override
+        String county(String column) {
+            return "left(" + column + ", 6) in (select k.county_code from pipeline.touched_county k)";
         }
     };
 
-    /** A condition in SQL: the area that a column names, of 6 or more digits, is or lies in one of them, or is none. */
-    abstract String has(String column);
+    private static final Pattern PLACE = Pattern.compile("\\{touched ([a-z_.]+)}");
 
-    /** A query in which {@code {touched COLUMN}} stands for that condition. */
+    /** A condition in SQL: the area that a column names was touched, or it names none. */
+    abstract String area(String column);
+
+    /** A condition in SQL: the area that a column names is or lies in a county of which anything was touched. */
+    abstract String county(String column);
+
+    /** A query in which {@code {touched COLUMN}} stands for that of the county: sums and shares of one need all of it. */
     String in(String query) {
-        return java.util.regex.Pattern.compile("\\{touched ([a-z_.]+)}")
-                .matcher(query)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(has(found.group(1))));
+        return PLACE.matcher(query).replaceAll(found -> Matcher.quoteReplacement(county(found.group(1))));
     }
 }

@@ -75,6 +75,14 @@ final class Candidate implements AutoCloseable {
         return transaction.execute(status -> publish(instant, status));
     }
 
+    /** As {@link #publish(String)}, of a candidate that can differ in these areas alone. */
+    Publication.Outcome publishTouched(String instant, String... areas) {
+        for (String area : areas) {
+            update("insert into pipeline.touched_area values ('" + area + "')");
+        }
+        return transaction.execute(status -> new Publication(database.client(), Touched.SOME).publish(origin(instant)));
+    }
+
     /** Looks from elsewhere before the transaction ends, then lets it fail. */
     void publishInVain(String instant, Runnable before) {
         transaction.executeWithoutResult(status -> {
@@ -93,9 +101,12 @@ final class Candidate implements AutoCloseable {
     }
 
     private Publication.Outcome publish(String instant, TransactionStatus status) {
-        return new Publication(database.client())
-                .publish(new ReleaseOrigin(
-                        returns.runId(), DEFINITIONS.sha256(), ProgramVersion.ofThisBuild(), Instant.parse(instant)));
+        return new Publication(database.client()).publish(origin(instant));
+    }
+
+    private ReleaseOrigin origin(String instant) {
+        return new ReleaseOrigin(
+                returns.runId(), DEFINITIONS.sha256(), ProgramVersion.ofThisBuild(), Instant.parse(instant));
     }
 
     /** A session of its own, after the settings. */

@@ -1,6 +1,7 @@
 package org.urbanstat.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 
 class ReleasesTest {
     private static final String FIRST_NIGHT = "2026-03-30T18:30:00Z";
@@ -90,6 +92,47 @@ class ReleasesTest {
         assertThat(seenElsewhere()).isEmpty();
         assertThat(everyRow()).isEmpty();
         assertThat(candidate.publish(SECOND_NIGHT).releaseId()).isEqualTo(Optional.of(1L));
+    }
+
+    @Test
+    void comparesOnlyAreasThatWereTouched() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.rates("620982101", "70.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        candidate.rates("620982100", "61.00", "50.00");
+        candidate.rates("620982101", "71.00", "50.00");
+        Publication.Outcome outcome = candidate.publishTouched(SECOND_NIGHT, "620982100", "620982");
+        assertThat(outcome.difference().changedRows())
+                .isEqualTo(Map.of("indicator_value", 1L, "urbanization_rate", 1L));
+        assertThat(versions())
+                .containsExactly("620982100|60.00|1|2", "620982100|61.00|2|null", "620982101|70.00|1|null");
+    }
+
+    @Test
+    void keepsTheHashOfATableThatItLeavesAlone() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        candidate.rates("620982100", "61.00", "50.00");
+        candidate.publish(SECOND_NIGHT);
+        assertThat(candidate.lines("select t.key from publication.release a"
+                        + " cross join lateral jsonb_each(a.manifest -> 'tables') t"
+                        + " join publication.release b on b.release_id = 2 and b.manifest -> 'tables' -> t.key <> t.value"
+                        + " where a.release_id = 1 order by 1"))
+                .containsExactly("indicator_value", "urbanization_rate");
+    }
+
+    @Test
+    void refusesAVersionWithoutItsRelease() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        for (String wrong : List.of(
+                "update publication.area set to_release = 9 where area_code = '620982'",
+                "insert into publication.area values ('1', '', 'town', '2000-01-01', '9999-12-31', 9, null)",
+                "delete from publication.release")) {
+            assertThatThrownBy(() -> candidate.update(wrong))
+                    .isInstanceOf(DataIntegrityViolationException.class)
+                    .hasMessageContaining("release_in_use_release_id_fkey");
+        }
     }
 
     private List<String> seenElsewhere() {
