@@ -20,11 +20,11 @@ public enum Touched {
             return "true";
         }
     },
-    /** In the areas of {@code pipeline.touched_area}, and in what belongs to none. */
+    /** In the areas of {@code pipeline.touched_area}. */
     SOME {
         @Override
         String area(String column) {
-            return "(" + column + " in (select k.area_code from pipeline.touched_area k) or " + column + " is null)";
+            return column + " in (select k.area_code from pipeline.touched_area k)";
         }
 
         @Override
@@ -35,7 +35,7 @@ public enum Touched {
 
     private static final Pattern PLACE = Pattern.compile("\\{touched ([a-z_.]+)}");
 
-    /** A condition in SQL: the area that a column names was touched, or it names none. */
+    /** A condition in SQL: the area that a column names was touched. */
     abstract String area(String column);
 
     /** A condition in SQL: the area that a column names is or lies in a county of which anything was touched. */
