@@ -45,13 +45,13 @@ enum PublishedTable {
     }
 
     /**
-     * A condition on its rows: that of their area was touched. What one town's return moves in a pool of the
-     * whole register it moves everywhere, so rewards are always compared; and
-     * so are findings of a file as a whole, which name no town.
+     * A condition on its rows: that their area was touched. What one town's return moves in a pool it moves for all who
+     * share it, so of rewards the whole county is compared; of findings also those of a file as a whole, which name no
+     * town.
      */
     String touched(Touched touched) {
         if (this == PERSON_MONEY_REWARD) {
-            return "true";
+            return touched.county("t.town_code");
         }
         String area = touched.area(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");
         return this == FINDING ? "(" + area + " or t.town_code is null)" : area;

@@ -6,7 +6,7 @@ with pair as (
   from publication.{table} p
   left join publication.candidate_{table} c
     on c.policy_code = p.policy_code and c.period = p.period and c.town_code = p.town_code
-  where p.to_release is null
+  where p.to_release is null and {touched p.town_code}
 )
 select '{figure}' as figure, q.town_code as area_code, q.period, q.before::text as before, q.after::text as after
 from pair q
