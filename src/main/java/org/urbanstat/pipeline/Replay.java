@@ -22,10 +22,25 @@ import org.urbanstat.validation.ReturnStates;
  */
 public final class Replay {
     private final DataSource archive;
+    private final Runnable goesOn;
 
     /** @param archive the pool of {@link org.urbanstat.database.Database} */
     public Replay(DataSource archive) {
+        this(archive, () -> {});
+    }
+
+    private Replay(DataSource archive, Runnable goesOn) {
         this.archive = archive;
+        this.goesOn = goesOn;
+    }
+
+    /**
+     * The same, asking between its batches whether it may go on.
+     *
+     * @param goesOn called on several threads; throws where it may not
+     */
+    Replay asking(Runnable goesOn) {
+        return new Replay(archive, goesOn);
     }
 
     /**
@@ -53,6 +68,7 @@ public final class Replay {
         recorded.bring();
         read(plan, definitions, scratch);
         recorded.number();
+        goesOn.run();
         judge(plan, definitions, scratch);
     }
 
@@ -64,7 +80,7 @@ public final class Replay {
                         sha256.equals(planned) ? definitions : stored.of(sha256).definitions(),
                 scratch);
         desks.of(planned);
-        new ReplayedReadings(archive, desks, plan, planned).write();
+        new ReplayedReadings(archive, desks, plan, planned, goesOn).write();
     }
 
     private static void judge(ReplayPlan plan, Definitions definitions, DataSource scratch) {

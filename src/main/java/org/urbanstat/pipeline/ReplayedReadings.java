@@ -30,14 +30,21 @@ final class ReplayedReadings {
     private final ReadingDesks desks;
     private final ReplayPlan plan;
     private final String planned;
+    private final Runnable goesOn;
 
-    /** @param planned fingerprint of the plan's edition, whose desk is among the desks */
-    ReplayedReadings(DataSource archive, ReadingDesks desks, ReplayPlan plan, String planned) {
+    /**
+     * What is to be read again.
+     *
+     * @param planned fingerprint of the plan's edition, whose desk is among the desks
+     * @param goesOn called before each batch; throws where it may not be read any more
+     */
+    ReplayedReadings(DataSource archive, ReadingDesks desks, ReplayPlan plan, String planned, Runnable goesOn) {
         this.archive = archive;
         this.submissions = new Submissions(archive);
         this.desks = desks;
         this.plan = plan;
         this.planned = planned;
+        this.goesOn = goesOn;
     }
 
     /** Reads everything that the plan asks for. */
@@ -47,6 +54,7 @@ final class ReplayedReadings {
         for (int from = 0; from < all.size(); from += SUBMISSIONS_A_BATCH) {
             List<List<RecordedPass>> batch = all.subList(from, Math.min(all.size(), from + SUBMISSIONS_A_BATCH));
             batches.add(() -> {
+                goesOn.run();
                 write(batch);
                 return true;
             });

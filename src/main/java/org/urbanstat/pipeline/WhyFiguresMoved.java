@@ -35,7 +35,8 @@ final class WhyFiguresMoved {
         this.last = LastRelease.in(jdbc);
         this.causes = last.map(l -> new ChangedIngredients(jdbc, definitions, program).since(l, run))
                 .orElse(List.of(Cause.DATA));
-        this.states = new ReplayedStates(replay, new StoredEditions(jdbc));
+        RunTurn turn = new RunTurn(jdbc);
+        this.states = new ReplayedStates(replay.asking(() -> turn.hold(run.runId())), new StoredEditions(jdbc));
         this.run = run;
         this.definitions = definitions.sha256().hex();
         this.report = report;
@@ -58,6 +59,8 @@ final class WhyFiguresMoved {
                     causes,
                     moves.stream().map(FigureMove::key).collect(Collectors.toSet()));
             return new Attribution(causes, between).of(moves);
+        } catch (RunStopped stopped) {
+            throw stopped;
         } catch (RuntimeException notReplayed) {
             return unsplit(moves, notReplayed);
         }

@@ -1,12 +1,14 @@
 package org.urbanstat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +96,21 @@ class ReplayTest {
 
     @Test
     @Order(4)
+    void a_replay_asks_before_each_batch_and_ends_where_it_may_not_go_on() {
+        AtomicInteger asked = new AtomicInteger();
+        Edition edition = new StoredEditions(urbanstat.client()).of(editionOf(1));
+        Replay replay = new Replay(urbanstat.dataSource()).asking(() -> {
+            asked.incrementAndGet();
+            throw RunStopped.byOperator(9, "clerk", "too early");
+        });
+        assertThatThrownBy(() -> replay.of(ReplayPlan.asRecorded(1, GoldenRunTest.NOW, edition)))
+                .isInstanceOf(RunStopped.class)
+                .hasMessageStartingWith("run 9 was stopped by clerk: too early.");
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    @Order(5)
     void nothing_is_left_of_the_scratch_databases() {
         assertThat(urbanstat.lines(
                         "select datname from pg_database where datname ~ ('^' || current_database() || '_scratch')"))

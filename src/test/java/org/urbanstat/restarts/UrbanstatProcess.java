@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program as an operator starts it: a process of its own, which this test may kill. */
 final class UrbanstatProcess implements AutoCloseable {
@@ -25,10 +26,16 @@ final class UrbanstatProcess implements AutoCloseable {
 
     /** @param folder where what it prints is kept */
     static UrbanstatProcess start(Path folder, List<String> options, List<String> words) {
+        return start(List.of(), folder, options, words);
+    }
+
+    /** @param before what is put before the command, to start it elsewhere */
+    static UrbanstatProcess start(List<String> before, Path folder, List<String> options, List<String> words) {
         try {
             Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
-            Process process = new ProcessBuilder(command(options, words))
+            Process process = new ProcessBuilder(Stream.concat(before.stream(), command(options, words).stream())
+                            .toList())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();

@@ -37,9 +37,14 @@ final class WireGate implements AutoCloseable {
     }
 
     WireGate(int serverPort, Commits commits) throws IOException {
+        this(InetAddress.getLoopbackAddress(), serverPort, commits);
+    }
+
+    /** @param listening the address of this machine that the program goes to */
+    WireGate(InetAddress listening, int serverPort, Commits commits) throws IOException {
         this.serverPort = serverPort;
         this.commits = commits;
-        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listening = new ServerSocket(0, 50, listening);
         threads.submit(this::accept);
     }
 

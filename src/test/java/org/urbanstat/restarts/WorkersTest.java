@@ -1,6 +1,7 @@
 package org.urbanstat.restarts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,16 +37,28 @@ class WorkersTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2025-10-01T00:00:00Z"), ZoneOffset.UTC);
     private static final long WORKERS = 4711;
     private static final long RUNNER = 4712;
+
+    /** A worker passes so long as it has not read more files of a partition than so many. */
+    private static final int FREE = Integer.getInteger("proof.worker.free", 0);
+
     private static final List<String> HELD_UP = List.of("""
             create function held_up() returns trigger language plpgsql as $$
             declare
-              gate bigint := case when current_setting('application_name') like '% worker %' then 4711 else 4712 end;
+              name text := current_setting('application_name');
+              gate bigint := 4712;
             begin
+              if name like '% worker %' then
+                if (select max(files_done) from pipeline.partition
+                    where state = 'working' and worker_id = split_part(name, ' ', 5)::bigint) <= %d then
+                  return null;
+                end if;
+                gate := 4711;
+              end if;
               perform pg_advisory_lock_shared(gate);
               perform pg_advisory_unlock_shared(gate);
               return null;
             end $$
-            """, """
+            """.replace("%d", Integer.toString(FREE)), """
             create trigger held_up before insert on validation.reading
             for each statement execute function held_up()
             """);
@@ -113,10 +127,9 @@ class WorkersTest {
                     .as("left by itself")
                     .containsExactly("t|f");
             execute(blocker, "select pg_advisory_unlock(" + RUNNER + ")");
-            assertThat(run.get(2, java.util.concurrent.TimeUnit.MINUTES).releaseId())
-                    .contains(1L);
+            assertThat(run.get(5, TimeUnit.MINUTES).releaseId()).contains(1L);
             execute(blocker, "select pg_advisory_unlock(" + WORKERS + ")");
-            assertTakenOver(installation, List.of(killed, frozen));
+            assertTakenOver(installation, List.of(killed, frozen), 3);
             List<String> before = written(installation);
             frozen.signal("CONT");
             awaitPrinted(frozen, "another process has taken it over, or the run has ended");
@@ -130,22 +143,63 @@ class WorkersTest {
         }
     }
 
+    /** Each worker on a host of its own, as far as the network goes; of one the network breaks, the other is killed. */
+    @Test
+    void workers_on_other_hosts_that_are_cut_off_and_killed_yield_what_one_process_alone_yields() throws Exception {
+        assumeThat(NetworkHost.whyThereIsNone()).isEmpty();
+        try (TestInstallation installation = TestInstallation.with(folder.resolve("jobs"), NOW);
+                Connection blocker = installation.dataSource().getConnection();
+                NetworkHost one = NetworkHost.create(1);
+                NetworkHost two = NetworkHost.create(2);
+                WireGate wayOfOne = one.wayTo(installation.url());
+                WireGate wayOfTwo = two.wayTo(installation.url())) {
+            UrbanstatProcess cutOff = worker(installation, one, wayOfOne);
+            UrbanstatProcess killed = worker(installation, two, wayOfTwo);
+            awaitLines(installation, "select 1 from pipeline.worker where ended_at is null", 2);
+            for (String statement : HELD_UP) {
+                execute(blocker, statement);
+            }
+            execute(blocker, "select pg_advisory_lock(" + WORKERS + "), pg_advisory_lock(" + RUNNER + ")");
+            CompletableFuture<RunOutcome> run = CompletableFuture.supplyAsync(() -> installation.run(request()));
+            awaitLines(installation, AT_THE_LOCK, 2);
+            one.cut();
+            killed.kill();
+            execute(blocker, "select pg_advisory_unlock(" + RUNNER + ")");
+            assertThat(run.get(5, TimeUnit.MINUTES).releaseId()).contains(1L);
+            execute(blocker, "select pg_advisory_unlock(" + WORKERS + ")");
+            assertTakenOver(installation, List.of(killed, cutOff), 2);
+            List<String> before = written(installation);
+            one.mend();
+            awaitPrinted(cutOff, "was held for dead; what it had taken is others' now");
+            assertThat(written(installation)).isEqualTo(before);
+            assertEqualToAlone(installation);
+        }
+    }
+
     private UrbanstatProcess worker(TestInstallation installation, String... options) {
+        return worker(List.of(), installation, installation.url(), options);
+    }
+
+    private UrbanstatProcess worker(TestInstallation installation, NetworkHost host, WireGate way) {
+        return worker(host.start(), installation, host.url(installation.url(), way));
+    }
+
+    private UrbanstatProcess worker(List<String> before, TestInstallation installation, String url, String... options) {
         List<String> all = Stream.concat(
                         Stream.of(
-                                "-Dspring.datasource.url=" + installation.url(),
+                                "-Dspring.datasource.url=" + url,
                                 "-Dspring.datasource.username=" + installation.user(),
                                 "-Dspring.datasource.password=" + installation.password()),
                         Stream.of(options))
                 .toList();
         UrbanstatProcess process =
-                UrbanstatProcess.start(folder, all, List.of("worker", "--threads", "1", "--lang", "en"));
+                UrbanstatProcess.start(before, folder, all, List.of("worker", "--threads", "1", "--lang", "en"));
         processes.add(process);
         return process;
     }
 
     /** Both had a partition, and what they had read of it was read again by another. */
-    private static void assertTakenOver(TestInstallation installation, List<UrbanstatProcess> gone) {
+    private static void assertTakenOver(TestInstallation installation, List<UrbanstatProcess> gone, int partitions) {
         for (UrbanstatProcess process : gone) {
             assertThat(installation.lines(
                             "select is_held_for_dead from pipeline.worker where process_id = " + process.processId()))
@@ -158,7 +212,7 @@ class WorkersTest {
                         .get(0));
         assertThat(installation.lines("select count(*) from pipeline.partition where claims = 2"))
                 .as("partitions that were taken over")
-                .containsExactly("3");
+                .containsExactly(Integer.toString(partitions));
     }
 
     private static List<String> written(TestInstallation installation) {
