@@ -28,6 +28,9 @@ public final class Indicators {
         // the next statement joins what is new to the planner
         new GrownTable(jdbc, "indicators.operand").by(operands);
         new GrownTable(jdbc, "indicators.coverage").by(run("coverage"));
+        jdbc.sql("drop table if exists area_coverage").update();
+        run("area-coverage");
+        jdbc.sql("analyze area_coverage").update();
         // nobody owes anything yet for a year behind the last one, so whatever came of it is not all
         new GrownTable(jdbc, "indicators.indicator_value").by(runTo("indicator-values", definitions));
         run("indicator-differences");
