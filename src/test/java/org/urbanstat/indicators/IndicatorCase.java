@@ -1,6 +1,8 @@
 package org.urbanstat.indicators;
 
 import java.util.List;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ProjectJobs;
@@ -66,7 +68,8 @@ final class IndicatorCase implements AutoCloseable {
     void compute() {
         returns.touchAll();
         returns.judge();
-        new Indicators(database.client()).compute(definitions);
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
+                .executeWithoutResult(status -> new Indicators(database.client()).compute(definitions));
     }
 
     /** Columns of the indicator's rows: every area, by period and code. */
