@@ -1,0 +1,110 @@
+package org.urbanstat.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a night makes anew is what was touched, and nothing else: seen by which transaction wrote the rows. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TouchedAreasTest {
+    @TempDir
+    static Path folder;
+
+    private static SmallCountry country;
+    private static TestInstallation urbanstat;
+
+    @BeforeAll
+    static void publish() {
+        country = SeveralCounties.found(SmallCountry.in(folder)).sendAll();
+        urbanstat = TestInstallation.of(country);
+        assertThat(urbanstat.run(country.request()).releaseId()).contains(1L);
+    }
+
+    @AfterAll
+    static void close() {
+        urbanstat.close();
+    }
+
+    @Test
+    @Order(1)
+    void a_release_leaves_nothing_to_be_done() {
+        assertThat(touched()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void a_night_in_which_nothing_changed_writes_nothing() {
+        List<String> before = writers("9900");
+        assertThat(urbanstat.run(country.request()).releaseId()).isEmpty();
+        assertThat(writers("9900")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(3)
+    void a_correction_of_one_town_leaves_the_other_counties_as_they_are() {
+        List<String> second = writers("990002");
+        List<String> first = writers("990001");
+        country.sendCorrected(
+                "2025-02-03/甲镇落户更正.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", "101,61,10,5,5,20,41,30,30");
+        assertThat(urbanstat.run(country.request()).releaseId()).contains(2L);
+        assertThat(writers("990002")).isEqualTo(second);
+        assertThat(writers("990001")).isNotEqualTo(first);
+        assertThat(touched()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void unlogged_tables_that_a_crash_emptied_are_computed_anew_and_come_to_the_same() {
+        List<String> before = values();
+        urbanstat
+                .client()
+                .sql(
+                        "truncate pipeline.unlogged_kept, indicators.operand, indicators.coverage, indicators.indicator_value")
+                .update();
+        assertThat(urbanstat.run(country.request()).releaseId()).isEmpty();
+        assertThat(values()).isEqualTo(before);
+        assertThat(touched()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void what_a_gate_held_stays_to_be_done_until_it_is_published() {
+        country.gated("max_reward_change_percent: 5")
+                .sendCorrected(
+                        "2025-02-04/甲镇落户再更正.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", "200,160,10,5,5,20,140,30,30");
+        urbanstat.restart(country);
+        assertThat(urbanstat.run(country.request()).status()).isEqualTo(RunOutcome.Status.HELD);
+        assertThat(touched()).contains("990001", "990001100", "*");
+    }
+
+    private static List<String> touched() {
+        return urbanstat.lines("select area_code from pipeline.touched_area order by area_code collate \"C\"");
+    }
+
+    private static List<String> values() {
+        return urbanstat.lines("select v::text from indicators.indicator_value v order by 1");
+    }
+
+    /** The transactions that wrote what the stages hold of areas whose codes begin so. */
+    private static List<String> writers(String code) {
+        return urbanstat.lines("""
+                        select 'state', s.xmin::text, s.town_code, s.form_code, s.period from validation.return_state s
+                        where s.town_code like '%1$s%%'
+                        union all
+                        select 'value', v.xmin::text, v.area_code, v.indicator_code, v.period
+                        from indicators.indicator_value v where v.area_code like '%1$s%%'
+                        union all
+                        select 'reward', m.xmin::text, m.town_code, m.policy_code, m.period
+                        from linkage.person_money_reward m where m.town_code like '%1$s%%'
+                        order by 1, 2, 3, 4, 5
+                        """.formatted(code));
+    }
+}
