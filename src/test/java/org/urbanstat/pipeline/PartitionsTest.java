@@ -184,6 +184,20 @@ class PartitionsTest {
     }
 
     @Test
+    void isClosedByTheNextThatJoinsWhenItsRunDiedWithoutAWord() {
+        long own = workers.join(PROGRAM, 1, Optional.of(run));
+        ClaimedPartition claimed = taken(own).orElseThrow();
+        execute("update pipeline.run set status = 'failed', ended_at = now()");
+        worker();
+        assertThat(database.lines("select part, state from pipeline.partition order by part"))
+                .isEqualTo(List.of("1|withdrawn", "2|withdrawn"));
+        assertThat(database.lines(
+                        "select ended_at is not null, is_held_for_dead from pipeline.worker where worker_id = " + own))
+                .containsExactly("t|f");
+        assertThatThrownBy(() -> fence(claimed).advance(1, 0)).isInstanceOf(PartitionLost.class);
+    }
+
+    @Test
     void isTakenBackWithItsRun() {
         ClaimedPartition claimed = taken(worker()).orElseThrow();
         partitions.withdraw(run, "facts");
