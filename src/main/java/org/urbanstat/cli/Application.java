@@ -3,6 +3,7 @@ package org.urbanstat.cli;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -66,6 +67,8 @@ final class Application implements AutoCloseable {
 
     private static Application start(
             Class<?> beans, CommonOptions options, boolean closesAtExit, Map<String, Object> singletons) {
+        // two threads that log first at one time would be told of each other on standard error
+        LoggerFactory.getILoggerFactory();
         try (DatabaseAhead database = DatabaseAhead.open(options.databaseSettings())) {
             return new Application(new SpringApplicationBuilder(beans)
                     .web(WebApplicationType.NONE)
