@@ -58,12 +58,12 @@ record SyntheticTown(SyntheticCounty county, int number, Dice dice) {
     /**
      * The year as a later return gives it, with a few residents more than before in every part.
      *
-     * @param round of corrections; each gives other figures than the one before
+     * @param round of corrections; no two of them give the same figures
      */
     TownYear corrected(int year, int round) {
         long residents = usualResidents(year);
-        int more = 2 + (dice.of("corrected").of(year).between(0, 7) + round) % 8;
-        return inYear(year, residents + TownYear.thousandths(residents, more));
+        int more = dice.of("corrected").of(year).between(2, 9);
+        return inYear(year, residents + TownYear.thousandths(residents, more) + round);
     }
 
     private long usualResidents(int year) {

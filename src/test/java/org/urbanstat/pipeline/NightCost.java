@@ -45,7 +45,8 @@ record NightCost(
             NightCost seen = new NightCost(
                     night,
                     heapAfterCollection(),
-                    number("select count(*) from pg_stat_activity where datname = current_database()"),
+                    number("select count(*) from pg_stat_activity where datname = current_database()"
+                            + " and backend_type = 'client backend'"),
                     number("select sum(n_dead_tup)::bigint from pg_stat_user_tables"),
                     number("select pg_database_size(current_database())"),
                     number("select pg_database_size(current_database())") - databaseBytes,

@@ -75,7 +75,7 @@ class NightsInARowTest {
                 clock.nextNight();
                 CorrectedReturns.write(country, 5 + random.nextInt(11), night, done -> {});
                 RunOutcome outcome = installation.run(folder.resolve("country/inbox"));
-                assertThat(outcome.releaseId()).contains(1L + night);
+                assertThat(outcome.releaseId()).as("night %d", night).contains(1L + night);
                 nights.add(meter.after(night));
                 System.out.println(nights.get(nights.size() - 1));
             }
