@@ -17,6 +17,9 @@ import org.urbanstat.vocabulary.Messages;
 public final class CorrectedReturns {
     private static final Messages MESSAGES = Messages.beside(SyntheticCountry.class);
 
+    /** Without it, other figures under a period that is in could be those of the next one with a title left as it was. */
+    private static final String CORRECTION = "更正";
+
     private CorrectedReturns() {}
 
     /**
@@ -39,7 +42,8 @@ public final class CorrectedReturns {
             throw new GenerationRefused(MESSAGES.text("no_round", round));
         }
         List<SyntheticTown> towns = chosen(wanted, percent, round);
-        TownFiles files = new TownFiles(SyntheticCountry.forms(wanted), wanted.sentAs(), folder(wanted, round));
+        TownFiles files =
+                new TownFiles(SyntheticCountry.forms(wanted), wanted.sentAs(), folder(wanted, round), CORRECTION);
         new TownsAtOnce(progress)
                 .forEach(
                         towns.stream().map(List::of),

@@ -81,7 +81,7 @@ public final class DirtyCountry {
     }
 
     private void cleanYears(CountryWanted wanted, List<SyntheticCounty> counties) {
-        TownFiles files = new TownFiles(forms, sentAs, inbox);
+        TownFiles files = new TownFiles(forms, sentAs, inbox, "");
         new TownsAtOnce(done -> {})
                 .forEachOf(
                         counties,

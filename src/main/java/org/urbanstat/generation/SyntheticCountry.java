@@ -39,7 +39,7 @@ public final class SyntheticCountry {
         try {
             JobsCopy.write(wanted.jobs(), wanted.lastYear(), wanted.definitions());
             RegisterFile.write(counties, wanted.register());
-            TownFiles files = new TownFiles(forms, wanted.sentAs(), Files.createDirectories(wanted.inbox()));
+            TownFiles files = new TownFiles(forms, wanted.sentAs(), Files.createDirectories(wanted.inbox()), "");
             new TownsAtOnce(progress)
                     .forEachOf(counties, town -> wanted.years().forEach(year -> files.write(town.inYear(year.year()))));
         } catch (IOException e) {

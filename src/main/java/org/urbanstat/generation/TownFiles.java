@@ -10,8 +10,12 @@ import java.util.Map;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.vocabulary.Period;
 
-/** Writes the files in which a town sends the returns of a year: a workbook with a sheet a return, or a file a return. */
-record TownFiles(List<Form> forms, SentAs sentAs, Path folder) {
+/**
+ * Writes the files in which a town sends the returns of a year: a workbook with a sheet a return, or a file a return.
+ *
+ * @param behindYear what the names of files say of them; empty, or a word that calls them a correction
+ */
+record TownFiles(List<Form> forms, SentAs sentAs, Path folder, String behindYear) {
     private record SentReturn(Form form, Period period, SheetPage page) {}
 
     /** @throws UncheckedIOException when a file cannot be written */
@@ -20,10 +24,13 @@ record TownFiles(List<Form> forms, SentAs sentAs, Path folder) {
         List<SentReturn> returns = returns(forms, town);
         if (format.isWorkbook()) {
             List<SheetPage> pages = returns.stream().map(SentReturn::page).toList();
-            write(town.townDigits() + "-" + town.year(), format, pages);
+            write(town.townDigits() + "-" + town.year() + behindYear, format, pages);
         } else {
-            returns.forEach(r ->
-                    write(town.townDigits() + "-" + r.period() + "-" + r.form().code(), format, List.of(r.page())));
+            returns.forEach(r -> write(
+                    town.townDigits() + "-" + r.period() + behindYear + "-"
+                            + r.form().code(),
+                    format,
+                    List.of(r.page())));
         }
     }
 
