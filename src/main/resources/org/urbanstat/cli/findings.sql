@@ -8,4 +8,4 @@ select t.period, t.town_code, t.form_code, t.revision, t.rule_code, t.severity, 
 from mart.finding t
 where t.severity in ({severities}) and {where}
 order by array_position(array['ERROR', 'WARNING', 'NOTE'], t.severity), t.period collate "C", t.town_code collate "C", t.form_code collate "C", t.revision,
-  t.cell collate "C", t.rule_code collate "C"
+  t.cell collate "C", t.rule_code collate "C", t.message_zh collate "C"

@@ -9,8 +9,8 @@ with latest as (
 )
 select l.severity, l.rule_code, count(*) as findings,
   min(l.file_name || coalesce(' ' || l.sheet, '') || coalesce('!' || l.cell, '') collate "C") as example,
-  (array_agg(l.message_zh order by l.file_name collate "C", l.cell collate "C"))[1] as message_zh,
-  (array_agg(l.message_en order by l.file_name collate "C", l.cell collate "C"))[1] as message_en
+  (array_agg(l.message_zh order by l.file_name collate "C", l.cell collate "C", l.message_zh collate "C"))[1] as message_zh,
+  (array_agg(l.message_en order by l.file_name collate "C", l.cell collate "C", l.message_zh collate "C"))[1] as message_en
 from latest l
 group by l.severity, l.rule_code
 order by l.severity collate "C", count(*) desc, l.rule_code collate "C"
