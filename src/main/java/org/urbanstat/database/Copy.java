@@ -65,8 +65,14 @@ public final class Copy {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql);
-            for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
-                rows.accept(CopiedLine.values(line));
+            try {
+                for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+                    rows.accept(CopiedLine.values(line));
+                }
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
             }
         } catch (SQLException e) {
             throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);

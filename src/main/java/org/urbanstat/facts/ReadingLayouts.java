@@ -3,6 +3,7 @@ package org.urbanstat.facts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,7 +44,10 @@ final class ReadingLayouts {
             known.putAll(known(layouts));
         }
         Map<ReadingLayout, Long> ids = new HashMap<>();
-        layouts.forEach((sha256, layout) -> ids.put(layout, known.getOrDefault(sha256, 0L)));
+        layouts.forEach((sha256, layout) -> ids.put(
+                layout,
+                Optional.ofNullable(known.get(sha256))
+                        .orElseThrow(() -> new IllegalStateException("layout " + sha256 + " was not registered"))));
         return ids;
     }
 

@@ -17,7 +17,9 @@ final class IndicatorStage implements CandidateStage {
 
     @Override
     public void make(RunParameters run) {
-        if (!new TouchedAreas(jdbc).isNone()) {
+        TouchedAreas touched = new TouchedAreas(jdbc);
+        if (!touched.isNone()) {
+            touched.requireKept();
             new Indicators(jdbc).compute(definitions);
         }
     }

@@ -82,6 +82,7 @@ final class PublicationStep implements Tasklet {
             foretell(run, reports.of(run.runId()));
             Trials.drop(jdbc);
         } else if (!touched.isNone()) {
+            touched.requireKept();
             decide(run, reports.of(run.runId()));
         }
         return RepeatStatus.FINISHED;

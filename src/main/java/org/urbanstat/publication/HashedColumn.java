@@ -3,7 +3,7 @@ package org.urbanstat.publication;
 /**
  * A column as it goes into the hash of a row: what says the same is written the same, in whatever session.
  *
- * @param type as information_schema calls it
+ * @param type as PostgreSQL calls it
  */
 record HashedColumn(String name, String type) {
     /** The expression in SQL. A decimal number is the same with and without zeros at its end. */

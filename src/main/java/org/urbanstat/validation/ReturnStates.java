@@ -56,6 +56,7 @@ public final class ReturnStates {
         run("counting-returns");
         jdbc.sql("create index on counting_return (form_code, period, town_code)")
                 .update();
+        jdbc.sql("create index on counting_return (reading_id)").update();
         jdbc.sql("analyze counting_return").update();
         settle(definitions, new AcceptedRules(jdbc, today));
         run("return-changes");

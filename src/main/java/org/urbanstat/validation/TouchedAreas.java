@@ -58,6 +58,19 @@ public final class TouchedAreas {
                 .single();
     }
 
+    /**
+     * To be asked in the transaction of each stage that builds on the unlogged tables.
+     *
+     * @throws WorkingTablesEmptied when a crash of the server has emptied them since the areas were found
+     */
+    public void requireKept() {
+        if (!jdbc.sql("select exists (select from pipeline.unlogged_kept)")
+                .query(Boolean.class)
+                .single()) {
+            throw new WorkingTablesEmptied();
+        }
+    }
+
     /** A release shows what they came to. */
     public void clear() {
         jdbc.sql("delete from pipeline.touched_area").update();

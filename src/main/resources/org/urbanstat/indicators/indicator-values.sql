@@ -41,6 +41,7 @@ area_total as (
   union all
   select p.indicator_code, p.period, p.county_code, 'county', sum(p.numerator), sum(p.denominator)
   from pair p
+  join pipeline.touched_area a on a.area_code = p.county_code
   group by p.indicator_code, p.period, p.county_code
 ),
 scaled as (

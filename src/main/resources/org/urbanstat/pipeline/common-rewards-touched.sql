@@ -1,4 +1,4 @@
--- Touches the towns whose reward from a pool of more than a county another town has moved.
+-- Touches the towns whose reward from a pool of more than a county another town has moved, and their counties.
 insert into pipeline.touched_area (area_code)
 with now as (
   select m.period, m.town_code, m.policy_code, m.settlement_points, m.settlement_share, m.education_share,
@@ -12,6 +12,9 @@ moved as (
   union all
   (table now except table common_reward_before)
 )
-select distinct m.town_code
+select m.town_code
+from moved m
+union
+select left(m.town_code, 6)
 from moved m
 on conflict do nothing;

@@ -30,6 +30,10 @@ select p.area_code
 from definitions.boundary_part p
 where exists (select from fresh_town)
 union
+select left(p.area_code, 6)
+from definitions.boundary_part p
+where exists (select from fresh_town)
+union
 select '-'
 from pipeline.judged j
 where exists (select from fresh_town)
