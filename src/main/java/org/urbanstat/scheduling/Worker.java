@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.springframework.dao.DataAccessException;
 import org.urbanstat.pipeline.ClaimedPartition;
 import org.urbanstat.pipeline.PartitionTaker;
+import org.urbanstat.pipeline.RunFailed;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Text;
 
@@ -59,8 +60,8 @@ public final class Worker implements AutoCloseable {
 
     /** Begins to look for partitions. */
     public void start() {
-        taker.warm();
         beat();
+        touch.tried(taker::warm);
         pulse.scheduleWithFixedDelay(this::beat, 0, BETWEEN_BEATS.toMillis(), TimeUnit.MILLISECONDS);
         for (int i = 0; i < threads; i++) {
             working.execute(this::workUntilClosed);
@@ -116,17 +117,23 @@ public final class Worker implements AutoCloseable {
                     isClosing() || me == NOBODY ? Optional.empty() : taker.take(me, definitions);
             next.ifPresent(this::work);
             return next.isPresent();
-        } catch (RuntimeException away) {
+        } catch (DataAccessException away) {
+            letGo(me);
+            return false;
+        } catch (RuntimeException broken) {
+            heard.accept(MESSAGES.text("worker.broken", RunFailed.reason(broken)));
             letGo(me);
             return false;
         }
     }
 
-    /** What it had taken it may not know any more; others go on with it, and without its beats they find so themselves. */
+    /** What it had taken it may not know any more; others go on with it. */
     private void letGo(long me) {
         try {
             taker.leave(me);
         } catch (DataAccessException away) {
+            // without its beats the process of the run finds so itself
+        } finally {
             self = NOBODY;
         }
     }

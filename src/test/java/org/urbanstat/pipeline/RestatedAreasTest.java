@@ -178,6 +178,18 @@ class RestatedAreasTest {
     }
 
     @Test
+    void a_correction_in_one_county_leaves_a_county_in_peace_whose_towns_are_restated() {
+        String sent = SmallCountry.sent("甲镇落户").lines().limit(3).collect(Collectors.joining("\n"));
+        String head = sent.replace("甲镇2024", "辛镇2024") + "\n990002100,辛镇,";
+
+        country.send("2025-01-21/辛镇2024落户更正.csv", head + "71,71,0,0,0,0,71,0,0,1\n");
+        RunOutcome corrected = urbanstat.run(country.request());
+
+        assertThat(corrected.returns().accepted()).isEqualTo(1);
+        assertThat(corrected.releaseId()).isPresent();
+    }
+
+    @Test
     void figures_of_units_are_restated_exactly_to_later_boundaries() {
         assertThat(rates("2024", 2023))
                 .containsExactly(

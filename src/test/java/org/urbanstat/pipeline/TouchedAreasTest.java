@@ -1,6 +1,8 @@
 package org.urbanstat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.validation.TouchedAreas;
+import org.urbanstat.validation.WorkingTablesEmptied;
 
 /** What a night makes anew is what was touched, and nothing else: seen by which transaction wrote the rows. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -106,5 +111,18 @@ class TouchedAreasTest {
                         from linkage.person_money_reward m where m.town_code like '%1$s%%'
                         order by 1, 2, 3, 4, 5
                         """.formatted(code));
+    }
+
+    @Test
+    @Order(6)
+    void a_stage_does_not_build_on_tables_that_a_crash_emptied_behind_the_one_before() {
+        JdbcClient jdbc = urbanstat.client();
+        jdbc.sql("truncate pipeline.unlogged_kept").update();
+        assertThatThrownBy(() -> new TouchedAreas(jdbc).requireKept())
+                .isInstanceOf(WorkingTablesEmptied.class)
+                .hasMessageStartingWith("the server of the database crashed during the run");
+
+        jdbc.sql("insert into pipeline.unlogged_kept default values").update();
+        assertThatCode(() -> new TouchedAreas(jdbc).requireKept()).doesNotThrowAnyException();
     }
 }
