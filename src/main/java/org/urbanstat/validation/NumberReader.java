@@ -118,7 +118,10 @@ final class NumberReader {
     }
 
     /** A spreadsheet program computes with fifteen digits; what it stores behind them is residue: 0.30000000000000004. */
-    private static CellValue quantity(RawCell cell, BigDecimal value) {
+    private CellValue quantity(RawCell cell, BigDecimal value) {
+        if (value.compareTo(TOO_LARGE) >= 0) {
+            return tooLarge(cell);
+        }
         BigDecimal computed = value.round(FIFTEEN_DIGITS);
         return cell.kind() == Kind.NUMBER && computed.compareTo(value) != 0
                 ? CellValue.read(cell, computed, Remark.of("residue", Severity.NOTE, "residue"))
