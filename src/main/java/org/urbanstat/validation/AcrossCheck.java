@@ -2,6 +2,7 @@ package org.urbanstat.validation;
 
 import java.util.List;
 import java.util.Optional;
+import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.vocabulary.Severity;
 
@@ -14,6 +15,17 @@ interface AcrossCheck {
 
     /** Empty when it cannot be judged: a blank operand, nothing to compare with. */
     Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key);
+
+    /** The SQL that finds the breaches; {…} are names from the form file. */
+    default String query() {
+        return SqlFile.beside(AcrossCheck.class, rule().kind().word().replace('_', '-'))
+                .text();
+    }
+
+    /** {@link #query} of a check that holds a sum of the town, w.total, against one of another form, o.total. */
+    static String besideOtherForm(String broken) {
+        return SqlFile.beside(AcrossCheck.class, "beside-other-form").text().replace("{broken}", broken);
+    }
 
     default Severity severity(Breach breach) {
         return rule().severity();

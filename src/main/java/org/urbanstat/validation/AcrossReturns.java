@@ -45,7 +45,8 @@ final class AcrossReturns {
             BigDecimal bound) {}
 
     void apply(CheckRule rule, String year) {
-        List<Broken> broken = jdbc.sql(sql(rule))
+        AcrossCheck check = AcrossCheck.of(rule);
+        List<Broken> broken = jdbc.sql(sql(check))
                 .param("year", year)
                 .param("tolerance", rule.tolerance())
                 .param("lower", rule.lower().orElse(null))
@@ -60,18 +61,17 @@ final class AcrossReturns {
                 .param("correction", StaleTitle.CORRECTION)
                 .query(Broken.class)
                 .list();
-        AcrossCheck check = AcrossCheck.of(rule);
         broken.forEach(b -> write(check, b));
     }
 
-    private String sql(CheckRule rule) {
+    private String sql(AcrossCheck check) {
+        CheckRule rule = check.rule();
         Form form = definitions.form(rule.form()).orElseThrow();
         List<String> numbers = form.fields().stream()
                 .filter(f -> f.type().isNumber())
                 .map(Field::code)
                 .toList();
-        return SqlFile.beside(AcrossReturns.class, rule.kind().word().replace('_', '-'))
-                .text()
+        return check.query()
                 .replace("{form}", rule.form().text())
                 .replace("{field}", rule.field())
                 .replace("{key}", form.key().code())

@@ -17,6 +17,11 @@ record NotAboveOtherForm(CheckRule rule) implements AcrossCheck {
     }
 
     @Override
+    public String query() {
+        return AcrossCheck.besideOtherForm("w.total > o.total + :tolerance");
+    }
+
+    @Override
     public void say(Breach breach, FindingDraft draft, FieldNames names) {
         String expected = "<= " + Sentences.plain(breach.bound());
         draft.found(Sentences.plain(breach.found()))

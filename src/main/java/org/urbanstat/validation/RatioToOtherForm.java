@@ -27,6 +27,12 @@ record RatioToOtherForm(CheckRule rule) implements AcrossCheck {
     }
 
     @Override
+    public String query() {
+        return AcrossCheck.besideOtherForm(
+                "o.total > 0 and (w.total < :lower * o.total or w.total > :upper * o.total)");
+    }
+
+    @Override
     public void say(Breach breach, FindingDraft draft, FieldNames names) {
         String ratio = Sentences.plain(breach.found().divide(breach.bound(), DECIMALS, RoundingMode.HALF_UP));
         String bounds = new TwoBounds(rule).written();

@@ -39,7 +39,7 @@ public final class ReturnStates {
         if (touched.isNone()) {
             return false;
         }
-        List.of("return_state_before", "return_change", "counting_return")
+        List.of("return_state_before", "return_change", "spoken_reading", "counting_return")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         run("return-states-before");
         run("renumbered-readings");
@@ -49,6 +49,7 @@ public final class ReturnStates {
         run("return-states-dropped");
         run("across-findings-dropped");
         run("across-rejections-dropped");
+        run("spoken-readings");
         jdbc.sql(SqlFile.beside(ReturnStates.class, "accepted-findings").text())
                 .param("today", today)
                 .update();

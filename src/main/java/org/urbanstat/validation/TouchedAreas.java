@@ -46,16 +46,12 @@ public final class TouchedAreas {
 
     /** Whether everything is as it was published. */
     public boolean isNone() {
-        return !jdbc.sql("select exists (select from pipeline.touched_area)")
-                .query(Boolean.class)
-                .single();
+        return !isAny("pipeline.touched_area");
     }
 
     /** Whether no area is left out, those included that are there no more. */
     public boolean isAll() {
-        return jdbc.sql("select exists (select from pipeline.touched_area where area_code = '*')")
-                .query(Boolean.class)
-                .single();
+        return isAny("pipeline.touched_area where area_code = '*'");
     }
 
     /**
@@ -64,9 +60,7 @@ public final class TouchedAreas {
      * @throws WorkingTablesEmptied when a crash of the server has emptied them since the areas were found
      */
     public void requireKept() {
-        if (!jdbc.sql("select exists (select from pipeline.unlogged_kept)")
-                .query(Boolean.class)
-                .single()) {
+        if (!isAny("pipeline.unlogged_kept")) {
             throw new WorkingTablesEmptied();
         }
     }
@@ -74,6 +68,12 @@ public final class TouchedAreas {
     /** A release shows what they came to. */
     public void clear() {
         jdbc.sql("delete from pipeline.touched_area").update();
+    }
+
+    private boolean isAny(String rows) {
+        return jdbc.sql("select exists (select from " + rows + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec sql(String file) {

@@ -5,14 +5,8 @@ with spoken as (
   select f.finding_id, a.acceptance_id, a.waiver as accepted, a.expires_on <= :today as is_expired,
     case when f.acceptance_id is null then f.waiver else f.standing_waiver end as standing
   from validation.accepted_rule a
-  cross join lateral (
-    select r.reading_id
-    from validation.reading r
-    where r.form_code = a.form_code and r.period = a.period and r.town_code = a.town_code and r.revision = a.revision
-      and r.silenced_by_run is null
-    order by r.reading_id desc
-    limit 1
-  ) s
+  join spoken_reading s
+    on s.form_code = a.form_code and s.period = a.period and s.town_code = a.town_code and s.revision = a.revision
   join validation.finding f on f.reading_id = s.reading_id and f.rule_code = a.rule_code
   where f.severity = 'ERROR' and not f.is_across
 ),

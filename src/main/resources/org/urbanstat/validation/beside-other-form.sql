@@ -1,4 +1,5 @@
--- Revisions whose field, summed over the town, has an implausible ratio to the other form's sum in force. {…} are names from the form file.
+-- Revisions whose field, summed over the town, does not go with the other form's sum in force: {broken} says what of w.total
+-- and o.total does not. The other {…} are names from the form file.
 with own as materialized (
   select r.reading_id, r.submission_id, r.town_code, r.period, min(f.sheet_row) as row_number, sum(f.{field}) as total
   from counting_return r
@@ -22,5 +23,5 @@ from own w
 join other o on o.town_code = w.town_code and o.period = w.period
 join validation.reading r on r.reading_id = w.reading_id
 join validation.reading_layout y on y.layout_id = r.layout_id
-where o.total > 0 and (w.total < :lower * o.total or w.total > :upper * o.total)
+where {broken}
 order by w.reading_id;
