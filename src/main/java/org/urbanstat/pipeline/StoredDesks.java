@@ -1,7 +1,5 @@
 package org.urbanstat.pipeline;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
@@ -16,14 +14,7 @@ final class StoredDesks implements Desks {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final Map<String, ReadingDesk> desks = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ReadingDesk> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptDesks desks = new KeptDesks(KEPT, this::made);
 
     StoredDesks(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -31,21 +22,17 @@ final class StoredDesks implements Desks {
     }
 
     @Override
-    public synchronized ReadingDesk of(String sha256) {
-        ReadingDesk known = desks.get(sha256);
-        return known == null ? put(sha256) : known;
+    public ReadingDesk of(String sha256) {
+        return desks.of(sha256);
     }
 
-    /** Whoever asks for one that has to be made lets the others wait. */
-    private ReadingDesk put(String sha256) {
+    private ReadingDesk made(String sha256) {
         Definitions definitions = new StoredEditions(jdbc).of(sha256).definitions();
         if (!definitions.sha256().hex().equals(sha256)) {
             throw new IllegalStateException("the files of edition " + sha256 + " in the database read as "
                     + definitions.sha256().hex());
         }
-        ReadingDesk desk = ReadingDesk.over(definitions, dataSource);
-        desks.put(sha256, desk);
-        return desk;
+        return ReadingDesk.over(definitions, dataSource);
     }
 
     /** Makes ready the edition that came last, which the next run most likely works with. */
