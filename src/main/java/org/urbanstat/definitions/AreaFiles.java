@@ -14,14 +14,14 @@ final class AreaFiles {
     static final List<String> COLUMNS =
             List.of("code", "name", "aliases", "parent_code", "level", "class_code", "valid_from", "valid_to");
     static final List<String> CLASSES = List.of("111", "112", "121", "122", "123", "210", "220");
-    private static final int CODE = 0;
-    private static final int NAME = 1;
-    private static final int ALIASES = 2;
-    private static final int PARENT = 3;
-    private static final int LEVEL = 4;
-    private static final int CLASS = 5;
-    private static final int FROM = 6;
-    private static final int TO = 7;
+    static final int CODE = 0;
+    static final int NAME = 1;
+    static final int ALIASES = 2;
+    static final int PARENT = 3;
+    static final int LEVEL = 4;
+    static final int CLASS = 5;
+    static final int FROM = 6;
+    static final int TO = 7;
 
     private final AreaLinesBuilder lines = new AreaLinesBuilder();
     private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
@@ -79,7 +79,7 @@ final class AreaFiles {
         return isAbove ? parent : expected;
     }
 
-    private static List<String> aliases(String text) {
+    static List<String> aliases(String text) {
         return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
     }
 

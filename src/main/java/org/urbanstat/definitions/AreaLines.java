@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.RandomAccess;
+import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 
 /**
@@ -52,16 +52,16 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
 
     @Override
     public Area get(int line) {
-        String digits = AreaKey.code(keys[line]).digits();
+        AreaCode code = AreaKey.code(keys[line]);
         int nameEnd = wordsAt[line];
         while (words[nameEnd] != WORDS_END) {
             nameEnd++;
         }
         return new Area(
-                AreaKey.code(keys[line]),
+                code,
                 text(wordsAt[line], nameEnd),
-                aliases(text(nameEnd + 1, wordsAt[line + 1])),
-                digits.substring(0, parentDigits[line]),
+                AreaFiles.aliases(text(nameEnd + 1, wordsAt[line + 1])),
+                code.digits().substring(0, parentDigits[line]),
                 classes[line] < 0 ? "" : AreaFiles.CLASSES.get(classes[line]),
                 date(from[line]),
                 date(to[line]));
@@ -106,10 +106,6 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
 
     private String text(int start, int end) {
         return new String(words, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private static List<String> aliases(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
     }
 
     private static LocalDate date(int day) {

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.urbanstat.vocabulary.AreaLevel;
 
 /**
  * A file of the register in which every line is as it should be: the columns in their order, no quotes, no blanks
@@ -15,11 +17,14 @@ import java.util.Arrays;
  * Reading 740,000 lines this way takes a tenth of the time, and so does the start of every command.
  */
 final class PlainAreaFile {
-    private static final byte[] HEADER = String.join(",", AreaFiles.COLUMNS).getBytes(StandardCharsets.US_ASCII);
-    private static final byte[][] LEVELS = {word("county"), word("town"), word("unit")};
+    private static final byte[] HEADER = word(String.join(",", AreaFiles.COLUMNS));
+    private static final byte[][] LEVELS = Stream.of(AreaLevel.values())
+            .map(AreaLevel::word)
+            .map(PlainAreaFile::word)
+            .toArray(byte[][]::new);
     private static final byte[][] CLASSES =
             AreaFiles.CLASSES.stream().map(PlainAreaFile::word).toArray(byte[][]::new);
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = AreaFiles.COLUMNS.size();
     private static final int NO_DAY = Integer.MIN_VALUE;
 
     private final byte[] bytes;
@@ -91,25 +96,31 @@ final class PlainAreaFile {
         if (!isCells(start, end)) {
             return false;
         }
-        int digits = length(0);
-        long number = digits == 6 || digits == 9 || digits == 12 ? number(cells[0], digits) : -1;
+        int digits = length(AreaFiles.CODE);
+        long number = digits == 6 || digits == 9 || digits == 12 ? number(start(AreaFiles.CODE), digits) : -1;
         if (number < 0) {
             return false;
         }
         int level = digits / 3 - 2;
         int classPlace = classPlace(level);
-        int from = day(6);
-        int to = length(7) == 0 ? Integer.MAX_VALUE : day(7);
-        boolean isGood = isWords(1)
-                && (length(2) == 0 || isWords(2))
+        int from = day(AreaFiles.FROM);
+        int to = length(AreaFiles.TO) == 0 ? Integer.MAX_VALUE : day(AreaFiles.TO);
+        boolean isGood = isWords(AreaFiles.NAME)
+                && (length(AreaFiles.ALIASES) == 0 || isWords(AreaFiles.ALIASES))
                 && isParent(level)
-                && is(LEVELS[level], cells[4], cells[5] - 1)
+                && is(LEVELS[level], start(AreaFiles.LEVEL), end(AreaFiles.LEVEL))
                 && classPlace < CLASSES.length
                 && from != NO_DAY
                 && from < to;
         if (isGood) {
-            lines.add(line, AreaKey.of(number, digits), length(3), classPlace, from, to);
-            lines.words(bytes, cells[1], cells[2] - 1, bytes, cells[2], cells[3] - 1);
+            lines.add(line, AreaKey.of(number, digits), length(AreaFiles.PARENT), classPlace, from, to);
+            lines.words(
+                    bytes,
+                    start(AreaFiles.NAME),
+                    end(AreaFiles.NAME),
+                    bytes,
+                    start(AreaFiles.ALIASES),
+                    end(AreaFiles.ALIASES));
         }
         return isGood;
     }
@@ -132,14 +143,22 @@ final class PlainAreaFile {
         return cell == COLUMNS;
     }
 
+    private int start(int cell) {
+        return cells[cell];
+    }
+
+    private int end(int cell) {
+        return cells[cell + 1] - 1;
+    }
+
     private int length(int cell) {
-        return cells[cell + 1] - 1 - cells[cell];
+        return end(cell) - start(cell);
     }
 
     /** Not empty, with nothing at either end that could be a blank of any script. */
     private boolean isWords(int cell) {
-        int start = cells[cell];
-        int end = cells[cell + 1] - 1;
+        int start = start(cell);
+        int end = end(cell);
         return end > start
                 && !isBlank(start)
                 && bytes[end - 1] != ' '
@@ -155,25 +174,27 @@ final class PlainAreaFile {
     }
 
     private boolean isParent(int level) {
-        int length = length(3);
-        boolean isLong = level == 0 ? length < 6 : length == length(0) - 3;
-        return isLong && Arrays.equals(bytes, cells[3], cells[3] + length, bytes, cells[0], cells[0] + length);
+        int length = length(AreaFiles.PARENT);
+        boolean isLong = level == 0 ? length < 6 : length == length(AreaFiles.CODE) - 3;
+        int parent = start(AreaFiles.PARENT);
+        int code = start(AreaFiles.CODE);
+        return isLong && Arrays.equals(bytes, parent, parent + length, bytes, code, code + length);
     }
 
     /** -1 for none, where there may be none; past the last for a class that there is not. */
     private int classPlace(int level) {
         if (level < 2) {
-            return length(5) == 0 ? -1 : CLASSES.length;
+            return length(AreaFiles.CLASS) == 0 ? -1 : CLASSES.length;
         }
         int place = 0;
-        while (place < CLASSES.length && !is(CLASSES[place], cells[5], cells[6] - 1)) {
+        while (place < CLASSES.length && !is(CLASSES[place], start(AreaFiles.CLASS), end(AreaFiles.CLASS))) {
             place++;
         }
         return place;
     }
 
     private int day(int cell) {
-        int at = cells[cell];
+        int at = start(cell);
         if (length(cell) != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
             return NO_DAY;
         }
