@@ -97,7 +97,7 @@ final class GenerateCommand implements Callable<Integer> {
     private void correct(CountryWanted wanted, int percent) {
         AtomicInteger corrected = new AtomicInteger();
         withProgress(
-                (int) ((towns * (long) percent + 99) / 100),
+                CorrectedReturns.count(towns, percent),
                 done -> corrected.set(CorrectedReturns.write(wanted, percent, round, done)));
         output.say(
                 "generate.corrected",

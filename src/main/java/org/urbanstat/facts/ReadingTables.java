@@ -168,8 +168,7 @@ final class ReadingTables {
 
     /** Of files that were read as a whole, nothing speaks but these readings. */
     void silence(List<ReadSubmission> batch, Set<Long> kept, RunContext run) {
-        List<ReadSubmission> whole =
-                batch.stream().filter(ReadSubmission::isComplete).toList();
+        List<ReadSubmission> whole = whole(batch);
         template.update(
                 SILENCED.text(),
                 Map.of("submissions", ids(whole), "kept", kept.toArray(Long[]::new), "run", run.runId()));
@@ -184,8 +183,7 @@ final class ReadingTables {
 
     /** Those that were read whole are no longer pending; of those with personal data nothing is kept. */
     void mark(List<ReadSubmission> batch) {
-        List<ReadSubmission> whole =
-                batch.stream().filter(ReadSubmission::isComplete).toList();
+        List<ReadSubmission> whole = whole(batch);
         template.update(
                 STATE.text(),
                 Map.of(
@@ -197,6 +195,10 @@ final class ReadingTables {
                                 whole.stream()
                                         .map(s -> s.outcome().isPersonal())
                                         .toArray(Boolean[]::new)));
+    }
+
+    private static List<ReadSubmission> whole(List<ReadSubmission> batch) {
+        return batch.stream().filter(ReadSubmission::isComplete).toList();
     }
 
     private static Long[] ids(List<ReadSubmission> batch) {

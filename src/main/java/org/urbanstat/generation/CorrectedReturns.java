@@ -51,12 +51,17 @@ public final class CorrectedReturns {
         return towns.size();
     }
 
+    /** How many towns a percentage of them is, rounded up to whole ones. */
+    public static int count(int towns, int percent) {
+        return (int) ((towns * (long) percent + 99) / 100);
+    }
+
     private static List<SyntheticTown> chosen(CountryWanted wanted, int percent, int round) {
         return wanted.counties().stream()
                 .flatMap(county -> county.townsOfIt().stream())
                 .sorted(Comparator.comparingLong(
                         town -> town.dice().of("correction").of(round).state()))
-                .limit((wanted.towns() * (long) percent + 99) / 100)
+                .limit(count(wanted.towns(), percent))
                 .toList();
     }
 

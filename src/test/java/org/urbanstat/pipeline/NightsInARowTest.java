@@ -3,11 +3,7 @@ package org.urbanstat.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +13,7 @@ import org.urbanstat.generation.CorrectedReturns;
 import org.urbanstat.generation.CountryWanted;
 import org.urbanstat.generation.SentAs;
 import org.urbanstat.generation.SyntheticCountry;
+import org.urbanstat.scheduling.SettableClock;
 import org.urbanstat.vocabulary.Period;
 
 /**
@@ -36,35 +33,12 @@ class NightsInARowTest {
     @TempDir
     Path folder;
 
-    private static final class NightClock extends Clock {
-        private volatile Instant now = GoldenRunTest.NOW;
-
-        void nextNight() {
-            now = now.plus(Duration.ofDays(1));
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @Test
     void nothing_leaks_and_no_night_costs_more_than_those_before() {
         CountryWanted country = new CountryWanted(
                 TOWNS, List.of(new Period("2024")), 1, SentAs.XLSX, Path.of("jobs"), folder.resolve("country"));
         SyntheticCountry.write(country, done -> {});
-        NightClock clock = new NightClock();
+        SettableClock clock = new SettableClock(GoldenRunTest.NOW.toString());
         Random random = new Random(1);
         try (TestInstallation installation = TestInstallation.with(folder.resolve("country/jobs"), clock)) {
             assertThat(installation.run(folder.resolve("country/inbox")).releaseId())
@@ -72,7 +46,7 @@ class NightsInARowTest {
             List<NightCost> nights = new ArrayList<>();
             NightCost.Meter meter = new NightCost.Meter(installation);
             for (int night = 1; night <= NIGHTS; night++) {
-                clock.nextNight();
+                clock.move(Duration.ofDays(1));
                 CorrectedReturns.write(country, 5 + random.nextInt(11), night, done -> {});
                 RunOutcome outcome = installation.run(folder.resolve("country/inbox"));
                 assertThat(outcome.releaseId()).as("night %d", night).contains(1L + night);
