@@ -20,10 +20,14 @@ final class QueryFilter {
     @Option(names = "--form", paramLabel = "F", descriptionKey = "option.form")
     private String form = "";
 
+    @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "option.unit")
+    private String unit = "";
+
     /**
      * Refuses what no return can match, so that a slip of the finger is not answered with an all-clear.
      *
-     * @throws WrongUsage when the period is none, or no return of that town or form is due or came
+     * @throws WrongUsage when the period is none, no return of that town or form is due or came, or the unit answers for
+     *     no form
      */
     void check(Output output, Connection mart) throws SQLException {
         if (!period.isEmpty() && !Period.isWellFormed(period)) {
@@ -34,6 +38,9 @@ final class QueryFilter {
         }
         if (!form.isEmpty() && !isKnown(mart, "form_code", form)) {
             throw new WrongUsage(output.text("wrong.form.unknown", form));
+        }
+        if (!unit.isEmpty()) {
+            UnitNames.ofForms(mart).check(output, unit);
         }
     }
 
@@ -53,6 +60,7 @@ final class QueryFilter {
         add(conditions, period, "(t.period = ? or left(t.period, 4) = ?)");
         add(conditions, town, "t.town_code = ?");
         add(conditions, form, "t.form_code = ?");
+        add(conditions, unit, "t.form_code in (select u.form_code from mart.responsible_unit u where u.unit = ?)");
         return sql.replace("{where}", String.join(" and ", conditions));
     }
 
@@ -73,6 +81,9 @@ final class QueryFilter {
         }
         if (!form.isEmpty()) {
             parameters.add(form);
+        }
+        if (!unit.isEmpty()) {
+            parameters.add(unit);
         }
         return parameters;
     }

@@ -24,12 +24,13 @@ public final class DefinitionsReader {
 
     private static Definitions read(JobsFolder folder, Problems problems) {
         Register register = AreaFiles.read(folder.in("areas"), problems);
-        Map<FormCode, Form> forms = FormFiles.read(folder.in("forms"), problems);
         PolicyFiles policyFiles = PolicyFiles.open(folder.in("policy"), problems);
-        List<Indicator> indicators =
-                IndicatorFiles.read(folder.in("indicators"), forms, policyFiles.responsibleUnits(), problems);
+        List<ResponsibleUnits> units = policyFiles.responsibleUnits();
+        LeadUnits leadUnits = new LeadUnits(units);
+        Map<FormCode, Form> forms = FormFiles.read(folder.in("forms"), leadUnits, problems);
+        List<Indicator> indicators = IndicatorFiles.read(folder.in("indicators"), forms, leadUnits, problems);
         Policies policies =
-                policyFiles.policies(indicators.stream().map(Indicator::code).toList());
+                policyFiles.policies(indicators.stream().map(Indicator::code).toList(), units);
         List<PublishedRate> rates = PublishedRateFiles.read(folder.in("reference"), problems);
         List<Waiver> waivers = WaiverFiles.read(folder.in("waivers"), forms.values(), indicators, problems);
         return new Definitions(

@@ -18,6 +18,7 @@ import org.urbanstat.vocabulary.Text;
  * @param checks in the order in which they are reported
  * @param missingWords words in the place of values that say something else here than elsewhere, NFKC without white space
  * @param versions of the templates that are read; the spellings of earlier ones are among the fields' synonyms
+ * @param leadUnit the unit that answers for its returns; empty where the file names none
  */
 public record Form(
         FormCode code,
@@ -31,7 +32,8 @@ public record Form(
         List<CheckRule> checks,
         Expectation expectation,
         FormVersions versions,
-        Map<String, MissingMeaning> missingWords) {
+        Map<String, MissingMeaning> missingWords,
+        String leadUnit) {
     /** What one row of the form is about. */
     public enum Grain {
         /** A village or community; {@code unit_code} is the key. */
@@ -72,7 +74,8 @@ public record Form(
                 List.copyOf(declared),
                 expectation,
                 versions,
-                missingWords);
+                missingWords,
+                leadUnit);
     }
 
     /** The field whose value tells one row from another. */

@@ -8,15 +8,17 @@ import org.urbanstat.vocabulary.FormCode;
 
 /** The forms of {@code forms/*.yml}. Fields come first, for all forms: a check may name another form's field. */
 final class FormFiles {
+    private final LeadUnits leadUnits;
     private final Problems problems;
     private final Map<FormCode, Form> forms = new TreeMap<>();
 
-    private FormFiles(Problems problems) {
+    private FormFiles(LeadUnits leadUnits, Problems problems) {
+        this.leadUnits = leadUnits;
         this.problems = problems;
     }
 
-    static Map<FormCode, Form> read(List<JobFile> files, Problems problems) {
-        return new FormFiles(problems).forms(files);
+    static Map<FormCode, Form> read(List<JobFile> files, LeadUnits leadUnits, Problems problems) {
+        return new FormFiles(leadUnits, problems).forms(files);
     }
 
     private Map<FormCode, Form> forms(List<JobFile> files) {
@@ -35,6 +37,7 @@ final class FormFiles {
                             "grain",
                             "frequency",
                             "unit_line",
+                            "lead_unit",
                             "expected_from",
                             "fields",
                             "ambiguous",
@@ -85,6 +88,7 @@ final class FormFiles {
                 new ArrayList<>(),
                 Expectations.read(section.required("expected_from"), frequency),
                 versions,
-                MissingWords.read(section.optional("missing_words")));
+                MissingWords.read(section.optional("missing_words")),
+                leadUnits.ofForm(section));
     }
 }

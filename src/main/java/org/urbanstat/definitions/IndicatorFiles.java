@@ -18,10 +18,10 @@ final class IndicatorFiles {
     private static final int MOST_DECIMALS = 12;
 
     private final Operands operands;
-    private final List<String> leadUnits;
+    private final LeadUnits leadUnits;
     private final List<String> codes;
 
-    private IndicatorFiles(Map<FormCode, Form> forms, List<String> leadUnits, List<String> codes) {
+    private IndicatorFiles(Map<FormCode, Form> forms, LeadUnits leadUnits, List<String> codes) {
         this.operands = new Operands(forms);
         this.leadUnits = leadUnits;
         this.codes = codes;
@@ -31,7 +31,7 @@ final class IndicatorFiles {
     private record Theme(long order, List<Section> indicators) {}
 
     static List<Indicator> read(
-            List<JobFile> files, Map<FormCode, Form> forms, List<String> leadUnits, Problems problems) {
+            List<JobFile> files, Map<FormCode, Form> forms, LeadUnits leadUnits, Problems problems) {
         List<Section> sections = files.stream()
                 .map(file -> theme(YamlFile.read(file, problems)))
                 .sorted(Comparator.comparing(Theme::order))
@@ -81,7 +81,7 @@ final class IndicatorFiles {
                 section.required("unit").oneOf("unit", MeasureUnits.OF_INDICATORS),
                 Math.toIntExact(section.required("decimals").whole(0, MOST_DECIMALS)),
                 section.text("clause"),
-                section.required("lead_unit").oneOf("lead.unit", leadUnits),
+                leadUnits.read(section, section.text("clause")),
                 levels(section.required("levels")),
                 section.text("formula"));
     }
@@ -91,8 +91,16 @@ final class IndicatorFiles {
     }
 
     private static String[] keys(Section section) {
-        List<String> keys = new ArrayList<>(
-                List.of("indicator", "name", "unit", "decimals", "clause", "lead_unit", "levels", "formula"));
+        List<String> keys = new ArrayList<>(List.of(
+                "indicator",
+                "name",
+                "unit",
+                "decimals",
+                "clause",
+                LeadUnits.KEY,
+                LeadUnits.BECAUSE,
+                "levels",
+                "formula"));
         keys.addAll(KINDS);
         if (hasOperand(section)) {
             keys.addAll(Operands.KEYS);

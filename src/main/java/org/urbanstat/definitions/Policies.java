@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.urbanstat.vocabulary.Period;
 
-/** The dated parameters of rewards, quotas and targets. At most one of a kind and code holds on a day. */
+/** The dated parameters of rewards, quotas and targets, and who answers for what. At most one of a kind and code holds on a day. */
 public record Policies(
-        List<PersonMoneyPolicy> personMoney, List<PersonLandPolicy> personLand, List<TargetPolicy> targets) {
+        List<PersonMoneyPolicy> personMoney,
+        List<PersonLandPolicy> personLand,
+        List<TargetPolicy> targets,
+        List<ResponsibleUnits> responsibleUnits) {
     /** What orders a policy and when it holds: [validFrom, validTo). */
     public record Mandate(String code, String document, LocalDate validFrom, LocalDate validTo) {
         public boolean isValidOn(LocalDate day) {
@@ -29,6 +32,13 @@ public record Policies(
     public Optional<TargetPolicy> targetsOn(Period period) {
         return targets.stream()
                 .filter(t -> t.mandate().isValidOn(period.lastDay()))
+                .findFirst();
+    }
+
+    /** Who answers for what on the last day of the period. */
+    public Optional<ResponsibleUnits> unitsOn(Period period) {
+        return responsibleUnits.stream()
+                .filter(u -> u.mandate().isValidOn(period.lastDay()))
                 .findFirst();
     }
 }

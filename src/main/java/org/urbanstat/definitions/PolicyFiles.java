@@ -34,28 +34,32 @@ final class PolicyFiles {
         return new PolicyFiles(opened, problems);
     }
 
-    /** The units that some file names as responsible. */
-    List<String> responsibleUnits() {
-        List<String> units = new ArrayList<>();
+    /** Which units answer for which item; read once, before all that names a unit. */
+    List<ResponsibleUnits> responsibleUnits() {
+        List<ResponsibleUnits> read = new ArrayList<>();
         for (PolicyFile file : of(PolicyKind.RESPONSIBLE_UNITS)) {
-            file.section().only(keys("units"));
-            mandates.read(file.kind(), file.name(), file.section());
-            units.addAll(file.section().required("units").texts());
+            file.section().only(keys(ResponsibleUnitsFile.KEYS));
+            read.add(
+                    ResponsibleUnitsFile.read(file.section(), mandates.read(file.kind(), file.name(), file.section())));
         }
-        if (units.isEmpty()) {
+        if (read.stream().allMatch(units -> units.names().isEmpty())) {
             problems.add("policy", 1, "no.units", "");
         }
-        return units;
+        return List.copyOf(read);
     }
 
-    /** @param indicators the codes that a target may name */
-    Policies policies(List<String> indicators) {
+    /**
+     * @param indicators the codes that a target may name
+     * @param units as {@link #responsibleUnits} read them
+     */
+    Policies policies(List<String> indicators, List<ResponsibleUnits> units) {
         return new Policies(
                 of(PolicyKind.PERSON_MONEY).stream().map(this::personMoney).toList(),
                 of(PolicyKind.PERSON_LAND).stream().map(this::personLand).toList(),
                 of(PolicyKind.TARGETS).stream()
                         .map(file -> targets(file, indicators))
-                        .toList());
+                        .toList(),
+                units);
     }
 
     private PersonMoneyPolicy personMoney(PolicyFile file) {

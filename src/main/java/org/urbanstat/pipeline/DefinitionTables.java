@@ -109,6 +109,7 @@ final class DefinitionTables {
         jdbc.sql("analyze definitions.owed_return").update();
         loadAwaited(owed);
         new IndicatorTables(jdbc, definitions).load();
+        new UnitTables(jdbc, copy, definitions).load();
         loadPublishedRates();
         new BoundaryTables(jdbc, copy, definitions).load();
         loaded("owed", state);

@@ -22,10 +22,11 @@ enum PublishedTable {
     SUCCESSION("effective_on", "from_code", "to_code"),
     BOUNDARY_AREA("boundary_year", "reported_year", "area_code"),
     SERIES_BREAK("area_code", "year"),
-    RESTATED_VALUE("indicator_code", "period", "boundary_year", "area_code");
+    RESTATED_VALUE("indicator_code", "period", "boundary_year", "area_code"),
+    RESPONSIBLE_UNIT("subject_type", "subject_code");
 
-    private static final Set<PublishedTable> OF_DEFINITIONS =
-            EnumSet.of(AREA, OWED_RETURN, INDICATOR, PUBLISHED_RATE, SUCCESSION, BOUNDARY_AREA, SERIES_BREAK);
+    private static final Set<PublishedTable> OF_DEFINITIONS = EnumSet.of(
+            AREA, OWED_RETURN, INDICATOR, PUBLISHED_RATE, SUCCESSION, BOUNDARY_AREA, SERIES_BREAK, RESPONSIBLE_UNIT);
     private static final Set<PublishedTable> OF_AREAS = EnumSet.of(INDICATOR_VALUE, URBANIZATION_RATE, RESTATED_VALUE);
 
     private final List<String> key;

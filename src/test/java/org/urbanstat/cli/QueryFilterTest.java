@@ -40,6 +40,15 @@ class QueryFilterTest {
     }
 
     @Test
+    void asksForTheFormsThatAUnitAnswersFor() {
+        QueryFilter unit = filter("--unit", "教育局", "--form", "school");
+        assertThat(unit.in("{where}"))
+                .isEqualTo("true and t.form_code = ?"
+                        + " and t.form_code in (select u.form_code from mart.responsible_unit u where u.unit = ?)");
+        assertThat(unit.parameters()).containsExactly("school", "教育局");
+    }
+
+    @Test
     void putsNoWordOfItsReaderIntoTheQuery() {
         assertThat(filter("--town", "' or true --").in("{where}")).isEqualTo("true and t.town_code = ?");
     }

@@ -54,7 +54,8 @@ public final class ProjectJobs {
                 form.checks(),
                 form.expectation(),
                 form.versions(),
-                form.missingWords()));
+                form.missingWords(),
+                form.leadUnit()));
     }
 
     private static Definitions with(Form form) {

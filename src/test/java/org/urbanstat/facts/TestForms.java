@@ -56,6 +56,7 @@ final class TestForms {
                 List.of(),
                 nobody,
                 FormVersions.first(),
-                Map.of());
+                Map.of(),
+                "");
     }
 }

@@ -63,7 +63,8 @@ final class Sheets {
                         List.of(rule),
                         form.expectation(),
                         form.versions(),
-                        form.missingWords()));
+                        form.missingWords(),
+                        form.leadUnit()));
         return with(forms, DEFINITIONS.waivers());
     }
 
@@ -81,7 +82,8 @@ final class Sheets {
                 form.checks(),
                 form.expectation(),
                 form.versions(),
-                words);
+                words,
+                form.leadUnit());
     }
 
     /** A field of percentages, which no form of the project has. */
