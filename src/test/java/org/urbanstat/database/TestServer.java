@@ -29,6 +29,7 @@ record TestServer(String urlPrefix, String user, String password) {
         if (shared == null) {
             TestServer server = "container".equals(System.getProperty("postgres")) ? container() : embedded();
             server.forgetTheDisk();
+            server.loginQuickly();
             server.dropLeftBehind();
             server.run("create database " + server.template());
             try (var pool = Database.pool(server.url(server.template()), server.user, server.password)) {
@@ -107,6 +108,11 @@ record TestServer(String urlPrefix, String user, String password) {
             run("alter system set " + setting + " = off");
         }
         run("select pg_reload_conf()");
+    }
+
+    /** Thousands of connections: a password that nobody could guess is not hashed 4,096 times for each. */
+    private void loginQuickly() {
+        run("set scram_iterations = 1; alter role \"" + user + "\" password '" + password + "'");
     }
 
     /** One process at a time: another may look for the same. */

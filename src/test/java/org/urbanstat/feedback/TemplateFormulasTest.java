@@ -42,8 +42,8 @@ import org.urbanstat.vocabulary.Text;
  * misses, blanks, dashes, negative and broken numbers.
  */
 class TemplateFormulasTest {
-    /** Of each form: 7,000 in all. */
-    private static final int ROWS = 1_000;
+    /** Of each form. */
+    private static final int ROWS = Integer.getInteger("proof.rows", 500);
 
     private static final int ROWS_OF_ONE = 250;
     private static final Definitions DEFINITIONS = DefinitionsReader.read(Path.of("jobs"));

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.urbanstat.pipeline.ProgramOfTests;
 
 /** The program as an operator starts it: a process of its own, which this test may kill. */
 final class UrbanstatProcess implements AutoCloseable {
@@ -45,13 +45,9 @@ final class UrbanstatProcess implements AutoCloseable {
         }
     }
 
-    /** Short runs are quicker without the optimizing compiler. */
     private static List<String> command(List<String> options, List<String> words) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.urbanstat.Urbanstat"));
+        List<String> command = ProgramOfTests.command(
+                Stream.concat(Stream.of("-Xmx512m"), options.stream()).toList());
         command.addAll(words);
         return command;
     }

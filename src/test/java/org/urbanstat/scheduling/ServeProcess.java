@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urbanstat.database.TestDatabase;
+import org.urbanstat.pipeline.ProgramOfTests;
 import org.urbanstat.pipeline.SmallCountry;
 
 /** A {@code serve} as a process of its own on the database of a test. */
@@ -30,24 +31,12 @@ final class ServeProcess implements AutoCloseable {
 
     static ServeProcess start(TestDatabase database, SmallCountry country, Path folder) throws IOException {
         Path printed = Files.createTempFile(folder, "serve", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.urbanstat.Urbanstat",
-                "serve",
-                "--lang",
-                "en",
-                "--port",
-                "0",
-                "--jobs",
-                country.jobs().toString(),
-                "--data",
-                folder.resolve("data").toString(),
-                "--inbox",
-                country.inbox().toString());
+        List<String> command = ProgramOfTests.command(List.of("-Xmx256m"));
+        command.addAll(List.of("serve", "--lang", "en", "--port", "0"));
+        command.addAll(List.of("--jobs", country.jobs().toString()));
+        command.addAll(List.of("--data", folder.resolve("data").toString()));
+        command.addAll(List.of("--inbox", country.inbox().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.user());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.pipeline.SmallCountry;
 
@@ -21,6 +23,7 @@ import org.urbanstat.pipeline.SmallCountry;
  * Several {@code serve} processes on one database, with a night every half minute; one of them is killed, frozen or asked
  * to end while its night stands still at a lock.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ServeProcessTest {
     private static final String RUNNING =
             "select n.night_id, n.holder from scheduling.night n join pipeline.run r on r.status = 'running'"
