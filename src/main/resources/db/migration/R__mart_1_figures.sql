@@ -35,3 +35,18 @@ left join publication.area a
   on a.area_code = t.area_code
   and a.valid_from <= make_date(t.period::integer, 12, 31) and a.valid_to > make_date(t.period::integer, 12, 31)
   and a.from_release <= v.release_id and (a.to_release is null or a.to_release > v.release_id);
+
+create or replace view mart.possible_value as
+select t.period, t.area_code as town_code, a.area_name as town_name, t.indicator_code, i.name_zh as indicator_name,
+  t.lower_bound, t.upper_bound, i.unit, t.numerator_lower, t.numerator_upper, t.denominator_lower,
+  t.denominator_upper, t.based_on, t.from_release as release_id
+from publication.possible_value t
+join publication.visible_release v
+  on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id)
+join publication.indicator i
+  on i.indicator_code = t.indicator_code
+  and i.from_release <= v.release_id and (i.to_release is null or i.to_release > v.release_id)
+left join publication.area a
+  on a.area_code = t.area_code
+  and a.valid_from <= make_date(t.period::integer, 12, 31) and a.valid_to > make_date(t.period::integer, 12, 31)
+  and a.from_release <= v.release_id and (a.to_release is null or a.to_release > v.release_id);

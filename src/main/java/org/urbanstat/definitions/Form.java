@@ -1,5 +1,6 @@
 package org.urbanstat.definitions;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.urbanstat.vocabulary.Text;
  * @param missingWords words in the place of values that say something else here than elsewhere, NFKC without white space
  * @param versions of the templates that are read; the spellings of earlier ones are among the fields' synonyms
  * @param leadUnit the unit that answers for its returns; empty where the file names none
+ * @param plausibleChanges from one year to the next, for what a missing return can hold
  */
 public record Form(
         FormCode code,
@@ -33,7 +35,40 @@ public record Form(
         Expectation expectation,
         FormVersions versions,
         Map<String, MissingMeaning> missingWords,
-        String leadUnit) {
+        String leadUnit,
+        PlausibleChanges plausibleChanges) {
+    /** A form that says nothing of what is plausible from year to year. */
+    public Form(
+            FormCode code,
+            Text name,
+            List<String> titles,
+            Grain grain,
+            Frequency frequency,
+            String unitLine,
+            List<Field> fields,
+            Map<String, List<String>> ambiguousHeaders,
+            List<CheckRule> checks,
+            Expectation expectation,
+            FormVersions versions,
+            Map<String, MissingMeaning> missingWords,
+            String leadUnit) {
+        this(
+                code,
+                name,
+                titles,
+                grain,
+                frequency,
+                unitLine,
+                fields,
+                ambiguousHeaders,
+                checks,
+                expectation,
+                versions,
+                missingWords,
+                leadUnit,
+                PlausibleChanges.NONE);
+    }
+
     /** What one row of the form is about. */
     public enum Grain {
         /** A village or community; {@code unit_code} is the key. */
@@ -75,7 +110,30 @@ public record Form(
                 expectation,
                 versions,
                 missingWords,
-                leadUnit);
+                leadUnit,
+                plausibleChanges);
+    }
+
+    /**
+     * How a figure of the field can change from one year to the next: as named, else as its check against the year before
+     * expects, else as every field of the form. Absent where the form says nothing.
+     */
+    public Optional<PlausibleChange> plausibleChange(String field) {
+        return plausibleChanges
+                .named(field)
+                .or(() -> expectedByCheck(field))
+                .or(() -> plausibleChanges.named(PlausibleChanges.EVERY_FIELD));
+    }
+
+    private Optional<PlausibleChange> expectedByCheck(String field) {
+        return checks.stream()
+                .filter(check -> check.kind() == CheckKind.CHANGE_BETWEEN
+                        && check.field().equals(field))
+                .findFirst()
+                .map(check -> new PlausibleChange(
+                        check.lower().orElseThrow().min(BigDecimal.ONE),
+                        check.upper().orElseThrow().max(BigDecimal.ONE),
+                        BigDecimal.ZERO));
     }
 
     /** The field whose value tells one row from another. */

@@ -42,6 +42,7 @@ final class FormFiles {
                             "fields",
                             "ambiguous",
                             "missing_words",
+                            "plausible_change",
                             "checks");
             FormCode code = code(section, file);
             forms.put(code, form(code, section));
@@ -89,6 +90,7 @@ final class FormFiles {
                 Expectations.read(section.required("expected_from"), frequency),
                 versions,
                 MissingWords.read(section.optional("missing_words")),
-                leadUnits.ofForm(section));
+                leadUnits.ofForm(section),
+                PlausibleChanges.read(section.optional("plausible_change"), fields));
     }
 }

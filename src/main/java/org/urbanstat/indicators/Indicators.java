@@ -33,6 +33,7 @@ public final class Indicators {
         jdbc.sql("analyze area_coverage").update();
         // nobody owes anything yet for a year behind the last one, so whatever came of it is not all
         new GrownTable(jdbc, "indicators.indicator_value").by(runTo("indicator-values", definitions));
+        new Bounds(jdbc, definitions).set();
         run("indicator-differences");
         restate(definitions);
     }
@@ -43,10 +44,11 @@ public final class Indicators {
                 .query(Boolean.class)
                 .single();
         if (isAll) {
-            jdbc.sql("truncate indicators.operand, indicators.coverage, indicators.indicator_value")
+            jdbc.sql("truncate indicators.operand, indicators.coverage, indicators.indicator_value,"
+                            + " indicators.possible_value")
                     .update();
         } else {
-            List.of("operands-dropped", "coverage-dropped", "indicator-values-dropped")
+            List.of("operands-dropped", "coverage-dropped", "indicator-values-dropped", "possible-values-dropped")
                     .forEach(this::run);
         }
     }

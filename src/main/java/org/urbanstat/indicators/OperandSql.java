@@ -2,22 +2,15 @@ package org.urbanstat.indicators;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Indicator;
-import org.urbanstat.definitions.Indicator.Aggregate;
-import org.urbanstat.definitions.Indicator.Condition;
 import org.urbanstat.definitions.Indicator.Operand;
-import org.urbanstat.definitions.Indicator.Term;
 
 /**
  * The statement that sums, in one pass over a form's facts in force, everything that indicators take from that form.
@@ -71,93 +64,28 @@ final class OperandSql {
     private static Optional<OperandSql> summing(String form, Definitions definitions) {
         OperandSql sql = new OperandSql(form);
         for (Indicator indicator : definitions.indicators()) {
-            Set<String> present = presentFields(form, indicator);
-            indicator
-                    .numerator()
-                    .filter(o -> o.form().equals(form))
-                    .ifPresent(o -> sql.add(indicator, "numerator", o, present));
+            indicator.numerator().filter(o -> o.form().equals(form)).ifPresent(o -> sql.add(indicator, "numerator", o));
             indicator
                     .denominator()
                     .filter(o -> o.form().equals(form))
-                    .ifPresent(o -> sql.add(indicator, "denominator", o, present));
+                    .ifPresent(o -> sql.add(indicator, "denominator", o));
         }
         return Optional.of(sql).filter(o -> !o.rows.isEmpty());
     }
 
-    /** A ratio sums only rows in which both sides are present, so the fields of both sides count. */
-    private static Set<String> presentFields(String form, Indicator indicator) {
-        return Stream.of(indicator.numerator(), indicator.denominator())
-                .flatMap(Optional::stream)
-                .filter(o -> o.form().equals(form))
-                .flatMap(o -> Stream.concat(
-                        o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
-                .filter(f -> !f.equals("unit_kind"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void add(Indicator indicator, String side, Operand operand, Set<String> present) {
+    private void add(Indicator indicator, String side, Operand operand) {
         String column = "m" + columns.size();
-        columns.add("(" + aggregate(operand, present) + ")" + factor(operand) + " as " + column);
+        String figure = SummedRows.of(form, indicator, operand).figure();
+        columns.add("(" + figure + ")::numeric" + factor(operand, "s.year") + " as " + column);
         rows.add("('%s', '%s', t.%s)".formatted(indicator.code(), side, column));
         sides.computeIfAbsent(indicator.code(), code -> new TreeMap<>()).put(side, "t." + column);
     }
 
-    /** Null only where no row has the fields: a town without a school of the stage has none of its pupils. */
-    private static String aggregate(Operand operand, Set<String> present) {
-        List<String> known =
-                present.stream().map(f -> "f." + f + " is not null").toList();
-        String filter =
-                filter(Stream.concat(known.stream(), operand.where().stream().map(OperandSql::condition)));
-        if (operand.aggregate() == Aggregate.COUNT) {
-            return "count(*)" + filter;
-        }
-        String sum = sum(operand, filter);
-        return operand.where().isEmpty()
-                ? sum
-                : "case when count(*)" + filter(known.stream()) + " > 0 then coalesce(" + sum + ", 0) end";
-    }
-
-    /** Term by term: whole numbers are summed as such, and no sum of two of them can be too large for a row. */
-    private static String sum(Operand operand, String filter) {
-        return operand.terms().stream()
-                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "sum(f." + t.field() + ")" + filter)
-                .collect(Collectors.joining(" ", "(", ")"));
-    }
-
-    private static String filter(Stream<String> conditions) {
-        String all = conditions.collect(Collectors.joining(" and "));
-        return all.isEmpty() ? "" : " filter (where " + all + ")";
-    }
-
-    private static String condition(Condition condition) {
-        if (condition.field().equals("unit_kind")) {
-            return condition.oneOf().stream().map(OperandSql::unitKind).collect(Collectors.joining(" or ", "(", ")"));
-        }
-        return condition.oneOf().stream()
-                .map(v -> "f." + condition.field() + "::text = '" + literal(v) + "'")
-                .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    /** Village or community, by the last three digits of the unit's code. */
-    private static String unitKind(String kind) {
-        String ordinal = "substr(f.unit_code, 10, 3)::integer";
-        String village = "(%1$s between 200 and 399 or %1$s between 500 and 599)".formatted(ordinal);
-        return kind.equals("village") ? village : "not " + village;
-    }
-
-    private static String literal(String value) {
-        return switch (value) {
-            case "yes" -> "true";
-            case "no" -> "false";
-            default -> value.replace("'", "''");
-        };
-    }
-
-    private static String factor(Operand operand) {
+    static String factor(Operand operand, String year) {
         String days = operand.isTimesDaysOfYear()
-                ? " * (make_date(s.year::integer + 1, 1, 1) - make_date(s.year::integer, 1, 1))"
+                ? " * (make_date(%1$s::integer + 1, 1, 1) - make_date(%1$s::integer, 1, 1))".formatted(year)
                 : "";
-        return "::numeric * " + operand.multiplier().toPlainString() + days;
+        return " * " + operand.multiplier().toPlainString() + days;
     }
 
     /** One row an indicator, with the sides that this form gives. */

@@ -36,6 +36,8 @@ public final class CsvExport {
             Map.entry("urbanization_rate", List.of("period", "area_code")),
             Map.entry("published_rate", List.of("area_name", "as_of_date", "vintage")),
             Map.entry("indicator_value", List.of("period", "area_code", "indicator_code")),
+            Map.entry("possible_value", List.of("period", "town_code", "indicator_code")),
+            Map.entry("rate_rank", List.of("period", "indicator_code", "town_code")),
             Map.entry("person_money_reward", List.of("period", "town_code", "policy_code")),
             Map.entry("person_money_clawback", List.of("period", "corrected_period", "town_code")),
             Map.entry("person_land_quota", List.of("period", "town_code", "policy_code")),

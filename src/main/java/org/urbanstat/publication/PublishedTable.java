@@ -15,6 +15,7 @@ enum PublishedTable {
     REVISION_ACT("form_code", "period", "town_code", "revision", "kind", "rule_code"),
     INDICATOR("indicator_code"),
     INDICATOR_VALUE("indicator_code", "period", "area_code"),
+    POSSIBLE_VALUE("indicator_code", "period", "area_code"),
     URBANIZATION_RATE("period", "area_code"),
     PUBLISHED_RATE("area_name", "as_of_date", "vintage"),
     PERSON_MONEY_REWARD("policy_code", "period", "town_code"),
@@ -47,12 +48,16 @@ enum PublishedTable {
 
     /**
      * A condition on its rows: that their area was touched. What one town's return moves in a pool it moves for all who
-     * share it, so of rewards the whole county is compared; of findings also those of a file as a whole, which name no
+     * share it, so of rewards the whole county is compared, and of possible values too, as a town lacks a return only once
+     * another of its county has sent one; of findings also those of a file as a whole, which name no
      * town.
      */
     String touched(Touched touched) {
         if (this == PERSON_MONEY_REWARD) {
             return touched.county("t.town_code");
+        }
+        if (this == POSSIBLE_VALUE) {
+            return touched.county("t.area_code");
         }
         String area = touched.area(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");
         return this == FINDING ? "(" + area + " or t.town_code is null)" : area;

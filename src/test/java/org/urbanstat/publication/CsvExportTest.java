@@ -50,7 +50,7 @@ class CsvExportTest {
                         "town_summary.csv",
                         "urbanization_rate.csv",
                         "urbanization_rate_restated.csv")
-                .hasSize(24)
+                .hasSize(27)
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"

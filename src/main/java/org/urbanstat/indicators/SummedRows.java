@@ -1,0 +1,101 @@
+package org.urbanstat.indicators;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.Indicator;
+import org.urbanstat.definitions.Indicator.Aggregate;
+import org.urbanstat.definitions.Indicator.Condition;
+import org.urbanstat.definitions.Indicator.Operand;
+import org.urbanstat.definitions.Indicator.Term;
+
+/**
+ * The aggregates of one side of an indicator over rows {@code f} of a form.
+ *
+ * @param known conditions: every field that the indicator takes from the form is there
+ * @param chosen conditions of the side
+ */
+record SummedRows(Operand operand, List<String> known, List<String> chosen) {
+    static SummedRows of(String form, Indicator indicator, Operand operand) {
+        List<String> known = presentFields(form, indicator).stream()
+                .map(f -> "f." + f + " is not null")
+                .toList();
+        return new SummedRows(
+                operand,
+                known,
+                operand.where().stream().map(SummedRows::condition).toList());
+    }
+
+    /** A ratio sums only rows in which both sides are present, so the fields of both sides count. */
+    private static Set<String> presentFields(String form, Indicator indicator) {
+        return Stream.of(indicator.numerator(), indicator.denominator())
+                .flatMap(Optional::stream)
+                .filter(o -> o.form().equals(form))
+                .flatMap(o -> Stream.concat(
+                        o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
+                .filter(f -> !f.equals("unit_kind"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Null only where no row has the fields: a town without a school of the stage has none of its pupils. */
+    String figure() {
+        if (operand.aggregate() == Aggregate.COUNT) {
+            return "count(*)" + filter();
+        }
+        // term by term: whole numbers are summed as such, and no sum of two of them can be too large for a row
+        String sum = operand.terms().stream()
+                .map(t -> (t.sign() < 0 ? "- " : "+ ") + "sum(f." + t.field() + ")" + filter())
+                .collect(Collectors.joining(" ", "(", ")"));
+        return orNought(sum);
+    }
+
+    /** As {@link #figure}, of one term, its sign apart. */
+    String sum(Term term) {
+        return orNought("sum(f." + term.field() + ")" + filter());
+    }
+
+    /** As {@link #figure}, of rows that may not be there at all: then null. */
+    String count() {
+        return "case when count(f.reading_id) > 0 then count(*)" + filter() + " end";
+    }
+
+    private String orNought(String sum) {
+        return chosen.isEmpty() ? sum : "case when count(*)" + filter(known) + " > 0 then coalesce(" + sum + ", 0) end";
+    }
+
+    private String filter() {
+        return filter(Stream.concat(known.stream(), chosen.stream()).toList());
+    }
+
+    private static String filter(List<String> conditions) {
+        String all = String.join(" and ", conditions);
+        return all.isEmpty() ? "" : " filter (where " + all + ")";
+    }
+
+    private static String condition(Condition condition) {
+        if (condition.field().equals("unit_kind")) {
+            return condition.oneOf().stream().map(SummedRows::unitKind).collect(Collectors.joining(" or ", "(", ")"));
+        }
+        return condition.oneOf().stream()
+                .map(v -> "f." + condition.field() + "::text = '" + literal(v) + "'")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** Village or community, by the last three digits of the unit's code. */
+    private static String unitKind(String kind) {
+        String ordinal = "substr(f.unit_code, 10, 3)::integer";
+        String village = "(%1$s between 200 and 399 or %1$s between 500 and 599)".formatted(ordinal);
+        return kind.equals("village") ? village : "not " + village;
+    }
+
+    private static String literal(String value) {
+        return switch (value) {
+            case "yes" -> "true";
+            case "no" -> "false";
+            default -> value.replace("'", "''");
+        };
+    }
+}

@@ -1,0 +1,13 @@
+-- Keeps, until the transaction ends, what each missing return can bring to each indicator; a row a return and indicator.
+create temporary table possible_operand (
+  town_code         text not null,
+  year              text not null,
+  indicator_code    text not null,
+  gives_numerator   boolean not null,
+  numerator_lower   numeric,
+  numerator_upper   numeric,
+  gives_denominator boolean not null,
+  denominator_lower numeric,
+  denominator_upper numeric,
+  last_period       text
+) on commit drop;
