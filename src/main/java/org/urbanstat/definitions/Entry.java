@@ -180,6 +180,19 @@ final class Entry {
         return node instanceof MappingNode;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isScalar() {
+        return node instanceof ScalarNode;
+    }
+
+    /** Where it begins, one-based. */
+    int line() {
+        return line;
+    }
+
     void report(String key, String found, Object... more) {
         problems.add(file, line, key, found, more);
     }

@@ -1,9 +1,12 @@
 package org.urbanstat.definitions;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Text;
 
@@ -63,6 +66,20 @@ public record Indicator(
      * @param field a field's code, or {@code unit_kind} with the values village and community
      */
     public record Condition(String field, List<String> oneOf) {}
+
+    /**
+     * The fields of the form that a row needs to count: those of both sides, since a ratio sums only rows in which both are
+     * present.
+     */
+    public Set<String> fieldsNeeded(String form) {
+        return Stream.of(numerator, denominator)
+                .flatMap(Optional::stream)
+                .filter(o -> o.form().equals(form))
+                .flatMap(o -> Stream.concat(
+                        o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
+                .filter(f -> !f.equals("unit_kind"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     public boolean isPercent() {
         return unit.equals("percent");

@@ -63,9 +63,7 @@ final class SaidRevision {
     }
 
     private Optional<String> address(int sheetRow, String field) {
-        return Optional.ofNullable(positions.get(field))
-                .map(position ->
-                        (isTransposed ? new Cell(sheetRow, position) : new Cell(position, sheetRow)).address());
+        return new FieldPlaces(positions, isTransposed).cell(sheetRow, field).map(Cell::address);
     }
 
     private void add(Map<String, Object> columns) {

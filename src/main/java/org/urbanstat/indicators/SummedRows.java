@@ -1,9 +1,6 @@
 package org.urbanstat.indicators;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.urbanstat.definitions.Indicator;
@@ -20,24 +17,13 @@ import org.urbanstat.definitions.Indicator.Term;
  */
 record SummedRows(Operand operand, List<String> known, List<String> chosen) {
     static SummedRows of(String form, Indicator indicator, Operand operand) {
-        List<String> known = presentFields(form, indicator).stream()
+        List<String> known = indicator.fieldsNeeded(form).stream()
                 .map(f -> "f." + f + " is not null")
                 .toList();
         return new SummedRows(
                 operand,
                 known,
                 operand.where().stream().map(SummedRows::condition).toList());
-    }
-
-    /** A ratio sums only rows in which both sides are present, so the fields of both sides count. */
-    private static Set<String> presentFields(String form, Indicator indicator) {
-        return Stream.of(indicator.numerator(), indicator.denominator())
-                .flatMap(Optional::stream)
-                .filter(o -> o.form().equals(form))
-                .flatMap(o -> Stream.concat(
-                        o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
-                .filter(f -> !f.equals("unit_kind"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Null only where no row has the fields: a town without a school of the stage has none of its pupils. */

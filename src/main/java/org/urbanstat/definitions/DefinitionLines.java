@@ -1,0 +1,102 @@
+package org.urbanstat.definitions;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds in which line of which file of {@code jobs/} something stands. */
+public final class DefinitionLines {
+    private final List<DefinitionFile> files;
+    private final Map<String, Entry> read = new HashMap<>();
+
+    public DefinitionLines(List<DefinitionFile> files) {
+        this.files = List.copyOf(files);
+    }
+
+    /**
+     * The first line that has the place, in the files of a folder.
+     *
+     * @param folder with its slash: {@code policy/}
+     * @param steps keys from the top of the file on; {@code #3} is the third item of a list, {@code indicator=resident_rate}
+     *     the item of a list with that field, or several joined by &amp;, and at the top a field that the file has to have
+     */
+    public Optional<DefinitionLine> find(String folder, String... steps) {
+        return files.stream()
+                .filter(file -> file.path().startsWith(folder) && file.path().endsWith(".yml"))
+                .flatMap(file -> walk(entry(file), List.of(steps)).map(e -> line(file, e.line())).stream())
+                .findFirst();
+    }
+
+    /** The first line of a file that holds all of the texts, for files that are tables. */
+    public Optional<DefinitionLine> holding(String folder, List<String> texts) {
+        for (DefinitionFile file : files) {
+            List<String> lines = file.text().lines().toList();
+            for (int i = 0; i < lines.size() && file.path().startsWith(folder); i++) {
+                if (texts.stream().allMatch(lines.get(i)::contains)) {
+                    return Optional.of(line(file, i + 1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Entry entry(DefinitionFile file) {
+        return read.computeIfAbsent(
+                file.path(),
+                path -> YamlFile.read(JobFile.of(path, file.text().getBytes(StandardCharsets.UTF_8)), new Problems()));
+    }
+
+    private static Optional<Entry> walk(Entry entry, List<String> steps) {
+        if (steps.isEmpty()) {
+            return Optional.of(entry);
+        }
+        List<String> rest = steps.subList(1, steps.size());
+        return step(entry, steps.get(0)).flatMap(below -> walk(below, rest));
+    }
+
+    private static Optional<Entry> step(Entry entry, String step) {
+        if (step.startsWith("#")) {
+            int index = Integer.parseInt(step.substring(1)) - 1;
+            return entry.isList() && index < entry.items().size()
+                    ? Optional.of(entry.items().get(index))
+                    : Optional.empty();
+        }
+        if (step.indexOf('=') > 0) {
+            List<Entry> candidates = entry.isList() ? entry.items() : List.of(entry);
+            return candidates.stream().filter(c -> hasAll(c, step)).findFirst();
+        }
+        return value(entry, step);
+    }
+
+    private static boolean hasAll(Entry entry, String conditions) {
+        return Stream.of(conditions.split("&")).allMatch(condition -> {
+            int equals = condition.indexOf('=');
+            return has(entry, condition.substring(0, equals), condition.substring(equals + 1));
+        });
+    }
+
+    private static boolean has(Entry entry, String key, String value) {
+        return value(entry, key)
+                .filter(v -> v.isScalar() && v.text().equals(value))
+                .isPresent();
+    }
+
+    private static Optional<Entry> value(Entry entry, String key) {
+        return entry.isMapping()
+                ? entry.pairs().entrySet().stream()
+                        .filter(pair -> pair.getKey().text().equals(key))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static DefinitionLine line(DefinitionFile file, int line) {
+        return new DefinitionLine(
+                file.path(),
+                line,
+                file.text().lines().skip(line - 1L).findFirst().orElse("").strip());
+    }
+}

@@ -1,0 +1,117 @@
+package org.urbanstat.explanation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.Indicator;
+import org.urbanstat.definitions.TargetPolicy;
+import org.urbanstat.definitions.TargetPolicy.Target;
+import org.urbanstat.definitions.Waiver;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
+
+/** What stands around an indicator: clause and formula, target, exemption, and the returns that were not there. */
+record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Period year) {
+    Explained around(Explained figure, PublishedFigure published) {
+        List<Explained> beside = new ArrayList<>();
+        target(published).ifPresent(beside::add);
+        exemption().ifPresent(beside::add);
+        forms(indicator).stream()
+                .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
+                .forEach(beside::add);
+        Explained around = figure.remarking(remarks(published)).with(beside);
+        return definition().map(around::from).orElse(around).remarking(disagreement(figure, published));
+    }
+
+    private List<Remark> remarks(PublishedFigure published) {
+        List<Remark> remarks = new ArrayList<>();
+        remarks.add(Remark.clause(Basis.text("clause", indicator.clause(), indicator.leadUnit())));
+        remarks.add(Remark.note(Basis.text("formula", indicator.formula())));
+        if (published.isProvisional()) {
+            remarks.add(Remark.note(Basis.text("provisional", published.returnsUsed(), published.returnsExpected())));
+        }
+        if (published.waiverCount() > 0) {
+            remarks.add(Remark.note(Basis.text("waived", published.waiverCount())));
+        }
+        return remarks;
+    }
+
+    private static List<Remark> disagreement(Explained figure, PublishedFigure published) {
+        boolean isSame = published
+                .figure()
+                .map(v -> figure.value().filter(w -> w.compareTo(v) == 0).isPresent())
+                .orElse(true);
+        return isSame
+                ? List.of()
+                : List.of(new Remark(
+                        Remark.Kind.DISAGREES,
+                        "",
+                        Basis.text(
+                                "disagrees",
+                                published
+                                        .figure()
+                                        .map(BigDecimal::toPlainString)
+                                        .orElse("—"),
+                                figure.value().map(BigDecimal::toPlainString).orElse("—"))));
+    }
+
+    private Optional<Source> definition() {
+        return basis.line("", "indicators/", "indicators", "indicator=" + indicator.code());
+    }
+
+    private Optional<Explained> target(PublishedFigure published) {
+        Optional<TargetPolicy> policy = basis.definitions().policies().targetsOn(year);
+        Optional<Target> target = policy.flatMap(p -> p.target(indicator.code()));
+        return target.map(t -> {
+            String code = policy.orElseThrow().mandate().code();
+            Text label = Basis.text("target", t.comparison().sign(), published.targetState());
+            Explained step = Explained.given(Kind.TARGET, "target", label, Optional.of(t.value()))
+                    .in(indicator.unit())
+                    .remarking(List.of(Remark.clause(new Text(t.quote(), t.quote()))));
+            return basis.line(
+                            policy.orElseThrow().mandate().document(),
+                            "policy/",
+                            "code=" + code,
+                            "targets",
+                            "indicator=" + indicator.code())
+                    .map(step::from)
+                    .orElse(step);
+        });
+    }
+
+    private Optional<Explained> exemption() {
+        String rule = "target." + indicator.code();
+        return basis.definitions().waivers().stream()
+                .filter(w -> w.rule().equals(rule) && w.area().equals(area) && holds(w))
+                .findFirst()
+                .map(w -> {
+                    Explained step = Explained.given(
+                            Kind.WAIVER,
+                            "waiver",
+                            Basis.text("waiver", w.who(), w.reason(), w.expires()),
+                            Optional.empty());
+                    return basis.line("", "waivers/", "waivers", "area=" + area + "&rule=" + rule)
+                            .map(step::from)
+                            .orElse(step);
+                });
+    }
+
+    private boolean holds(Waiver waiver) {
+        return waiver.period().map(year::equals).orElse(true) && year.lastDay().isBefore(waiver.expires());
+    }
+
+    /** The forms that the indicator rests on, also through the figures that it is the difference of. */
+    private Set<FormCode> forms(Indicator of) {
+        Set<FormCode> forms = new TreeSet<>();
+        Stream.concat(of.numerator().stream(), of.denominator().stream())
+                .filter(o -> !o.form().equals(IndicatorTree.RETURNS))
+                .forEach(o -> forms.add(new FormCode(o.form())));
+        return forms;
+    }
+}
