@@ -83,11 +83,6 @@ public record Explained(
         return new Explained(kind, key, label, value, unit, rule, factor, source, remarks, parts, joined(beside, more));
     }
 
-    Explained as(Kind otherKind, String otherKey, Text otherLabel) {
-        return new Explained(
-                otherKind, otherKey, otherLabel, value, unit, rule, factor, source, remarks, parts, beside);
-    }
-
     /** It counts for nothing in the sum that it is a part of, because of that. */
     Explained leftOut(Text why) {
         return times(BigDecimal.ZERO).remarking(List.of(Remark.leftOut(why)));

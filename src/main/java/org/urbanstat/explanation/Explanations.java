@@ -35,7 +35,11 @@ public final class Explanations {
      */
     public Explained of(Question question) {
         checkArea(question.area());
-        return indicator(question);
+        return switch (question.code()) {
+            case "reward" -> new Allocations(basis, figures).reward(question);
+            case "quota" -> new Allocations(basis, figures).quota(question);
+            default -> indicator(question);
+        };
     }
 
     private Explained indicator(Question question) {

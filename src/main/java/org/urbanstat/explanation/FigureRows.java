@@ -1,5 +1,6 @@
 package org.urbanstat.explanation;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
@@ -8,6 +9,8 @@ import org.urbanstat.vocabulary.Period;
 
 /** The figures that a release published. */
 record FigureRows(JdbcClient jdbc, long release) {
+    private static final SqlFile REWARDS = SqlFile.beside(FigureRows.class, "published-rewards");
+    private static final SqlFile QUOTAS = SqlFile.beside(FigureRows.class, "published-quotas");
     private static final SqlFile INDICATOR = SqlFile.beside(FigureRows.class, "published-indicator");
 
     Optional<PublishedFigure> indicator(String code, Period year, AreaCode area) {
@@ -18,5 +21,27 @@ record FigureRows(JdbcClient jdbc, long release) {
                 .param("release", release)
                 .query(PublishedFigure.class)
                 .optional();
+    }
+
+    /** The rewards of towns from one code to another. */
+    List<PublishedReward> rewards(List<String> policies, Period period, String first, String last) {
+        return jdbc.sql(REWARDS.text())
+                .param("policies", policies.toArray(String[]::new))
+                .param("period", period.text())
+                .param("first", first)
+                .param("last", last)
+                .param("release", release)
+                .query(PublishedReward.class)
+                .list();
+    }
+
+    List<PublishedQuota> quotas(List<String> policies, Period period, AreaCode town) {
+        return jdbc.sql(QUOTAS.text())
+                .param("policies", policies.toArray(String[]::new))
+                .param("period", period.text())
+                .param("town", town.digits())
+                .param("release", release)
+                .query(PublishedQuota.class)
+                .list();
     }
 }

@@ -1,6 +1,5 @@
 package org.urbanstat.explanation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
                 .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
                 .forEach(beside::add);
         Explained around = figure.remarking(remarks(published)).with(beside);
-        return definition().map(around::from).orElse(around).remarking(disagreement(figure, published));
+        return definition().map(around::from).orElse(around).remarking(Disagreement.of(published.figure(), figure));
     }
 
     private List<Remark> remarks(PublishedFigure published) {
@@ -40,25 +39,6 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
             remarks.add(Remark.note(Basis.text("waived", published.waiverCount())));
         }
         return remarks;
-    }
-
-    private static List<Remark> disagreement(Explained figure, PublishedFigure published) {
-        boolean isSame = published
-                .figure()
-                .map(v -> figure.value().filter(w -> w.compareTo(v) == 0).isPresent())
-                .orElse(true);
-        return isSame
-                ? List.of()
-                : List.of(new Remark(
-                        Remark.Kind.DISAGREES,
-                        "",
-                        Basis.text(
-                                "disagrees",
-                                published
-                                        .figure()
-                                        .map(BigDecimal::toPlainString)
-                                        .orElse("—"),
-                                figure.value().map(BigDecimal::toPlainString).orElse("—"))));
     }
 
     private Optional<Source> definition() {

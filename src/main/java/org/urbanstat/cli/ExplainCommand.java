@@ -1,0 +1,109 @@
+package org.urbanstat.cli;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.urbanstat.database.Database;
+import org.urbanstat.explanation.Explained;
+import org.urbanstat.explanation.Explanations;
+import org.urbanstat.explanation.Question;
+import org.urbanstat.pipeline.Edition;
+import org.urbanstat.pipeline.StoredEditions;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A published figure opened down to the cells and policy lines that it rests on. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer>, AnswersThen {
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private Moment moment = new Moment();
+
+    @Parameters(paramLabel = "CODE", descriptionKey = "parameter.explain")
+    private String code = "";
+
+    @Option(names = "--area", required = true, paramLabel = "CODE", descriptionKey = "option.history.area")
+    private String area = "";
+
+    @Option(names = "--period", required = true, paramLabel = "P", descriptionKey = "option.period")
+    private String period = "";
+
+    @Option(names = "--policy", paramLabel = "CODE", descriptionKey = "option.explain.policy")
+    private @Nullable String policy;
+
+    @Option(names = "--depth", paramLabel = "N", descriptionKey = "option.explain.depth")
+    private @Nullable Integer depth;
+
+    @Option(names = "--unfold", paramLabel = "PATH", descriptionKey = "option.explain.unfold")
+    private String unfold = "";
+
+    @Option(names = "--all", descriptionKey = "option.explain.all")
+    private boolean isAll;
+
+    private final Output output;
+
+    ExplainCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        Question question = question();
+        try (Database database = options.database();
+                MartReader reader = MartReader.over(database, moment.asked(options, output))) {
+            long release = reader.visibleRelease();
+            if (release == 0) {
+                output.tell("nothing.published");
+                return 1;
+            }
+            Explained tree = tree(database, release, question);
+            if (options.isJson()) {
+                output.out().println(ExplainJson.of(question, release, tree));
+            } else {
+                new ExplainScreen(output, question, release, unfolding()).print(tree);
+            }
+            return 0;
+        }
+    }
+
+    private Question question() {
+        if (!AreaCode.isWellFormed(area)) {
+            throw new WrongUsage(output.text("wrong.area", area));
+        }
+        if (!Period.isWellFormed(period)) {
+            throw new WrongUsage(output.text("wrong.period", period));
+        }
+        if (depth != null && depth < 1) {
+            throw new WrongUsage(output.text("explain.wrong.depth", depth));
+        }
+        return new Question(code, new AreaCode(area), new Period(period), Optional.ofNullable(policy));
+    }
+
+    private Unfolding unfolding() {
+        return isAll ? Unfolding.ALL : new Unfolding(unfold, Optional.ofNullable(depth), false);
+    }
+
+    /** Under the definitions of that release, in one read-only session, so that a night beside it disturbs nothing. */
+    private static Explained tree(Database database, long release, Question question) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setReadOnly(true);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            Edition edition = new StoredEditions(jdbc)
+                    .of(jdbc.sql("select definitions_sha256 from publication.release where release_id = :release")
+                            .param("release", release)
+                            .query(String.class)
+                            .single());
+            return new Explanations(jdbc, release, edition.definitions(), edition.files()).of(question);
+        }
+    }
+}

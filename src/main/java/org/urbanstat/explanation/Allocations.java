@@ -1,0 +1,127 @@
+package org.urbanstat.explanation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.urbanstat.definitions.PersonLandPolicy;
+import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.definitions.Policies.Mandate;
+import org.urbanstat.definitions.Policies.Scope;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
+
+/** Explains rewards and quotas. */
+record Allocations(Basis basis, FigureRows figures) {
+    private static final String FIRST_TOWN = "000000000";
+    private static final String LAST_TOWN = "999999999";
+
+    Explained reward(Question question) {
+        List<PersonMoneyPolicy> policies = basis.definitions().policies().personMoney();
+        String town = question.area().digits();
+        List<PublishedReward> rows = figures.rewards(
+                codes(policies.stream().map(PersonMoneyPolicy::mandate), question), question.period(), town, town);
+        PublishedReward row = only(rows, PublishedReward::policyCode, question, "reward");
+        PersonMoneyPolicy policy = policies.stream()
+                .filter(p -> p.mandate().code().equals(row.policyCode()))
+                .findFirst()
+                .orElseThrow();
+        Explained figure = row.rewardYuan() == null
+                ? notComputable("reward", "yuan")
+                : new RewardTree(basis, policy, question.period(), question.area(), pool(policy, question)).of(row);
+        return around(
+                figure,
+                policy.mandate(),
+                Optional.ofNullable(row.rewardYuan()),
+                row.reason(),
+                missingOfReward(policy, question));
+    }
+
+    /** All who share the pool and have a share of it. */
+    private PoolAmounts pool(PersonMoneyPolicy policy, Question question) {
+        boolean isOfCounty = policy.scope() == Scope.EACH_COUNTY;
+        String county = question.area().county().digits();
+        List<AreaCode> receivers = figures
+                .rewards(
+                        List.of(policy.mandate().code()),
+                        question.period(),
+                        isOfCounty ? county + "000" : FIRST_TOWN,
+                        isOfCounty ? county + "999" : LAST_TOWN)
+                .stream()
+                .filter(r -> r.rewardYuan() != null)
+                .map(PublishedReward::town)
+                .toList();
+        return PoolAmounts.of(figures.jdbc(), figures.release(), policy, question.period(), receivers);
+    }
+
+    Explained quota(Question question) {
+        List<PersonLandPolicy> policies = basis.definitions().policies().personLand();
+        List<PublishedQuota> rows = figures.quotas(
+                codes(policies.stream().map(PersonLandPolicy::mandate), question), question.period(), question.area());
+        PublishedQuota row = only(rows, PublishedQuota::policyCode, question, "quota");
+        PersonLandPolicy policy = policies.stream()
+                .filter(p -> p.mandate().code().equals(row.policyCode()))
+                .findFirst()
+                .orElseThrow();
+        Explained figure = row.quotaM2() == null
+                ? notComputable("quota", "m2")
+                : new QuotaTree(basis, policy, question.period(), question.area()).of();
+        Period before = question.period().yearBefore();
+        List<Explained> missing = Stream.of("settlement", "land", "population")
+                .flatMap(form -> missing(form, before, question.area()))
+                .toList();
+        return around(figure, policy.mandate(), Optional.ofNullable(row.quotaM2()), row.reason(), missing);
+    }
+
+    private static List<String> codes(Stream<Mandate> mandates, Question question) {
+        return mandates.map(Mandate::code)
+                .filter(code -> question.policy().map(code::equals).orElse(true))
+                .toList();
+    }
+
+    private <T> T only(List<T> rows, java.util.function.Function<T, String> policy, Question question, String code) {
+        Text name = basis.name(question.area(), question.period());
+        if (rows.isEmpty()) {
+            throw new NotExplained("no.reward", name, Basis.text(code), question.period(), code, question.area());
+        }
+        if (rows.size() > 1) {
+            String codes = String.join(", ", rows.stream().map(policy).toList());
+            throw new NotExplained("no.policy", name, Basis.text(code), question.period(), codes);
+        }
+        return rows.get(0);
+    }
+
+    private static Explained notComputable(String code, String unit) {
+        return Explained.given(Kind.FIGURE, code, Basis.text(code), Optional.empty())
+                .in(unit);
+    }
+
+    private static Explained around(
+            Explained figure, Mandate mandate, Optional<BigDecimal> published, Text reason, List<Explained> missing) {
+        List<Remark> remarks = new ArrayList<>();
+        remarks.add(Remark.clause(
+                new Text(mandate.code() + " " + mandate.document(), mandate.code() + " " + mandate.document())));
+        if (!reason.zh().isEmpty()) {
+            remarks.add(Remark.note(published.isEmpty() ? Basis.text("reward.none", reason) : reason));
+        }
+        remarks.addAll(Disagreement.of(published, figure));
+        return figure.remarking(remarks).with(missing);
+    }
+
+    private List<Explained> missingOfReward(PersonMoneyPolicy policy, Question question) {
+        Period period = question.period();
+        Stream<Explained> settled = PoolAmounts.cohorts(policy, period).stream()
+                .flatMap(cohort -> missing("settlement", cohort, question.area()));
+        Stream<Explained> others = Stream.of("school", "residence_permit", "population")
+                .flatMap(form -> missing(form, period, question.area()));
+        Stream<Explained> before = missing("population", period.yearBefore(), question.area());
+        return Stream.of(settled, others, before).flatMap(s -> s).toList();
+    }
+
+    private Stream<Explained> missing(String form, Period year, AreaCode area) {
+        return MissingReturns.of(basis, new FormCode(form), year, area).stream();
+    }
+}
