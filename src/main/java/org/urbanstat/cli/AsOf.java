@@ -18,7 +18,7 @@ import org.urbanstat.vocabulary.Text;
  */
 record AsOf(String text) {
     private static final Messages MESSAGES = Messages.beside(AsOf.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static final AsOf NOW = new AsOf("");
 

@@ -15,6 +15,7 @@ import org.urbanstat.pipeline.Edition;
 import org.urbanstat.pipeline.StoredEditions;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,15 +67,18 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
                 output.tell("nothing.published");
                 return 1;
             }
-            Explained tree = tree(database, release, question);
+            Answer answer = answer(database, release, question);
             if (options.isJson()) {
-                output.out().println(ExplainJson.of(question, release, tree));
+                output.out().println(ExplainJson.of(question, release, answer.tree()));
             } else {
-                new ExplainScreen(output, question, release, unfolding()).print(tree);
+                new ExplainScreen(output, question, answer.name(), release, unfolding()).print(answer.tree());
             }
             return 0;
         }
     }
+
+    /** The tree, and the name of the area. */
+    private record Answer(Explained tree, Text name) {}
 
     private Question question() {
         if (!AreaCode.isWellFormed(area)) {
@@ -94,7 +98,7 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
     }
 
     /** Under the definitions of that release, in one read-only session, so that a night beside it disturbs nothing. */
-    private static Explained tree(Database database, long release, Question question) throws SQLException {
+    private static Answer answer(Database database, long release, Question question) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
@@ -103,7 +107,8 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
                             .param("release", release)
                             .query(String.class)
                             .single());
-            return new Explanations(jdbc, release, edition.definitions(), edition.files()).of(question);
+            Explanations explanations = new Explanations(jdbc, release, edition.definitions(), edition.files());
+            return new Answer(explanations.of(question), explanations.name(question));
         }
     }
 }

@@ -20,13 +20,15 @@ final class ExplainScreen {
 
     private final Output output;
     private final Question question;
+    private final String name;
     private final long release;
     private final Unfolding unfolding;
     private Optional<String> folded = Optional.empty();
 
-    ExplainScreen(Output output, Question question, long release, Unfolding unfolding) {
+    ExplainScreen(Output output, Question question, Text name, long release, Unfolding unfolding) {
         this.output = output;
         this.question = question;
+        this.name = output.words(name);
         this.release = release;
         this.unfolding = unfolding;
     }
@@ -46,7 +48,7 @@ final class ExplainScreen {
         parts("", shown.path(), shown.step(), unfolding.depth().orElse(USUAL_DEPTH));
         folded.ifPresent(path -> {
             line("", "");
-            output.say("explain.unfold", command(), path);
+            output.say("explain.unfold", command(), shortest(path, root));
         });
     }
 
@@ -57,6 +59,20 @@ final class ExplainScreen {
     private String command() {
         return question.code() + " --area " + question.area() + " --period " + question.period()
                 + question.policy().map(p -> " --policy " + p).orElse("") + " --release " + release;
+    }
+
+    /** As many of the last keys as lead to the same step. */
+    private static String shortest(String path, Explained root) {
+        for (int from = path.lastIndexOf('/'); from > 0; from = path.lastIndexOf('/', from - 1)) {
+            String tail = path.substring(from + 1);
+            if (new Unfolding(tail, Optional.empty(), false)
+                    .in(root)
+                    .filter(found -> found.path().equals(path))
+                    .isPresent()) {
+                return tail;
+            }
+        }
+        return path;
     }
 
     private static String keys(Explained root) {
@@ -91,6 +107,10 @@ final class ExplainScreen {
             line(indent, (step.beside().isEmpty() ? "└─ " : "├─ ") + rest);
             fold(path);
         }
+        step.parts().stream()
+                .filter(p -> p.kind() == Kind.REFERENCE && p.source().isPresent())
+                .findFirst()
+                .ifPresent(p -> line(indent, "   " + output.words("explain.each", question.code(), question.period())));
         beside(indent, step);
     }
 

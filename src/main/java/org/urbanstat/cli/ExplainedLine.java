@@ -2,13 +2,13 @@ package org.urbanstat.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.urbanstat.explanation.Explained;
 import org.urbanstat.explanation.Kind;
 import org.urbanstat.explanation.Source;
-import org.urbanstat.vocabulary.Text;
 
 /** The line of a step: what it is, its value, how the value comes about, where it was read. */
 final class ExplainedLine {
@@ -46,18 +46,20 @@ final class ExplainedLine {
         step.source().ifPresent(source -> {
             if (source instanceof Source.OfReturn from) {
                 lines.add(from.fileName() + "  "
-                        + output.words("explain.received", from.receivedAt().toLocalDate()) + "  SHA-256 "
+                        + output.words("explain.received", day(from)) + "  SHA-256 "
                         + from.sha256().substring(0, SHORT_HASH) + "…");
             } else if (source instanceof Source.OfLine line) {
-                lines.add(line.file() + ":" + line.line() + "  " + line.text());
-                if (!line.document().isEmpty()) {
+                lines.add(line.file() + ":" + line.line() + "  " + line.text().replaceAll("\\s+", " "));
+                if (!line.document().isEmpty() && step.kind() == Kind.TARGET) {
                     lines.add(line.document());
                 }
-            } else if (source instanceof Source.OfFigure figure) {
-                lines.add(output.words(new Text(figure.command(), figure.command())));
             }
         });
         return lines;
+    }
+
+    private static LocalDate day(Source.OfReturn from) {
+        return from.receivedAt().atZoneSameInstant(AsOf.ZONE).toLocalDate();
     }
 
     private static String value(Explained step) {
@@ -74,7 +76,7 @@ final class ExplainedLine {
         List<Explained> parts = step.parts();
         return switch (step.rule()) {
             case GIVEN, COUNTED, CHOSEN -> "";
-            case ROUNDED -> " ≈ " + bare(parts.get(0));
+            case ROUNDED -> (isExact(step) ? " = " : " ≈ ") + bare(parts.get(0));
             case WHOLE -> " = ⌊" + bare(parts.get(0)) + "⌋";
             case AT_LEAST_ZERO -> " = max(0, " + bare(parts.get(0)) + ")";
             case RATIO -> " = " + bare(parts.get(0)) + " ÷ " + bare(parts.get(1));
@@ -82,6 +84,15 @@ final class ExplainedLine {
             case PRODUCT -> " = " + parts.stream().map(ExplainedLine::bare).collect(Collectors.joining(" × "));
             case SUM -> sum(step);
         };
+    }
+
+    private static boolean isExact(Explained rounded) {
+        return rounded.value().isPresent()
+                && rounded.parts().get(0).value().isPresent()
+                && rounded.value()
+                                .get()
+                                .compareTo(rounded.parts().get(0).value().get())
+                        == 0;
     }
 
     private static String sum(Explained step) {

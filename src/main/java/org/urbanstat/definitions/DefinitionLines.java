@@ -26,7 +26,7 @@ public final class DefinitionLines {
     public Optional<DefinitionLine> find(String folder, String... steps) {
         return files.stream()
                 .filter(file -> file.path().startsWith(folder) && file.path().endsWith(".yml"))
-                .flatMap(file -> walk(entry(file), List.of(steps)).map(e -> line(file, e.line())).stream())
+                .flatMap(file -> walk(place(entry(file)), List.of(steps)).map(p -> line(file, p.line())).stream())
                 .findFirst();
     }
 
@@ -49,26 +49,32 @@ public final class DefinitionLines {
                 path -> YamlFile.read(JobFile.of(path, file.text().getBytes(StandardCharsets.UTF_8)), new Problems()));
     }
 
-    private static Optional<Entry> walk(Entry entry, List<String> steps) {
-        if (steps.isEmpty()) {
-            return Optional.of(entry);
-        }
-        List<String> rest = steps.subList(1, steps.size());
-        return step(entry, steps.get(0)).flatMap(below -> walk(below, rest));
+    /** What stands somewhere, and in which line its key or itself begins. */
+    private record Place(Entry entry, int line) {}
+
+    private static Place place(Entry entry) {
+        return new Place(entry, entry.line());
     }
 
-    private static Optional<Entry> step(Entry entry, String step) {
+    private static Optional<Place> walk(Place place, List<String> steps) {
+        return steps.isEmpty()
+                ? Optional.of(place)
+                : step(place.entry(), steps.get(0)).flatMap(below -> walk(below, steps.subList(1, steps.size())));
+    }
+
+    private static Optional<Place> step(Entry entry, String step) {
         if (step.startsWith("#")) {
             int index = Integer.parseInt(step.substring(1)) - 1;
             return entry.isList() && index < entry.items().size()
-                    ? Optional.of(entry.items().get(index))
+                    ? Optional.of(place(entry.items().get(index)))
                     : Optional.empty();
         }
         if (step.indexOf('=') > 0) {
             List<Entry> candidates = entry.isList() ? entry.items() : List.of(entry);
-            return candidates.stream().filter(c -> hasAll(c, step)).findFirst();
+            return candidates.stream().filter(c -> hasAll(c, step)).findFirst().map(DefinitionLines::place);
         }
-        return value(entry, step);
+        return pair(entry, step)
+                .map(pair -> new Place(pair.getValue(), pair.getKey().line()));
     }
 
     private static boolean hasAll(Entry entry, String conditions) {
@@ -79,16 +85,16 @@ public final class DefinitionLines {
     }
 
     private static boolean has(Entry entry, String key, String value) {
-        return value(entry, key)
+        return pair(entry, key)
+                .map(Map.Entry::getValue)
                 .filter(v -> v.isScalar() && v.text().equals(value))
                 .isPresent();
     }
 
-    private static Optional<Entry> value(Entry entry, String key) {
+    private static Optional<Map.Entry<Entry, Entry>> pair(Entry entry, String key) {
         return entry.isMapping()
                 ? entry.pairs().entrySet().stream()
                         .filter(pair -> pair.getKey().text().equals(key))
-                        .map(Map.Entry::getValue)
                         .findFirst()
                 : Optional.empty();
     }

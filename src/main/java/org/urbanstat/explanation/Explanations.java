@@ -13,6 +13,7 @@ import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
 
 /** Opens the figures of one release down to the cells and policy lines that they rest on. */
 public final class Explanations {
@@ -40,6 +41,11 @@ public final class Explanations {
             case "quota" -> new Allocations(basis, figures).quota(question);
             default -> indicator(question);
         };
+    }
+
+    /** What the area was called at the end of the period. */
+    public Text name(Question question) {
+        return basis.name(question.area(), question.period());
     }
 
     private Explained indicator(Question question) {
