@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.vocabulary.Fraction;
 
 /**
  * The exact proportions in which towns share a pool: raw = difficulty · Σ_c w_c · x_c / Σ x_c, held as whole numbers

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.urbanstat.linkage.TownMoneyInputs.RegisteredPopulation;
+import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 

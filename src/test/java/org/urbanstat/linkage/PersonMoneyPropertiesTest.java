@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.linkage.TownMoneyInputs.RegisteredPopulation;
+import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 
 /** What holds for every policy and every country; each claim is tried on random ones. */

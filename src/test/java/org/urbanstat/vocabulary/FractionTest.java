@@ -1,4 +1,4 @@
-package org.urbanstat.linkage;
+package org.urbanstat.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,5 +55,16 @@ class FractionTest {
 
     private static Fraction fraction(long numerator, long denominator) {
         return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    @Test
+    void addsMultipliesAndDividesWithoutRounding() {
+        Fraction third = Fraction.ratio(BigDecimal.ONE, new BigDecimal("3"));
+        Fraction half = Fraction.of(new BigDecimal("0.5"));
+        assertThat(third.plus(half)).hasToString("5/6");
+        assertThat(third.times(half)).hasToString("1/6");
+        assertThat(third.over(half)).hasToString("2/3");
+        assertThat(third.plus(third).plus(third)).hasToString("1");
+        assertThat(third.minus(half).rounded(4)).isEqualByComparingTo("-0.1667");
     }
 }

@@ -1,4 +1,4 @@
-package org.urbanstat.linkage;
+package org.urbanstat.vocabulary;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -11,10 +11,10 @@ import java.util.List;
  * @param numerator carries the sign
  * @param denominator positive
  */
-record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
-    static final Fraction ZERO = of(BigDecimal.ZERO);
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    public static final Fraction ZERO = of(BigDecimal.ZERO);
 
-    Fraction {
+    public Fraction {
         if (denominator.signum() == 0) {
             throw new ArithmeticException(numerator + " is divided by zero");
         }
@@ -24,26 +24,41 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         denominator = denominator.divide(divisor);
     }
 
-    static Fraction of(BigDecimal decimal) {
+    public static Fraction of(BigDecimal decimal) {
         return ratio(decimal, BigDecimal.ONE);
     }
 
-    static Fraction ratio(BigDecimal dividend, BigDecimal divisor) {
+    public static Fraction ratio(BigDecimal dividend, BigDecimal divisor) {
         int decimals = Math.max(0, Math.max(dividend.scale(), divisor.scale()));
         return new Fraction(whole(dividend, decimals), whole(divisor, decimals));
     }
 
-    Fraction times(long factor) {
+    public Fraction times(long factor) {
         return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }
 
-    Fraction minus(Fraction other) {
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /** @throws ArithmeticException when the other is zero */
+    public Fraction over(Fraction other) {
+        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Fraction minus(Fraction other) {
         return new Fraction(
                 numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
     }
 
-    int signum() {
+    public int signum() {
         return numerator.signum();
     }
 
@@ -51,7 +66,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
      * The numbers times the least common multiple of their denominators: whole numbers in the same proportions. Sums
      * over many towns stay affordable this way, where adding reduced fractions one by one would not.
      */
-    static List<BigInteger> overCommonDenominator(List<Fraction> numbers) {
+    public static List<BigInteger> overCommonDenominator(List<Fraction> numbers) {
         BigInteger common = numbers.stream().map(Fraction::denominator).reduce(BigInteger.ONE, Fraction::lcm);
         return numbers.stream()
                 .map(n -> n.numerator.multiply(common.divide(n.denominator)))
@@ -59,8 +74,19 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
     }
 
     /** The ratio of two whole numbers with one rounding, half up, at the given decimals. */
-    static BigDecimal rounded(BigInteger dividend, BigInteger divisor, int decimals) {
+    public static BigDecimal rounded(BigInteger dividend, BigInteger divisor, int decimals) {
         return new BigDecimal(dividend).divide(new BigDecimal(divisor), decimals, RoundingMode.HALF_UP);
+    }
+
+    /** With one rounding, half up, at the given decimals. */
+    public BigDecimal rounded(int decimals) {
+        return rounded(numerator, denominator, decimals);
+    }
+
+    /** As {@code 3/4}, or {@code 3} where it is whole. */
+    @Override
+    public String toString() {
+        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
     }
 
     @Override
