@@ -28,7 +28,7 @@ public enum CheckKind {
     CLASS_AGREES,
     /** Rural figures of an urban unit and urban figures of a rural one are zero (I3); others: urban, rural. */
     CLASS_TIES,
-    /** No key stands twice. */
+    /** No key stands twice; with others, none together with theirs. */
     UNIQUE,
     /** Every unit (or village) of the register stands in the return. */
     EVERY_UNIT,

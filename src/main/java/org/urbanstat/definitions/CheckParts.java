@@ -77,7 +77,8 @@ record CheckParts(
             case COPY_OF_LAST_YEAR -> words(0, 0, Numbers.SHARE_AND_MINIMUM);
             case STALE_TITLE -> words(0, 0, Numbers.SHARE);
             case NOT_EARLY -> words(0, 0, Numbers.TOLERANCE);
-            case CODE_KNOWN, UNIQUE, EVERY_UNIT, EVERY_VILLAGE, TOTALS_AGREE -> words(0, 0, Numbers.NONE);
+            case UNIQUE -> words(0, MANY, Numbers.NONE);
+            case CODE_KNOWN, EVERY_UNIT, EVERY_VILLAGE, TOTALS_AGREE -> words(0, 0, Numbers.NONE);
         };
     }
 

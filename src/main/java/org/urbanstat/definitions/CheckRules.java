@@ -57,7 +57,7 @@ final class CheckRules {
     }
 
     private List<String> others(Section section, CheckParts parts, Optional<FormCode> otherForm) {
-        if (parts.mostOthers() == 0) {
+        if (parts.mostOthers() == 0 || (parts.leastOthers() == 0 && !section.has("others"))) {
             return List.of();
         }
         Entry list = section.required("others");

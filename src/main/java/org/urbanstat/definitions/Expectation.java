@@ -9,6 +9,7 @@ import org.urbanstat.vocabulary.Period;
  * Who owes a form, from when, and by which day.
  *
  * @param townOrdinals the kinds of town that owe it, as ranges of the last three digits of the town code
+ * @param counties whose towns alone owe it; empty for those of every county
  * @param excluded towns that do not, by code
  * @param onlyWithVillages whether only towns that have a village owe it
  * @param onlyWithCityProper whether only towns with a unit of the city proper (class 111 or 112) owe it
@@ -17,11 +18,19 @@ import org.urbanstat.vocabulary.Period;
  */
 public record Expectation(
         List<OrdinalRange> townOrdinals,
+        Set<AreaCode> counties,
         Set<AreaCode> excluded,
         boolean onlyWithVillages,
         boolean onlyWithCityProper,
         Period firstPeriod,
         Due due) {
+    /** Whether the town is of the kinds, and of the counties, that owe the form. */
+    public boolean isOwedBy(AreaCode town) {
+        return townOrdinals.stream().anyMatch(range -> range.holds(town.ordinal()))
+                && (counties.isEmpty() || counties.contains(town.county()))
+                && !excluded.contains(town);
+    }
+
     /**
      * A day counted from a period.
      *

@@ -1,6 +1,8 @@
 package org.urbanstat.definitions;
 
 import java.util.stream.Collectors;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Period;
 
 /** Who owes a form, as its file says under {@code expected_from}. */
@@ -9,14 +11,23 @@ final class Expectations {
 
     static Expectation read(Entry entry, Form.Frequency frequency) {
         Section section = entry.section(
-                "towns", "excluded", "only_with_villages", "only_with_city_proper", "first_period", "due");
+                "towns", "counties", "excluded", "only_with_villages", "only_with_city_proper", "first_period", "due");
         return new Expectation(
                 OrdinalRanges.read(section.required("towns")),
+                section.items("counties").stream().map(Expectations::county).collect(Collectors.toUnmodifiableSet()),
                 section.items("excluded").stream().map(Entry::area).collect(Collectors.toUnmodifiableSet()),
                 section.yes("only_with_villages"),
                 section.yes("only_with_city_proper"),
                 firstPeriod(section.required("first_period"), frequency),
                 due(section.required("due"), frequency));
+    }
+
+    private static AreaCode county(Entry entry) {
+        AreaCode code = entry.area();
+        if (code.level() != AreaLevel.COUNTY) {
+            entry.report("not.county", code.digits());
+        }
+        return code;
     }
 
     private static Period firstPeriod(Entry entry, Form.Frequency frequency) {

@@ -21,7 +21,9 @@ public enum FieldType {
     /** Where a school stands: 城区 镇区 乡村. */
     LOCATION("text"),
     /** 是 or 否. */
-    YESNO("boolean");
+    YESNO("boolean"),
+    /** One of the words that the field lists under {@code choices}. */
+    CHOICE("text");
 
     private final String sqlType;
 
@@ -34,23 +36,23 @@ public enum FieldType {
         return sqlType;
     }
 
-    /** The values that a condition of an indicator may name; empty when any text will do. */
+    /** The values that a condition on the type may name; empty when any text will do, or those that the field lists. */
     List<String> conditionWords() {
         return switch (this) {
             case STAGE -> List.of("幼儿园", "小学", "教学点", "九年一贯", "初中", "高中");
             case LOCATION -> List.of("城区", "镇区", "乡村");
             case CLASS -> AreaFiles.CLASSES;
             case YESNO -> List.of("yes", "no");
-            case CODE12, CODE9, TEXT, COUNT, QUANTITY -> List.of();
+            case CODE12, CODE9, TEXT, COUNT, QUANTITY, CHOICE -> List.of();
         };
     }
 
-    /** The words that a cell of the type chooses from; empty when it is no choice. */
-    public List<String> words() {
+    /** The words that a cell of the type chooses from; empty when it is none of a set, or of one that the field lists. */
+    List<String> words() {
         return switch (this) {
             case YESNO -> List.of("是", "否");
             case STAGE, LOCATION, CLASS -> conditionWords();
-            case CODE12, CODE9, TEXT, COUNT, QUANTITY -> List.of();
+            case CODE12, CODE9, TEXT, COUNT, QUANTITY, CHOICE -> List.of();
         };
     }
 

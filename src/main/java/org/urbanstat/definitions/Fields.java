@@ -18,7 +18,8 @@ final class Fields {
 
     private Fields() {}
 
-    static List<Field> read(Entry entry, Form.Grain grain) {
+    /** @param declared the fields that the form names as its key; of other grains than a row none */
+    static List<Field> read(Entry entry, Form.Grain grain, List<Entry> declared) {
         Fields read = new Fields();
         entry.items().forEach(read::add);
         for (String key : keys(grain)) {
@@ -26,6 +27,11 @@ final class Fields {
                 entry.report("no.key.field", key, grain.name().toLowerCase(java.util.Locale.ROOT));
             }
         }
+        List<String> texts = read.fields.stream()
+                .filter(f -> !f.type().isNumber())
+                .map(Field::code)
+                .toList();
+        declared.forEach(key -> key.oneOf("field", texts));
         return List.copyOf(read.fields);
     }
 
@@ -39,11 +45,12 @@ final class Fields {
             case UNIT -> List.of("unit_code");
             case TOWN -> List.of("town_code");
             case SCHOOL -> List.of("school_code", "town_code");
+            case ROW -> List.of("town_code");
         };
     }
 
     private void add(Entry item) {
-        Section section = item.section("field", "name", "header", "synonyms", "type", "unit", "required");
+        Section section = item.section("field", "name", "header", "synonyms", "type", "unit", "required", "choices");
         FieldType type = section.required("type").word(FieldType.class);
         Field field = new Field(
                 section.text("field"),
@@ -54,7 +61,8 @@ final class Fields {
                 section.optional("unit")
                         .map(unit -> unit.oneOf("unit", MeasureUnits.OF_FIELDS))
                         .orElse(""),
-                section.required("required").yes());
+                section.required("required").yes(),
+                Choices.read(section, type));
         checkCode(section, field);
         checkUnit(section, field);
         checkHeaders(section, field);

@@ -21,6 +21,7 @@ import org.urbanstat.vocabulary.Text;
  * @param versions of the templates that are read; the spellings of earlier ones are among the fields' synonyms
  * @param leadUnit the unit that answers for its returns; empty where the file names none
  * @param plausibleChanges from one year to the next, for what a missing return can hold
+ * @param rowKey codes of the fields that together tell one row from another, for the grain of a row; else empty
  */
 public record Form(
         FormCode code,
@@ -36,8 +37,9 @@ public record Form(
         FormVersions versions,
         Map<String, MissingMeaning> missingWords,
         String leadUnit,
-        PlausibleChanges plausibleChanges) {
-    /** A form that says nothing of what is plausible from year to year. */
+        PlausibleChanges plausibleChanges,
+        List<String> rowKey) {
+    /** A form that says nothing of what is plausible from year to year, and has a key by its grain. */
     public Form(
             FormCode code,
             Text name,
@@ -66,7 +68,8 @@ public record Form(
                 versions,
                 missingWords,
                 leadUnit,
-                PlausibleChanges.NONE);
+                PlausibleChanges.NONE,
+                List.of());
     }
 
     /** What one row of the form is about. */
@@ -76,7 +79,9 @@ public record Form(
         /** A town; {@code town_code} is the key. */
         TOWN,
         /** A school; {@code school_code} is the key and {@code town_code} tells the town. */
-        SCHOOL
+        SCHOOL,
+        /** Whatever the form lists; its {@code key} says which fields tell a row, {@code town_code} tells the town. */
+        ROW
     }
 
     /** How often the form is owed. */
@@ -111,7 +116,8 @@ public record Form(
                 versions,
                 missingWords,
                 leadUnit,
-                plausibleChanges);
+                plausibleChanges,
+                rowKey);
     }
 
     /**
@@ -136,14 +142,15 @@ public record Form(
                         BigDecimal.ZERO));
     }
 
-    /** The field whose value tells one row from another. */
-    public Field key() {
-        String code = switch (grain) {
-            case UNIT -> "unit_code";
-            case TOWN -> "town_code";
-            case SCHOOL -> "school_code";
+    /** The fields whose values together tell one row from another. */
+    public List<Field> key() {
+        List<String> codes = switch (grain) {
+            case UNIT -> List.of("unit_code");
+            case TOWN -> List.of("town_code");
+            case SCHOOL -> List.of("school_code");
+            case ROW -> rowKey;
         };
-        return field(code).orElseThrow();
+        return codes.stream().flatMap(code -> field(code).stream()).toList();
     }
 
     /** The day as of which a return of the period is checked against the register. */

@@ -35,6 +35,7 @@ final class FormFiles {
                             "name",
                             "titles",
                             "grain",
+                            "key",
                             "frequency",
                             "unit_line",
                             "lead_unit",
@@ -72,7 +73,7 @@ final class FormFiles {
     private Form form(FormCode code, Section section) {
         Form.Grain grain = section.required("grain").word(Form.Grain.class);
         Form.Frequency frequency = section.required("frequency").word(Form.Frequency.class);
-        List<Field> declared = Fields.read(section.required("fields"), grain);
+        List<Field> declared = Fields.read(section.required("fields"), grain, rowKey(section, grain));
         FormVersions versions = VersionsAccepted.read(section, declared);
         List<Field> fields = versions.withEarlierSpellings(declared);
         return new Form(
@@ -91,6 +92,17 @@ final class FormFiles {
                 versions,
                 MissingWords.read(section.optional("missing_words")),
                 leadUnits.ofForm(section),
-                PlausibleChanges.read(section.optional("plausible_change"), fields));
+                PlausibleChanges.read(section.optional("plausible_change"), fields),
+                rowKey(section, grain).stream().map(Entry::text).toList());
+    }
+
+    /** The other grains have their own keys. */
+    private static List<Entry> rowKey(Section section, Form.Grain grain) {
+        if (grain == Form.Grain.ROW) {
+            return section.required("key").items();
+        }
+        section.optional("key")
+                .ifPresent(k -> k.report("no.row.key", "", grain.name().toLowerCase(java.util.Locale.ROOT)));
+        return List.of();
     }
 }

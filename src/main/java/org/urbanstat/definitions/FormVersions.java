@@ -53,6 +53,7 @@ public record FormVersions(int current, List<Earlier> earlier) {
                 List.copyOf(synonyms),
                 field.type(),
                 field.unit(),
-                field.required());
+                field.required(),
+                field.choices());
     }
 }

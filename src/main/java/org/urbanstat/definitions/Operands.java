@@ -102,7 +102,7 @@ final class Operands {
         }
         return form(form)
                 .flatMap(f -> f.field(field))
-                .map(f -> f.type().conditionWords())
+                .map(Field::conditionWords)
                 .orElse(List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Field;
@@ -87,8 +88,12 @@ final class SaidRevision {
     }
 
     private String key(Map<String, SaidValue> values, int sheetRow) {
-        SaidValue code = values.get(form.key().code());
-        String key = code == null ? "row " + sheetRow : code.text();
+        List<SaidValue> codes = form.key().stream()
+                .flatMap(field -> Optional.ofNullable(values.get(field.code())).stream())
+                .toList();
+        String key = codes.isEmpty()
+                ? "row " + sheetRow
+                : codes.stream().map(SaidValue::text).collect(Collectors.joining("/"));
         if (!rows.containsKey(key)) {
             return key;
         }

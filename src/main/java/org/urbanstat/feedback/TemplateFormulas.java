@@ -153,11 +153,25 @@ final class TemplateFormulas {
         if (layout.rows().stream().anyMatch(TemplateRow::isLocked)) {
             return List.of();
         }
-        String letters = TemplateLayout.letters(layout.column(rule.field()));
-        String above = "$" + letters + "$" + (layout.firstRow() + 1) + ":" + cell(rule.field(), row);
+        String above = above(rule.field(), row);
         String cell = cell(rule.field(), row);
-        String judged = "IF(" + cell + "=\"\",FALSE,MATCH(" + cell + "," + above + ",0)<ROWS(" + above + "))";
+        String judged = rule.others().isEmpty()
+                ? "IF(" + cell + "=\"\",FALSE,MATCH(" + cell + "," + above + ",0)<ROWS(" + above + "))"
+                : together(operands(rule), row);
         return List.of(violation(rule, judged));
+    }
+
+    private String above(String field, int row) {
+        String letters = TemplateLayout.letters(layout.column(field));
+        return "$" + letters + "$" + (layout.firstRow() + 1) + ":" + cell(field, row);
+    }
+
+    /** No row above has the same in all of the fields. */
+    private String together(List<String> fields, int row) {
+        String blank = fields.stream().map(f -> cell(f, row) + "=\"\"").collect(Collectors.joining(","));
+        String same =
+                fields.stream().map(f -> above(f, row) + "," + cell(f, row)).collect(Collectors.joining(","));
+        return "IF(OR(" + blank + "),FALSE,COUNTIFS(" + same + ")>1)";
     }
 
     private Violation violation(CheckRule rule, String condition) {

@@ -33,8 +33,11 @@ public record TemplateLastYear(Knowledge knowledge, List<Map<String, String>> ro
         return knowledge == Knowledge.KNOWN;
     }
 
-    /** The row whose key is the value. */
-    Optional<Map<String, String>> row(String key, String value) {
-        return rows.stream().filter(row -> value.equals(row.get(key))).findFirst();
+    /** The row that has the same key as the one given. */
+    Optional<Map<String, String>> row(List<String> key, Map<String, String> given) {
+        return rows.stream()
+                .filter(row -> key.stream()
+                        .allMatch(field -> given.getOrDefault(field, "").equals(row.get(field))))
+                .findFirst();
     }
 }

@@ -35,10 +35,8 @@ final class TemplateLists {
     /** The town of a school is the town that sends the return; of the other forms it is given. */
     private static List<String> words(Field field, TemplateRequest request) {
         boolean isTownOfSchool =
-                field.type() == FieldType.CODE9 && !field.equals(request.form().key());
-        return isTownOfSchool
-                ? List.of(request.town().code().digits())
-                : field.type().words();
+                field.type() == FieldType.CODE9 && !request.form().key().contains(field);
+        return isTownOfSchool ? List.of(request.town().code().digits()) : field.words();
     }
 
     private static String write(Sheet sheet, int column, Field field, List<String> words) {

@@ -99,9 +99,7 @@ public record TemplateRequest(Definitions definitions, Form form, Area town, Per
 
     /** Whether the town is of the kinds that owe the form; the files say the rest by their rows. */
     public boolean isOwed() {
-        return form.expectation().townOrdinals().stream()
-                        .anyMatch(range -> range.holds(town.code().ordinal()))
-                && !form.expectation().excluded().contains(town.code());
+        return form.expectation().isOwedBy(town.code());
     }
 
     /** 敦煌市肃州镇: the county and the town; the town alone where its name begins with the county's. */

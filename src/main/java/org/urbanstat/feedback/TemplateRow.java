@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.CheckKind;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
 
 /**
@@ -17,15 +19,16 @@ import org.urbanstat.definitions.Form;
  * @param isLocked whether what is given may not be changed
  */
 record TemplateRow(Map<String, String> given, boolean isLocked) {
-    /** Beyond last year's schools, or in place of them. */
-    private static final int SPARE_SCHOOLS = 30;
+    /** Beyond last year's rows, or in place of them. */
+    private static final int SPARE_ROWS = 30;
 
     static List<TemplateRow> of(TemplateRequest request, TemplateLastYear lastYear) {
         return switch (request.form().grain()) {
             case UNIT ->
                 request.units().stream().map(unit -> unit(request.form(), unit)).toList();
             case TOWN -> List.of(town(request));
-            case SCHOOL -> schools(request.form(), lastYear);
+            case SCHOOL -> listed(request.form(), lastYear);
+            case ROW -> chosen(request).orElseGet(() -> listed(request.form(), lastYear));
         };
     }
 
@@ -36,7 +39,7 @@ record TemplateRow(Map<String, String> given, boolean isLocked) {
             switch (field.type()) {
                 case CODE12 -> given.put(field.code(), unit.code().digits());
                 case CLASS -> given.put(field.code(), unit.classCode());
-                case CODE9, TEXT, COUNT, QUANTITY, STAGE, LOCATION, YESNO -> {}
+                case CODE9, TEXT, COUNT, QUANTITY, STAGE, LOCATION, YESNO, CHOICE -> {}
             }
         }
         given.put("unit_name", unit.name());
@@ -59,8 +62,21 @@ record TemplateRow(Map<String, String> given, boolean isLocked) {
                 true);
     }
 
-    /** Schools open, close and move: last year's are a help, not a list that holds. */
-    private static List<TemplateRow> schools(Form form, TemplateLastYear lastYear) {
+    /** Where a choice alone tells the rows, there is one for each of its words. */
+    private static Optional<List<TemplateRow>> chosen(TemplateRequest request) {
+        List<Field> key = request.form().key();
+        if (key.size() != 1 || key.get(0).type() != FieldType.CHOICE) {
+            return Optional.empty();
+        }
+        Field choice = key.get(0);
+        String town = request.town().code().digits();
+        return Optional.of(choice.words().stream()
+                .map(word -> new TemplateRow(Map.of("town_code", town, choice.code(), word), true))
+                .toList());
+    }
+
+    /** Schools open, close and move, and so do others: last year's rows are a help, not a list that holds. */
+    private static List<TemplateRow> listed(Form form, TemplateLastYear lastYear) {
         List<TemplateRow> rows = new ArrayList<>();
         for (Map<String, String> school : lastYear.rows()) {
             Map<String, String> given = new LinkedHashMap<>();
@@ -70,7 +86,7 @@ record TemplateRow(Map<String, String> given, boolean isLocked) {
             rows.add(new TemplateRow(given, false));
         }
         Stream.generate(() -> new TemplateRow(Map.of(), false))
-                .limit(SPARE_SCHOOLS)
+                .limit(SPARE_ROWS)
                 .forEach(rows::add);
         return List.copyOf(rows);
     }

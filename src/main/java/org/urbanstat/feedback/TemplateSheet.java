@@ -97,9 +97,8 @@ final class TemplateSheet {
     }
 
     private void writeLastYear(XSSFRow row, TemplateRow of) {
-        String key = layout.form().key().code();
-        Map<String, String> before =
-                lastYear.row(key, of.given().getOrDefault(key, "")).orElse(Map.of());
+        List<String> key = layout.form().key().stream().map(Field::code).toList();
+        Map<String, String> before = lastYear.row(key, of.given()).orElse(Map.of());
         for (Field field : layout.lastYear()) {
             XSSFCell cell = row.createCell(layout.lastYear(field));
             cell.setCellStyle(styles.lastYear);
@@ -111,7 +110,7 @@ final class TemplateSheet {
         return switch (field.type()) {
             case COUNT -> styles.count;
             case QUANTITY -> styles.quantity;
-            case CODE12, CODE9, CLASS, TEXT, STAGE, LOCATION, YESNO -> styles.text;
+            case CODE12, CODE9, CLASS, TEXT, STAGE, LOCATION, YESNO, CHOICE -> styles.text;
         };
     }
 

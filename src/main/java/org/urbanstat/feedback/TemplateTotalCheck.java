@@ -67,7 +67,7 @@ final class TemplateTotalCheck {
 
     /** Judged where every row that has a key has every figure. */
     private String whole(List<String> fields, String judged) {
-        String keys = "COUNTA(" + layout.body(layout.form().key().code()) + ")";
+        String keys = "COUNTA(" + layout.body(layout.form().key().get(0).code()) + ")";
         String figures = String.join(
                 ",",
                 fields.stream()

@@ -1,6 +1,7 @@
 package org.urbanstat.feedback;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.urbanstat.definitions.CheckRule;
@@ -38,11 +39,15 @@ final class TemplateWords {
             case NOT_ABOVE_OTHER_FORM, RATIO_TO_OTHER_FORM ->
                 sentence(form, rule, rule.otherForm().map(Object::toString).orElse(""));
             case NOT_SWAPPED -> sentence(form, rule, name(form, rule.others().get(0)));
+            case UNIQUE -> {
+                List<String> together = new ArrayList<>(List.of(rule.field()));
+                together.addAll(rule.others());
+                yield MESSAGES.text("template.rule.unique", sum(form, together));
+            }
             case CODE_KNOWN,
                     NAME_AGREES,
                     CLASS_AGREES,
                     CLASS_TIES,
-                    UNIQUE,
                     EVERY_UNIT,
                     EVERY_VILLAGE,
                     NOT_ALL_ZERO,

@@ -14,7 +14,7 @@ interface AcrossCheck {
     CheckRule rule();
 
     /** Empty when it cannot be judged: a blank operand, nothing to compare with. */
-    Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key);
+    Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key);
 
     /** The SQL that finds the breaches; {…} are names from the form file. */
     default String query() {

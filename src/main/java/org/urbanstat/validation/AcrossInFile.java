@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
@@ -66,7 +67,8 @@ final class AcrossInFile {
             AcrossCheck check = AcrossCheck.of(rule);
             Optional<List<Breach>> breaches = Optional.ofNullable(returns.get(other(rule, own)))
                     .filter(r -> r.outcome() != ReturnOutcome.Outcome.REJECTED)
-                    .flatMap(r -> check.breaches(own, r, form.key().code()));
+                    .flatMap(r -> check.breaches(
+                            own, r, form.key().stream().map(Field::code).toList()));
             breaches.ifPresentOrElse(
                     found -> found.forEach(b -> findings.add(finding(check, b, own))), () -> open.add(rule.ruleCode()));
         }

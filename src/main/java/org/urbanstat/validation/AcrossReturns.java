@@ -3,6 +3,7 @@ package org.urbanstat.validation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
@@ -71,10 +72,9 @@ final class AcrossReturns {
                 .filter(f -> f.type().isNumber())
                 .map(Field::code)
                 .toList();
-        return check.query()
+        return keyed(check.query(), form)
                 .replace("{form}", rule.form().text())
                 .replace("{field}", rule.field())
-                .replace("{key}", form.key().code())
                 .replace("{f.numbers}", listed(numbers, "f.%1$s"))
                 .replace("{g.numbers}", listed(numbers, "g.%1$s"))
                 .replace("{same}", listed(numbers, "case when o.%1$s = b.%1$s and o.%1$s <> 0 then 1 end"))
@@ -86,6 +86,16 @@ final class AcrossReturns {
                 .replace(
                         "{other_field}",
                         rule.others().isEmpty() ? "" : rule.others().get(0));
+    }
+
+    /** What tells one row from another, of each table that the query reads: one column, or several side by side. */
+    private static String keyed(String query, Form form) {
+        List<String> key = form.key().stream().map(Field::code).toList();
+        return Pattern.compile("(\\w+)\\.\\{key\\}")
+                .matcher(query)
+                .replaceAll(found -> key.size() == 1
+                        ? found.group(1) + "." + key.get(0)
+                        : "(" + listed(key, found.group(1) + ".%1$s").replace(", ", " || '/' || ") + ")");
     }
 
     private static String listed(List<String> fields, String expression) {

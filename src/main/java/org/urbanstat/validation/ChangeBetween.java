@@ -12,7 +12,7 @@ import org.urbanstat.vocabulary.Severity;
  */
 record ChangeBetween(CheckRule rule) implements AcrossCheck {
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         List<RowPair> pairs = RowPair.of(own, other, key);
         Optional<BigDecimal> found = Sums.of(pairs, p -> RowPair.number(p.own(), rule.field()));
         Optional<BigDecimal> bound =

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -25,11 +26,13 @@ final class ContentHash {
      *     flaw mended is another one, though its rows are the same
      */
     static Sha256 of(ReadReturn of, Collection<String> flaws) {
-        String key = of.form().key().code();
+        List<Field> key = of.form().key();
         List<String> fields =
                 of.form().fields().stream().map(Field::code).sorted().toList();
         List<String> rows = of.rows().stream()
-                .map(row -> new Line(text(row.value(key)), line(row, fields)))
+                .map(row -> new Line(
+                        key.stream().map(field -> text(row.value(field.code()))).collect(Collectors.joining(FIELD_END)),
+                        line(row, fields)))
                 .sorted(Comparator.comparing(Line::key).thenComparing(Line::text))
                 .map(Line::text)
                 .toList();

@@ -12,7 +12,7 @@ import org.urbanstat.vocabulary.Severity;
  */
 record CopyOfLastYear(CheckRule rule) implements AcrossCheck {
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         SameCells cells = SameCells.of(own, other, key);
         if (cells.compared() == 0) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import org.urbanstat.definitions.CheckRule;
 /** The town's sum is no larger than that of another form, of the same town and period. */
 record NotAboveOtherForm(CheckRule rule) implements AcrossCheck {
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         Optional<BigDecimal> found = Sums.of(own.rows(), rule.field());
         Optional<BigDecimal> bound = Sums.of(other.rows(), rule.others().get(0));
         return found.flatMap(f -> bound.map(b -> f.compareTo(b.add(rule.tolerance())) > 0

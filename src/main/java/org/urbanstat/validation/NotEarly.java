@@ -10,7 +10,7 @@ import org.urbanstat.definitions.CheckRule;
  */
 record NotEarly(CheckRule rule) implements AcrossCheck {
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         return Optional.empty();
     }
 

@@ -12,7 +12,7 @@ record RatioToOtherForm(CheckRule rule) implements AcrossCheck {
     private static final int DECIMALS = 6;
 
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         Optional<BigDecimal> found = Sums.of(own.rows(), rule.field());
         Optional<BigDecimal> bound = Sums.of(other.rows(), rule.others().get(0)).filter(b -> b.signum() > 0);
         return found.flatMap(f -> bound.map(b -> new TwoBounds(rule)

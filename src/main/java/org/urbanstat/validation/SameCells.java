@@ -10,7 +10,7 @@ import java.util.List;
  * @param compared numbers of rows that both have, neither blank, and not both zero
  */
 record SameCells(int firstRow, long same, long compared) {
-    static SameCells of(ReturnOutcome own, ReturnOutcome other, String key) {
+    static SameCells of(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         int firstRow = 0;
         long same = 0;
         long compared = 0;

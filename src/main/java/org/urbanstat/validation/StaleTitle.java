@@ -15,7 +15,7 @@ record StaleTitle(CheckRule rule) implements AcrossCheck {
     static final String CORRECTION = "更正|改正|修正|订正|修订|补报|重报|调整";
 
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         return Optional.empty();
     }
 

@@ -13,7 +13,7 @@ import org.urbanstat.definitions.CheckRule;
  */
 record SwappedColumns(CheckRule rule) implements AcrossCheck {
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         List<RowPair> pairs = RowPair.of(own, other, key);
         if (pairs.isEmpty() || !pairs.stream().allMatch(p -> p.areNumbers(List.of(field(), partner())))) {
             return Optional.empty();

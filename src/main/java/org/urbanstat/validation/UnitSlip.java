@@ -39,7 +39,7 @@ record UnitSlip(CheckRule rule) implements AcrossCheck {
     }
 
     @Override
-    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, String key) {
+    public Optional<List<Breach>> breaches(ReturnOutcome own, ReturnOutcome other, List<String> key) {
         List<RowPair> pairs = RowPair.of(own, other, key).stream()
                 .filter(p -> p.areNumbers(List.of(rule.field())))
                 .toList();

@@ -71,6 +71,7 @@ final class ValueReader {
             case STAGE -> WordReader.stage(cell);
             case LOCATION -> WordReader.location(cell);
             case YESNO -> WordReader.yesNo(cell);
+            case CHOICE -> WordReader.choice(field, cell);
             case TEXT -> CellValue.read(cell, CellText.plain(cell.text()));
         };
     }

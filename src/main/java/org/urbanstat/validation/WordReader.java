@@ -1,7 +1,9 @@
 package org.urbanstat.validation;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.urbanstat.definitions.Field;
 import org.urbanstat.parsing.RawCell;
 
 /** Cells that hold a word of a closed set. */
@@ -90,8 +92,23 @@ final class WordReader {
         return word(cell, LOCATIONS, "type.location", "城区 镇区 乡村");
     }
 
+    /** Of the words that the field lists, or another spelling of one. */
+    static CellValue choice(Field field, RawCell cell) {
+        Map<String, String> meanings = new HashMap<>();
+        field.choices().forEach((word, spellings) -> {
+            meanings.put(spelled(word), word);
+            spellings.forEach(spelling -> meanings.put(spelled(spelling), word));
+        });
+        return word(
+                cell, meanings, "type.choice", String.join(" ", field.choices().keySet()));
+    }
+
+    private static String spelled(String word) {
+        return CellText.compact(word).toUpperCase(Locale.ROOT);
+    }
+
     private static CellValue word(RawCell cell, Map<String, ?> meanings, String sentence, String expected) {
-        String text = CellText.compact(cell.text()).toUpperCase(Locale.ROOT);
+        String text = spelled(cell.text());
         Object value = meanings.get(text);
         return value == null
                 ? MissingWord.saysNone(cell).orElseGet(() -> CellValue.unreadable(cell, sentence, expected))

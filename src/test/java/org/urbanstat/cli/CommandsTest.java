@@ -110,7 +110,7 @@ class CommandsTest {
                 Run 1, N s
                   files    11 received, 0 duplicate, 0 quarantined
                   returns  11 accepted, 0 accepted with warnings, 0 rejected, 0 unchanged
-                  release  1 published, 212 rows changed
+                  release  1 published, 219 rows changed
 
                 Rates and rewards of 2024 (targets: resident >= 72 % (2025), registered >= 60 % (2025))
                 code       name    residents  resident rate %  met  registered rate %  met  reward yuan  quota mu
@@ -220,7 +220,8 @@ class CommandsTest {
         Screen stranger = screen();
         assertThat(run(stranger, "findings", "--unit", "民政局")).isEqualTo(2);
         assertThat(stranger.err())
-                .startsWith("the unit \"民政局\" answers for no form. Units that do: 公安局, 农业农村局, 卫健局, 教育局, 统计局, 自然资源局");
+                .startsWith(
+                        "the unit \"民政局\" answers for no form. Units that do: 公安局, 农业农村局, 卫健局, 发改局, 教育局, 统计局, 自然资源局, 财政局");
         Screen settled = screen();
         assertThat(run(settled, "status", "--form", "settlement")).isZero();
         assertThat(settled.out()).endsWith("\nNo return is missing or rejected.\n");
@@ -330,7 +331,7 @@ class CommandsTest {
         Path out = folder.resolve("out");
         assertThat(run("export", "--format", "csv", "--out", out.toString(), "--release", "1"))
                 .isZero();
-        assertThat(screen.out()).isEqualTo("release 1: 25 files written to " + out + "\n");
+        assertThat(screen.out()).isEqualTo("release 1: 32 files written to " + out + "\n");
         assertThat(out.resolve("person_money_reward.csv"))
                 .content()
                 .contains(",704054,")

@@ -88,11 +88,13 @@ class TemplateCommandTest {
         assertThat(screen.err().lines())
                 .satisfiesExactly(
                         line -> assertThat(line)
-                                .startsWith("there is no form \"people\"; the forms are: land, population,"),
+                                .startsWith("there is no form \"people\"; the forms are: class_size, finance,"),
                         line -> assertThat(line)
-                                .startsWith("the register has no town 620982999; the towns of the day are: 620982100"),
+                                .startsWith(
+                                        "the register has no town 620982999; the towns of the day are: 620982000 敦煌市本级, 620982100"),
                         line -> assertThat(line)
-                                .startsWith("\"620982\" is no code of a town; it has nine digits, such as: 620982100"),
+                                .startsWith(
+                                        "\"620982\" is no code of a town; it has nine digits, such as: 620982000 敦煌市本级, 620982100"),
                         line -> assertThat(line)
                                 .isEqualTo("\"2024-03\" is no period of Urban construction land; this form is sent by"
                                         + " the year, as YYYY, from 2019 on. Type another --period"),

@@ -46,7 +46,7 @@ class DefinitionsReaderTest {
         assertThat(refused.toString()).isEqualTo("""
                         4 problem(s) in the definitions of %s
                         areas/small.csv:5: unknown class "113"; valid classes: 111, 112, 121, 122, 123, 210, 220
-                        forms/people.yml:4: unknown word "village"; valid words: unit, town, school
+                        forms/people.yml:4: unknown word "village"; valid words: unit, town, school, row
                         forms/people.yml:21: unknown word "fatal"; valid words: error, warning, note
                         policy/money.yml:14: the component weights sum to 1.1; expected 1""".formatted(jobs.folder()));
         assertThat(refused.problems().get(0).found()).isEqualTo("113");

@@ -55,7 +55,9 @@ public final class ProjectJobs {
                 form.expectation(),
                 form.versions(),
                 form.missingWords(),
-                form.leadUnit()));
+                form.leadUnit(),
+                form.plausibleChanges(),
+                form.rowKey()));
     }
 
     private static Definitions with(Form form) {

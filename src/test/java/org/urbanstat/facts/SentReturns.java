@@ -157,7 +157,7 @@ public final class SentReturns {
             case COUNT -> Long.valueOf(text);
             case QUANTITY -> new BigDecimal(text);
             case YESNO -> text.equals("yes");
-            case CODE12, CODE9, CLASS, TEXT, STAGE, LOCATION -> text;
+            case CODE12, CODE9, CLASS, TEXT, STAGE, LOCATION, CHOICE -> text;
         };
     }
 

@@ -43,7 +43,7 @@ final class TestForms {
 
     private static Form form(String code, Text name, Form.Grain grain, List<Field> fields) {
         Expectation nobody = new Expectation(
-                List.of(), Set.of(), false, false, new Period("2019"), new Expectation.Due(1, 0, 1, 31));
+                List.of(), Set.of(), Set.of(), false, false, new Period("2019"), new Expectation.Due(1, 0, 1, 31));
         return new Form(
                 new FormCode(code),
                 name,

@@ -54,7 +54,7 @@ final class FilledTemplate implements AutoCloseable {
 
     /** Each set of values into the row that has its key, else into the next one. */
     FilledTemplate fill(List<Map<String, Object>> rows) {
-        String key = request.form().key().code();
+        String key = request.form().key().get(0).code();
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Object> values = rows.get(i);
             int given = given(key, String.valueOf(values.get(key)));

@@ -91,7 +91,7 @@ class TemplateFormulasTest {
                 .filter(rule -> !rule.kind().isAcrossReturns() && !BESIDE.contains(rule.kind()))
                 .filter(rule -> rule.kind() != CheckKind.RATIO_OF_SUMS && rule.kind() != CheckKind.NOT_ALL_ZERO)
                 .filter(rule -> rule.kind() != CheckKind.CLASS_TIES)
-                .filter(rule -> rule.kind() != CheckKind.UNIQUE || form.grain() == Form.Grain.SCHOOL)
+                .filter(rule -> rule.kind() != CheckKind.UNIQUE || isListed(form))
                 .forEach(rule -> all.add(TemplateWords.rule(form, rule).zh()));
         form.fields().stream()
                 .filter(field -> field.type().isNumber())
@@ -169,7 +169,7 @@ class TemplateFormulasTest {
         return form.checks().stream()
                 .filter(rule -> rule.ruleCode().equals(finding.ruleCode()) && !BESIDE.contains(rule.kind()))
                 .filter(rule -> rule.kind() != CheckKind.RATIO_OF_SUMS && rule.kind() != CheckKind.NOT_ALL_ZERO)
-                .filter(rule -> rule.kind() != CheckKind.UNIQUE || form.grain() == Form.Grain.SCHOOL)
+                .filter(rule -> rule.kind() != CheckKind.UNIQUE || isListed(form))
                 .filter(rule -> isOf(rule, finding))
                 .map(rule -> rule.kind() == CheckKind.CLASS_TIES
                         ? tie(form, rule, form.fields().get(column).code())
@@ -179,6 +179,15 @@ class TemplateFormulasTest {
 
     private static Text tie(Form form, CheckRule rule, String field) {
         return TemplateWords.tie(form, rule, rule.others().indexOf(field) == 1 ? "1" : "2", field);
+    }
+
+    /** Whether the town enters what tells the rows; given rows cannot stand twice. */
+    private static boolean isListed(Form form) {
+        return switch (form.grain()) {
+            case UNIT, TOWN -> false;
+            case SCHOOL -> true;
+            case ROW -> form.key().size() > 1 || form.key().get(0).words().isEmpty();
+        };
     }
 
     /** Two rules of one code differ in their other operands, which the sentence names. */
@@ -248,12 +257,10 @@ class TemplateFormulasTest {
                 case CODE12, CLASS -> {}
                 case CODE9 -> row.put(field.code(), filled.request.town().code().digits());
                 case TEXT -> row.put(field.code(), "学校" + random.nextInt(40));
-                case STAGE, LOCATION, YESNO ->
+                case STAGE, LOCATION, YESNO, CHOICE ->
                     row.put(
                             field.code(),
-                            field.type()
-                                    .words()
-                                    .get(random.nextInt(field.type().words().size())));
+                            field.words().get(random.nextInt(field.words().size())));
                 case COUNT -> row.put(field.code(), (long) random.nextInt(2000));
                 case QUANTITY -> row.put(field.code(), BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4)));
             }

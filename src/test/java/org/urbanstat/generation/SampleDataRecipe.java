@@ -30,6 +30,11 @@ final class SampleDataRecipe {
             new SchoolReturns(sample, inbox).send();
             new SanitationReturns(sample, inbox).send();
             new Corrections(sample, inbox).send();
+            new CountyReturns(sample, inbox).send();
+            if (year >= 2023) {
+                new ClassSizeReturns(sample, inbox).send();
+                new HealthReturns(sample, inbox).send();
+            }
         }
         return inbox;
     }

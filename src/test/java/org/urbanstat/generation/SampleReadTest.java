@@ -45,6 +45,13 @@ class SampleReadTest {
         // 64 population tables: 60, a correction, a rejected revision, one sent again, one in a copy of its file
         assertThat(rows)
                 .containsOnly(
+                        // two years, and a correction of two schools
+                        Map.entry("class_size", 2 * 41 + 2),
+                        // five years, and a correction
+                        Map.entry("finance", 5 + 1),
+                        Map.entry("health_centre", 2 * 9),
+                        Map.entry("project", 2 * 6),
+                        Map.entry("teacher_pay", 2 * 5),
                         Map.entry("land", 6 * 9 - 1),
                         Map.entry("population", 526),
                         Map.entry("residence_permit", 6 * 9 + 1),

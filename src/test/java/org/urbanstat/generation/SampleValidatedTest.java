@@ -48,9 +48,11 @@ class SampleValidatedTest {
                         "620982108 2022 ERROR rural_waste.every_village.unit_code A3",
                         "620982108 2022 ERROR rural_waste.code_known.unit_code A7",
                         "620982102 2022-06 ERROR urban_sanitation.not_above.mechanised_area D6",
+                        "620982000 2022 ERROR finance.equals_sum_of.new_bonds C5",
+                        "620982105 2024 ERROR class_size.equals_sum_of.classes F4",
                         "620982107 2023 ERROR population.equals_sum_of.resident_total E8",
                         "620982107 2023 WARNING population.balances.resident_total E8");
-        assertThat(accepted).hasSize(53 + 61 + 55 + 48 + 60 + 56 + 287);
+        assertThat(accepted).hasSize(53 + 61 + 55 + 48 + 60 + 56 + 287 + 20 + 5 + 18 + 2 + 2);
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class SmallCountry {
     private void beginIn2024() throws IOException {
         try (Stream<Path> forms = Files.list(jobs().resolve("forms"))) {
             for (Path form : forms.toList()) {
-                define("forms/" + form.getFileName(), "first_period: 2019", "first_period: 2024");
+                defineByPattern("forms/" + form.getFileName(), "first_period: [0-9]{4}", "first_period: 2024");
             }
         }
         String money = "policy/person-money-2020.yml";

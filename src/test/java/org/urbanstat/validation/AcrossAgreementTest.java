@@ -168,7 +168,9 @@ class AcrossAgreementTest {
             List<String> lines = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 String key = form.grain() == Form.Grain.TOWN ? town : town + (201 + i);
-                lines.add(form.key().code() + "=" + key + " "
+                String keys =
+                        form.key().stream().map(f -> f.code() + "=" + key + " ").collect(Collectors.joining());
+                lines.add(keys
                         + rows.get(i).entrySet().stream()
                                 .filter(e -> random.nextInt(60) > 0)
                                 .map(e -> e.getKey() + "=" + e.getValue().toPlainString())

@@ -64,7 +64,9 @@ final class Sheets {
                         form.expectation(),
                         form.versions(),
                         form.missingWords(),
-                        form.leadUnit()));
+                        form.leadUnit(),
+                        form.plausibleChanges(),
+                        form.rowKey()));
         return with(forms, DEFINITIONS.waivers());
     }
 
@@ -83,7 +85,9 @@ final class Sheets {
                 form.expectation(),
                 form.versions(),
                 words,
-                form.leadUnit());
+                form.leadUnit(),
+                form.plausibleChanges(),
+                form.rowKey());
     }
 
     /** A field of percentages, which no form of the project has. */
