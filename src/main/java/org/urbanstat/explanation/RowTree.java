@@ -107,16 +107,20 @@ record RowTree(Form form, Operand operand, Set<String> present) {
     }
 
     private String key(FactRow row) {
-        return row.text(form.key().code()).orElse("row-" + row.sheetRow());
+        List<String> key = form.key().stream()
+                .flatMap(field -> row.text(field.code()).stream())
+                .toList();
+        return key.isEmpty() ? "row-" + row.sheetRow() : String.join("/", key);
     }
 
     private Text label(FactRow row) {
-        String field = switch (form.grain()) {
-            case UNIT -> "unit_name";
-            case TOWN -> "town_name";
-            case SCHOOL -> "school_name";
+        Optional<String> named = switch (form.grain()) {
+            case UNIT -> row.text("unit_name");
+            case TOWN -> row.text("town_name");
+            case SCHOOL -> row.text("school_name");
+            case ROW -> Optional.empty();
         };
-        String name = row.text(field).orElseGet(() -> key(row));
+        String name = named.orElseGet(() -> key(row));
         return new Text(name, name);
     }
 
