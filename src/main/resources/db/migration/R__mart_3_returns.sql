@@ -1,39 +1,51 @@
 -- What analysts query of the returns. A return that is owed and never came has a row with status missing.
+-- What was owed and came or not, and beside it what came and was not owed: two parts instead of a full join, so that what a
+-- query asks of period, town and form reaches the tables. The name is looked up only where it is asked for.
 create or replace view mart.return_status as
-with owed as (
+with owed as not materialized (
   select t.form_code, t.period, t.town_code, t.due_on, t.from_release
   from publication.owed_return t
   join publication.visible_release v
     on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id)
 ),
-came as (
+came as not materialized (
   select t.form_code, t.period, t.town_code, t.status, t.revision, t.received_at, t.first_accepted_at,
     t.error_count, t.warning_count, t.file_name, t.revision_in_force, t.from_release
   from publication.return_status t
   join publication.visible_release v
     on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id)
+),
+either as (
+  select o.period, o.town_code, o.form_code, c.status, c.revision, c.received_at, c.first_accepted_at, c.error_count,
+    c.warning_count, c.file_name, o.due_on, greatest(c.from_release, o.from_release) as release_id, c.revision_in_force
+  from owed o
+  left join came c on c.form_code = o.form_code and c.period = o.period and c.town_code = o.town_code
+  union all
+  select c.period, c.town_code, c.form_code, c.status, c.revision, c.received_at, c.first_accepted_at, c.error_count,
+    c.warning_count, c.file_name, null, c.from_release, c.revision_in_force
+  from came c
+  where not exists (
+    select from owed o where o.form_code = c.form_code and o.period = c.period and o.town_code = c.town_code)
 )
-select coalesce(c.period, o.period) as period, coalesce(c.town_code, o.town_code) as town_code,
-  a.area_name as town_name, coalesce(c.form_code, o.form_code) as form_code,
-  coalesce(c.status, 'missing') as status, c.revision, c.received_at, c.error_count, c.warning_count, c.file_name,
-  o.due_on,
+select e.period, e.town_code,
+  (
+    select a.area_name
+    from publication.area a
+    join publication.visible_release v
+      on a.from_release <= v.release_id and (a.to_release is null or a.to_release > v.release_id)
+    where a.area_code = e.town_code
+      and a.valid_from <= make_date(left(e.period, 4)::integer, 12, 31)
+      and a.valid_to > make_date(left(e.period, 4)::integer, 12, 31)
+  ) as town_name,
+  e.form_code, coalesce(e.status, 'missing') as status, e.revision, e.received_at, e.error_count, e.warning_count,
+  e.file_name, e.due_on,
   case
-    when o.due_on is null then null
-    when c.first_accepted_at is null then true
-    else (c.first_accepted_at at time zone 'Asia/Shanghai')::date > o.due_on
+    when e.due_on is null then null
+    when e.first_accepted_at is null then true
+    else (e.first_accepted_at at time zone 'Asia/Shanghai')::date > e.due_on
   end as is_late,
-  greatest(c.from_release, o.from_release) as release_id, c.revision_in_force
-from owed o
-full join came c on c.form_code = o.form_code and c.period = o.period and c.town_code = o.town_code
-left join (
-  select a.area_code, a.area_name, a.valid_from, a.valid_to
-  from publication.area a
-  join publication.visible_release v
-    on a.from_release <= v.release_id and (a.to_release is null or a.to_release > v.release_id)
-) a
-  on a.area_code = coalesce(c.town_code, o.town_code)
-  and a.valid_from <= make_date(left(coalesce(c.period, o.period), 4)::integer, 12, 31)
-  and a.valid_to > make_date(left(coalesce(c.period, o.period), 4)::integer, 12, 31);
+  e.release_id, e.revision_in_force
+from either e;
 
 create or replace view mart.finding as
 select t.period, t.town_code, t.form_code, t.revision, t.rule_code, t.severity, t.file_name, t.sheet, t.cell,

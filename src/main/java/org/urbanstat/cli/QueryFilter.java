@@ -57,7 +57,7 @@ final class QueryFilter {
     /** The query with its conditions put in place of {@code {where}}; a year matches its months too. */
     String in(String sql) {
         List<String> conditions = new ArrayList<>(List.of("true"));
-        add(conditions, period, "(t.period = ? or left(t.period, 4) = ?)");
+        add(conditions, period, "t.period between ? and ? || '-99'");
         add(conditions, town, "t.town_code = ?");
         add(conditions, form, "t.form_code = ?");
         add(conditions, unit, "t.form_code in (select u.form_code from mart.responsible_unit u where u.unit = ?)");

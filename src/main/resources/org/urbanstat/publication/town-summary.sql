@@ -7,16 +7,6 @@ with pivot as (
     on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id)
   where t.area_level = 'town'
   group by t.period, t.area_code
-),
-reward as (
-  select m.period, m.town_code, sum(m.reward_yuan) as reward_yuan, max(m.release_id) as release_id
-  from mart.person_money_reward m
-  group by m.period, m.town_code
-),
-quota as (
-  select q.period, q.town_code, sum(q.quota_m2) as quota_m2, max(q.release_id) as release_id
-  from mart.person_land_quota q
-  group by q.period, q.town_code
 )
 select p.period, p.area_code as town_code, a.area_name as town_name,
   greatest(p.from_release, m.release_id, q.release_id, s.release_id) as release_id,
@@ -28,7 +18,17 @@ left join publication.area a
   and a.valid_from <= make_date(p.period::integer, 12, 31)
   and a.valid_to > make_date(p.period::integer, 12, 31)
   and a.from_release <= v.release_id and (a.to_release is null or a.to_release > v.release_id)
-left join reward m on m.period = p.period and m.town_code = p.area_code
-left join quota q on q.period = p.period and q.town_code = p.area_code
+left join lateral (
+  select sum(m.reward_yuan) as reward_yuan, max(m.from_release) as release_id
+  from publication.person_money_reward m
+  where m.period = p.period and m.town_code = p.area_code
+    and m.from_release <= v.release_id and (m.to_release is null or m.to_release > v.release_id)
+) m on true
+left join lateral (
+  select sum(q.quota_m2) as quota_m2, max(q.from_release) as release_id
+  from publication.person_land_quota q
+  where q.period = p.period and q.town_code = p.area_code
+    and q.from_release <= v.release_id and (q.to_release is null or q.to_release > v.release_id)
+) q on true
 left join mart.scorecard s
   on s.period = p.period and s.subject_type = 'town' and s.subject_code = p.area_code;
