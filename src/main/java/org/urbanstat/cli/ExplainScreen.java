@@ -156,7 +156,9 @@ final class ExplainScreen {
     }
 
     private void beside(String indent, Explained step) {
-        List<Explained> beside = step.beside();
+        List<Explained> beside = step.beside().stream()
+                .filter(b -> unfolding.isAll() || b.kind() != Kind.COVERAGE)
+                .toList();
         int shown = unfolding.isAll() ? beside.size() : Math.min(beside.size(), MOST_PARTS);
         for (int i = 0; i < shown; i++) {
             Explained part = beside.get(i);

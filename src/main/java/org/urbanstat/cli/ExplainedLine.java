@@ -22,7 +22,10 @@ final class ExplainedLine {
     static String of(Explained step, int width, Output output) {
         String label = label(step, output);
         String padded = label + " ".repeat(Math.max(0, width - DisplayWidth.of(label)));
-        String value = step.value().map(v -> "  " + value(step) + unit(step)).orElse("");
+        boolean isWords = step.kind() == Kind.MISSING || step.kind() == Kind.WAIVER;
+        String value = isWords
+                ? ""
+                : step.value().map(v -> "  " + value(step) + unit(step)).orElse("");
         return padded + value + equation(step) + place(step);
     }
 

@@ -31,6 +31,8 @@ record Allocations(Basis basis, FigureRows figures) {
                 .orElseThrow();
         Explained figure = row.rewardYuan() == null
                 ? notComputable("reward", "yuan")
+                        .with(new RewardTree(basis, policy, question.period(), question.area(), PoolAmounts.NONE)
+                                .setByPolicy())
                 : new RewardTree(basis, policy, question.period(), question.area(), pool(policy, question)).of(row);
         return around(
                 figure,
@@ -68,6 +70,7 @@ record Allocations(Basis basis, FigureRows figures) {
                 .orElseThrow();
         Explained figure = row.quotaM2() == null
                 ? notComputable("quota", "m2")
+                        .with(new QuotaTree(basis, policy, question.period(), question.area()).known())
                 : new QuotaTree(basis, policy, question.period(), question.area()).of();
         Period before = question.period().yearBefore();
         List<Explained> missing = Stream.of("settlement", "land", "population")

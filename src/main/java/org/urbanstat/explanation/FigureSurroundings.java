@@ -1,5 +1,6 @@
 package org.urbanstat.explanation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,26 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
     Explained around(Explained figure, PublishedFigure published) {
         List<Explained> beside = new ArrayList<>();
         target(published).ifPresent(beside::add);
-        exemption().ifPresent(beside::add);
-        forms(indicator).stream()
-                .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
-                .forEach(beside::add);
+        Optional<Explained> exemption = exemption();
+        exemption.ifPresent(beside::add);
+        if (indicator.difference().isEmpty()) {
+            Set<FormCode> forms = forms();
+            forms.stream()
+                    .filter(form -> !isOfReturns())
+                    .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
+                    .forEach(beside::add);
+            beside.addAll(new BoundSteps(basis, indicator, area, year).of(published));
+            beside.addAll(new Coverage(basis, forms, area, year).steps(exemption));
+        }
         Explained around = figure.remarking(remarks(published)).with(beside);
         return definition().map(around::from).orElse(around).remarking(Disagreement.of(published.figure(), figure));
+    }
+
+    private boolean isOfReturns() {
+        return indicator
+                .numerator()
+                .filter(o -> o.form().equals(IndicatorTree.RETURNS))
+                .isPresent();
     }
 
     private List<Remark> remarks(PublishedFigure published) {
@@ -75,7 +90,7 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
                             Kind.WAIVER,
                             "waiver",
                             Basis.text("waiver", w.who(), w.reason(), w.expires()),
-                            Optional.empty());
+                            Optional.of(BigDecimal.ONE));
                     return basis.line("", "waivers/", "waivers", "area=" + area + "&rule=" + rule)
                             .map(step::from)
                             .orElse(step);
@@ -86,11 +101,13 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
         return waiver.period().map(year::equals).orElse(true) && year.lastDay().isBefore(waiver.expires());
     }
 
-    /** The forms that the indicator rests on, also through the figures that it is the difference of. */
-    private Set<FormCode> forms(Indicator of) {
+    /** The forms that the indicator rests on; one of the returns themselves rests on all. */
+    private Set<FormCode> forms() {
+        if (isOfReturns()) {
+            return basis.definitions().forms().keySet();
+        }
         Set<FormCode> forms = new TreeSet<>();
-        Stream.concat(of.numerator().stream(), of.denominator().stream())
-                .filter(o -> !o.form().equals(IndicatorTree.RETURNS))
+        Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
                 .forEach(o -> forms.add(new FormCode(o.form())));
         return forms;
     }

@@ -18,7 +18,7 @@ record FormSums(Basis basis, AreaCode town) {
         var declared = basis.form(new FormCode(form)).field(field).orElseThrow();
         Text label = Basis.text("sum.of", declared.name(), year);
         return new OperandTree(basis, operand, Set.of(field), year)
-                .of(field + "-" + year, label, town, Set.of())
+                .of(field, label, town, Set.of())
                 .in(declared.unit());
     }
 

@@ -26,6 +26,10 @@ public enum Kind {
     REFERENCE,
     /** A return that was not there. */
     MISSING,
+    /** How many returns a figure rests on, and of how many. */
+    COVERAGE,
+    /** A number that nobody sets: the days of a year, the square metres of a hectare. */
+    CONSTANT,
     /** What an indicator is to reach. */
     TARGET,
     /** A standing exception. */

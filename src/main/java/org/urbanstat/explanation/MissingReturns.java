@@ -1,5 +1,6 @@
 package org.urbanstat.explanation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,22 @@ final class MissingReturns {
     private MissingReturns() {}
 
     static List<Explained> of(Basis basis, FormCode code, Period year, AreaCode area) {
-        Form form = basis.form(code);
         ReturnsOfYear returns = basis.returns().of(code, year, area);
-        List<Explained> missing = new ArrayList<>();
-        for (Owed owed : returns.missing(area)) {
-            missing.add(step(basis, form, owed, returns.came(owed)));
-        }
+        List<Explained> missing = new ArrayList<>(owed(basis, code, year, area));
         returns.unused(area).stream()
                 .filter(came -> returns.owed().stream()
                         .noneMatch(
                                 o -> o.town().equals(came.town()) && o.period().equals(came.period())))
-                .forEach(came -> missing.add(step(basis, form, came)));
+                .forEach(came -> missing.add(step(basis, basis.form(code), came)));
         return missing;
+    }
+
+    /** Those alone that are owed; each counts as one. */
+    static List<Explained> owed(Basis basis, FormCode code, Period year, AreaCode area) {
+        ReturnsOfYear returns = basis.returns().of(code, year, area);
+        return returns.missing(area).stream()
+                .map(owed -> step(basis, basis.form(code), owed, returns.came(owed)))
+                .toList();
     }
 
     private static Explained step(Basis basis, Form form, Owed owed, Optional<Came> came) {
@@ -36,7 +41,10 @@ final class MissingReturns {
                         "missing.rejected", name, form.name(), owed.period(), owed.dueOn(), c.revision(), c.errors()))
                 .orElseGet(() -> Basis.text("missing.never", name, form.name(), owed.period(), owed.dueOn()));
         Explained step = Explained.given(
-                Kind.MISSING, owed.town() + "-" + owed.form() + "-" + owed.period(), label, Optional.empty());
+                Kind.MISSING,
+                owed.town() + "-" + owed.form() + "-" + owed.period(),
+                label,
+                Optional.of(BigDecimal.ONE));
         return basis.line("", "forms/", "form=" + form.code(), "expected_from", "due")
                 .map(step::from)
                 .orElse(step);

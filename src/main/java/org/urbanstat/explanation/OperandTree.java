@@ -44,8 +44,7 @@ record OperandTree(Basis basis, Operand operand, Set<String> present, Period yea
 
     /** The towns of the county that sent a return of the form. */
     List<AreaCode> towns(AreaCode area) {
-        return returnsOfYear()
-                .apply(area)
+        return returnsOfYear(area)
                 .of(area)
                 .map(r -> r.source().town())
                 .distinct()
@@ -63,12 +62,12 @@ record OperandTree(Basis basis, Operand operand, Set<String> present, Period yea
         return counting.contains(town) ? total : total.leftOut(Basis.text("town.one.side"));
     }
 
-    private java.util.function.Function<AreaCode, ReturnsOfYear> returnsOfYear() {
-        return area -> basis.returns().of(form().code(), year, area);
+    private ReturnsOfYear returnsOfYear(AreaCode of) {
+        return basis.returns().of(form().code(), year, of);
     }
 
     private List<Explained> returns(AreaCode town) {
-        return returnsOfYear().apply(town).of(town).map(this::one).toList();
+        return returnsOfYear(town).of(town).map(this::one).toList();
     }
 
     private Explained one(ReturnInForce from) {
@@ -81,7 +80,7 @@ record OperandTree(Basis basis, Operand operand, Set<String> present, Period yea
 
     /** As the database sums: nothing without a row that has the fields, 0 where they have them and none is wanted. */
     private Optional<BigDecimal> value(AreaCode town, List<Explained> returns) {
-        List<ReturnInForce> sources = returnsOfYear().apply(town).of(town).toList();
+        List<ReturnInForce> sources = returnsOfYear(town).of(town).toList();
         RowTree rows = new RowTree(form(), operand, present);
         boolean isAnyKnown = sources.stream().flatMap(r -> r.rows().stream()).anyMatch(rows::isKnown);
         boolean isCounted = operand.aggregate() == Aggregate.COUNT
@@ -94,12 +93,12 @@ record OperandTree(Basis basis, Operand operand, Set<String> present, Period yea
     private List<Explained> factors() {
         List<Explained> factors = new ArrayList<>();
         if (operand.multiplier().compareTo(BigDecimal.ONE) != 0) {
-            factors.add(
-                    Explained.given(Kind.POLICY, "times", Basis.text("step.times"), Optional.of(operand.multiplier())));
+            factors.add(Explained.given(
+                    Kind.CONSTANT, "times", Basis.text("step.times"), Optional.of(operand.multiplier())));
         }
         if (operand.isTimesDaysOfYear()) {
             BigDecimal days = BigDecimal.valueOf(Year.of(year.year()).length());
-            factors.add(Explained.given(Kind.POLICY, "days", Basis.text("step.days", year), Optional.of(days)));
+            factors.add(Explained.given(Kind.CONSTANT, "days", Basis.text("step.days", year), Optional.of(days)));
         }
         return factors;
     }

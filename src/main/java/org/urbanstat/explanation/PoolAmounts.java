@@ -20,6 +20,9 @@ import org.urbanstat.vocabulary.Period;
 record PoolAmounts(Map<String, Map<AreaCode, BigDecimal>> amounts) {
     static final List<String> COMPONENTS = List.of("settlement", "education", "permits", "effort");
 
+    /** Of a pool that the town has no share of. */
+    static final PoolAmounts NONE = new PoolAmounts(Map.of());
+
     static PoolAmounts of(
             JdbcClient jdbc, long release, PersonMoneyPolicy policy, Period period, List<AreaCode> towns) {
         List<Period> cohorts = cohorts(policy, period);

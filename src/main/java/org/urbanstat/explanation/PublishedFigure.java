@@ -13,6 +13,8 @@ record PublishedFigure(
         @Nullable BigDecimal targetValue,
         @Nullable String targetComparison,
         @Nullable Boolean isTargetMet,
+        @Nullable BigDecimal lowerBound,
+        @Nullable BigDecimal upperBound,
         long returnsExpected,
         long returnsUsed,
         boolean isProvisional,

@@ -30,6 +30,12 @@ record QuotaTree(Basis basis, PersonLandPolicy policy, Period period, AreaCode t
                         converted("mu", 4, exact, BigDecimal.valueOf(15).movePointLeft(4))));
     }
 
+    /** What the returns and the policy say where that is not enough. */
+    List<Explained> known() {
+        Explained settled = new FormSums(basis, town).of("settlement", "settled_total", period.yearBefore());
+        return List.of(settled, landM2(), residents(), adjustment());
+    }
+
     /** Land per urban resident at the end of the year before; the tier is chosen on the unrounded. */
     Explained perCapita() {
         return Explained.of(
@@ -45,7 +51,7 @@ record QuotaTree(Basis basis, PersonLandPolicy policy, Period period, AreaCode t
         Explained hectares =
                 new FormSums(basis, town).of("land", "urban_construction_land_hectares", period.yearBefore());
         Explained factor = Explained.given(
-                Kind.POLICY, "m2", Basis.text("quota.m2_per_hectare"), Optional.of(BigDecimal.valueOf(10_000)));
+                Kind.CONSTANT, "m2", Basis.text("quota.m2_per_hectare"), Optional.of(BigDecimal.valueOf(10_000)));
         return Explained.of(Kind.STEP, "land", Basis.text("quota.land"), Rule.PRODUCT, List.of(hectares, factor))
                 .in("m2");
     }
@@ -131,7 +137,7 @@ record QuotaTree(Basis basis, PersonLandPolicy policy, Period period, AreaCode t
                         basis, policy.mandate(), "percent", Basis.text("quota.percent"), percent, place)
                 .times(BigDecimal.ONE.divide(HUNDRED))
                 .in("percent");
-        Explained one = Explained.given(Kind.POLICY, "one", Basis.text("quota.one"), Optional.of(BigDecimal.ONE));
+        Explained one = Explained.given(Kind.CONSTANT, "one", Basis.text("quota.one"), Optional.of(BigDecimal.ONE));
         return Explained.of(Kind.STEP, "adjustment", Basis.text("quota.adjustment"), Rule.SUM, List.of(one, line));
     }
 
@@ -144,7 +150,7 @@ record QuotaTree(Basis basis, PersonLandPolicy policy, Period period, AreaCode t
                 List.of(
                         Explained.given(Kind.REFERENCE, "m2", Basis.text("quota"), exact.value()),
                         Explained.given(
-                                Kind.POLICY, "factor", Basis.text("quota.factor." + unit), Optional.of(factor))));
+                                Kind.CONSTANT, "factor", Basis.text("quota.factor." + unit), Optional.of(factor))));
         return Explained.rounded(Kind.FIGURE, unit, Basis.text("quota." + unit), decimals, product)
                 .in(unit);
     }

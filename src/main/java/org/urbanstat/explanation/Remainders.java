@@ -42,8 +42,8 @@ record Remainders(Map<AreaCode, BigDecimal> remainders, List<AreaCode> ranked, i
         return new Remainders(remainders, ranked, units.subtract(given).intValueExact());
     }
 
-    /** One unit or none, with the rank that decides it. */
-    Explained step(AreaCode town) {
+    /** One unit or none, with the rank that decides it and the list of all ranks. */
+    Explained step(Basis basis, Period period, AreaCode town) {
         int rank = ranked.indexOf(town) + 1;
         BigDecimal unit = rank <= left ? BigDecimal.ONE : BigDecimal.ZERO;
         return Explained.given(
@@ -51,11 +51,17 @@ record Remainders(Map<AreaCode, BigDecimal> remainders, List<AreaCode> ranked, i
                         "remainder",
                         Basis.text("reward.remainder", rank, ranked.size(), left),
                         Optional.of(unit))
-                .remarking(List.of(Remark.note(Basis.text(
-                        "reward.cut",
-                        remainders
-                                .getOrDefault(town, BigDecimal.ZERO)
-                                .setScale(12, RoundingMode.HALF_UP)
-                                .toPlainString()))));
+                .with(ranked.stream().map(t -> ranked(basis, period, t)).toList());
+    }
+
+    private Explained ranked(Basis basis, Period period, AreaCode town) {
+        int rank = ranked.indexOf(town) + 1;
+        String receives = rank <= left ? "reward.more" : "reward.no.more";
+        return Explained.given(
+                        Kind.REFERENCE,
+                        town.digits(),
+                        Basis.text(receives, rank, basis.name(town, period)),
+                        Optional.ofNullable(remainders.get(town)))
+                .from(new Source.OfFigure("reward", town, period));
     }
 }

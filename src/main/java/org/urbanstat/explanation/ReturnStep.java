@@ -1,5 +1,6 @@
 package org.urbanstat.explanation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.vocabulary.Text;
@@ -18,16 +19,19 @@ final class ReturnStep {
 
     /** What is waived stands here in full; of the rest only how much there is, since its cells say it themselves. */
     private static List<Remark> remarks(ReturnInForce from) {
-        List<Remark> waived = from.findings().stream()
+        List<Remark> remarks = new ArrayList<>(waived(from));
+        int open = from.findings().size() - remarks.size();
+        if (open > 0) {
+            remarks.add(Remark.note(Basis.text("return.findings", open)));
+        }
+        return remarks;
+    }
+
+    /** What is accepted although it was found. */
+    static List<Remark> waived(ReturnInForce from) {
+        return from.findings().stream()
                 .filter(f -> f.waiver().isPresent())
                 .map(FindingRemark::of)
                 .toList();
-        long open = from.findings().size() - waived.size();
-        return open == 0
-                ? waived
-                : java.util.stream.Stream.concat(
-                                waived.stream(),
-                                java.util.stream.Stream.of(Remark.note(Basis.text("return.findings", open))))
-                        .toList();
     }
 }

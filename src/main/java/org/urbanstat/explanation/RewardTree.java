@@ -26,7 +26,9 @@ record RewardTree(Basis basis, PersonMoneyPolicy policy, Period period, AreaCode
                         "reward",
                         Basis.text("reward"),
                         Rule.SUM,
-                        List.of(whole.times(unit()), remainders.step(town).times(unit())))
+                        List.of(
+                                whole.times(unit()),
+                                remainders.step(basis, period, town).times(unit())))
                 .in("yuan");
         return figure.remarking(List.of(Remark.note(Basis.text("reward.formula"))))
                 .with(rounding());
@@ -46,15 +48,29 @@ record RewardTree(Basis basis, PersonMoneyPolicy policy, Period period, AreaCode
         return List.of(number("unit", Basis.text("reward.unit"), unit(), "rounding_unit_yuan"));
     }
 
+    /** What is known of it before anything is shared out. */
+    List<Explained> setByPolicy() {
+        return List.of(poolStep(), difficulty());
+    }
+
+    private Explained poolStep() {
+        return number("pool", Basis.text("reward.pool", period), poolYuan(policy, period), "pools_yuan", period.text())
+                .in("yuan");
+    }
+
+    private Explained difficulty() {
+        BigDecimal factor = policy.difficulty().getOrDefault(town, BigDecimal.ONE);
+        return policy.difficulty().containsKey(town)
+                ? number("difficulty", Basis.text("reward.difficulty"), factor, "difficulty", town.digits())
+                : number("difficulty", Basis.text("reward.difficulty.usual"), factor, "difficulty");
+    }
+
     /** The share of the pool in rounding units, before anything is cut off. */
     private Explained exact() {
-        BigDecimal yuan = poolYuan(policy, period);
-        Explained poolStep = number("pool", Basis.text("reward.pool", period), yuan, "pools_yuan", period.text())
-                .in("yuan");
         Explained share = Explained.of(
                 Kind.STEP, "combined", Basis.text("reward.combined"), Rule.RATIO, List.of(raw(), rawSum()));
         Explained product =
-                Explained.of(Kind.STEP, "exact", Basis.text("reward.exact"), Rule.PRODUCT, List.of(poolStep, share));
+                Explained.of(Kind.STEP, "exact", Basis.text("reward.exact"), Rule.PRODUCT, List.of(poolStep(), share));
         return unit().compareTo(BigDecimal.ONE) == 0
                 ? product
                 : Explained.of(
@@ -66,11 +82,6 @@ record RewardTree(Basis basis, PersonMoneyPolicy policy, Period period, AreaCode
     }
 
     private Explained raw() {
-        BigDecimal factor = policy.difficulty().getOrDefault(town, BigDecimal.ONE);
-        boolean isNamed = policy.difficulty().containsKey(town);
-        Explained difficulty = isNamed
-                ? number("difficulty", Basis.text("reward.difficulty"), factor, "difficulty", town.digits())
-                : number("difficulty", Basis.text("reward.difficulty.usual"), factor, "difficulty");
         List<Explained> components =
                 PoolAmounts.COMPONENTS.stream().map(this::component).toList();
         return Explained.of(
@@ -79,7 +90,7 @@ record RewardTree(Basis basis, PersonMoneyPolicy policy, Period period, AreaCode
                 Basis.text("reward.raw"),
                 Rule.PRODUCT,
                 List.of(
-                        difficulty,
+                        difficulty(),
                         Explained.of(Kind.STEP, "weighted", Basis.text("reward.weighted"), Rule.SUM, components)));
     }
 

@@ -31,6 +31,7 @@ record RowTree(Form form, Operand operand, Set<String> present) {
         Rule rule = operand.aggregate() == Aggregate.COUNT ? Rule.COUNTED : Rule.SUM;
         Explained counted = Explained.of(Kind.ROW, key(row), label(row), rule, cells)
                 .with(conditionCells(from, row))
+                .with(codeCell(from, row))
                 .with(blanks(from, row));
         return whyNot(row).map(counted::leftOut).orElse(counted);
     }
@@ -81,6 +82,13 @@ record RowTree(Form form, Operand operand, Set<String> present) {
                 .distinct()
                 .map(field -> cell(from, row, field))
                 .toList();
+    }
+
+    /** The code of a row that is counted for being there. */
+    private List<Explained> codeCell(ReturnInForce from, FactRow row) {
+        return operand.aggregate() == Aggregate.COUNT && operand.where().isEmpty()
+                ? List.of(cell(from, row, form.key().code()))
+                : List.of();
     }
 
     /** The blank cells that keep the row out and are not shown for another reason. */

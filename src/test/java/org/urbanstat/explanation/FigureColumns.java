@@ -1,0 +1,129 @@
+package org.urbanstat.explanation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Which step of which explanation gives each column of a view.
+ *
+ * @param question the figure whose explanation a row opens
+ * @param steps by column, the last keys of the path of its step; none is the figure itself
+ */
+record FigureColumns(BiFunction<Map<String, Object>, String, Question> question, Map<String, String> steps) {
+    /** Columns that tell rows and versions apart and are no figures. */
+    static final Set<String> KEYS = Set.of(
+            "release_id",
+            "from_release",
+            "to_release",
+            "run_id",
+            "revision",
+            "revision_in_force",
+            "sheet_row",
+            "unit_order");
+
+    static final Map<String, FigureColumns> OF_VIEWS = views();
+
+    private static Map<String, FigureColumns> views() {
+        Map<String, FigureColumns> views = new LinkedHashMap<>();
+        views.put("indicator_value", new FigureColumns(FigureColumns::indicator, ofIndicator()));
+        views.put("indicator_value_restated", new FigureColumns(FigureColumns::indicator, ofIndicator()));
+        views.put("urbanization_rate", new FigureColumns(FigureColumns::rate, ofRates()));
+        views.put("urbanization_rate_restated", new FigureColumns(FigureColumns::rate, ofRates()));
+        views.put("person_money_reward", new FigureColumns((row, c) -> town("reward", row), ofReward()));
+        views.put("person_land_quota", new FigureColumns((row, c) -> town("quota", row), ofQuota()));
+        views.put("figure_history", new FigureColumns(FigureColumns::history, Map.of("value", "")));
+        return views;
+    }
+
+    private static Map<String, String> ofIndicator() {
+        return Map.of(
+                "numerator", "numerator",
+                "denominator", "denominator",
+                "value", "",
+                "target_value", "target",
+                "returns_expected", "returns_expected",
+                "returns_used", "returns_used",
+                "waiver_count", "waiver_count",
+                "lower_bound", "lower_bound",
+                "upper_bound", "upper_bound");
+    }
+
+    private static Map<String, String> ofRates() {
+        return Map.ofEntries(
+                Map.entry("resident_total", "denominator"),
+                Map.entry("resident_urban", "numerator"),
+                Map.entry("resident_rate_percent", ""),
+                Map.entry("registered_total", "denominator"),
+                Map.entry("registered_urban", "numerator"),
+                Map.entry("registered_rate_percent", ""),
+                Map.entry("rate_gap_points", ""),
+                Map.entry("returns_expected", "returns_expected"),
+                Map.entry("returns_used", "returns_used"),
+                Map.entry("waiver_count", "waiver_count"));
+    }
+
+    private static Map<String, String> ofReward() {
+        return Map.of(
+                "settlement_points", "settlement/share/points",
+                "settlement_share", "settlement/share",
+                "education_share", "education/share",
+                "permit_share", "permits/share",
+                "effort_share", "effort/share",
+                "difficulty", "difficulty",
+                "combined_share", "combined",
+                "reward_yuan", "",
+                "pool_yuan", "pool");
+    }
+
+    private static Map<String, String> ofQuota() {
+        return Map.of(
+                "settled_count", "settled_total",
+                "urban_construction_land_m2", "land",
+                "urban_residents", "resident_urban",
+                "per_capita_land_m2", "per_capita",
+                "standard_m2_per_person", "standard",
+                "adjustment_percent", "adjustment/percent",
+                "quota_m2", "",
+                "quota_hectares", "hectares",
+                "quota_mu", "mu");
+    }
+
+    private static Question indicator(Map<String, Object> row, String column) {
+        return question((String) row.get("indicator_code"), row, "area_code");
+    }
+
+    private static Question rate(Map<String, Object> row, String column) {
+        String code = column.startsWith("registered")
+                ? "registered_rate"
+                : column.equals("rate_gap_points") ? "rate_gap" : "resident_rate";
+        return question(code, row, "area_code");
+    }
+
+    private static Question history(Map<String, Object> row, String column) {
+        return question((String) row.get("figure"), row, "area_code");
+    }
+
+    static Question town(String code, Map<String, Object> row) {
+        return question(code, row, "town_code");
+    }
+
+    private static Question question(String code, Map<String, Object> row, String area) {
+        return new Question(
+                code,
+                new org.urbanstat.vocabulary.AreaCode((String) row.get(area)),
+                new org.urbanstat.vocabulary.Period((String) row.get("period")),
+                Optional.ofNullable((String) row.get("policy_code")));
+    }
+
+    /** Whether the column holds what the step says, rounded to as many decimals. */
+    static boolean agrees(BigDecimal published, Optional<BigDecimal> step) {
+        return step.map(v -> v.setScale(published.scale(), java.math.RoundingMode.HALF_UP)
+                                .compareTo(published)
+                        == 0)
+                .orElse(false);
+    }
+}
