@@ -18,11 +18,10 @@ import org.urbanstat.vocabulary.Period;
  * figures in force, moved by as much as the form takes to be plausible for each year between.
  */
 record BoundSteps(Basis basis, Indicator indicator, AreaCode area, Period year) {
-    List<Explained> of(PublishedFigure published) {
-        List<Explained> bounds = new ArrayList<>();
-        Optional.ofNullable(published.lowerBound()).ifPresent(v -> bounds.add(bound("lower_bound", v)));
-        Optional.ofNullable(published.upperBound()).ifPresent(v -> bounds.add(bound("upper_bound", v)));
-        return bounds;
+    List<Explained> of(PossibleFigure possible) {
+        return possible.known().entrySet().stream()
+                .map(bound -> bound(bound.getKey(), bound.getValue()))
+                .toList();
     }
 
     private Explained bound(String key, BigDecimal value) {

@@ -66,9 +66,15 @@ public final class Explanations {
             throw new NotExplained(
                     "no.level." + area.level().name().toLowerCase(java.util.Locale.ROOT), indicator.name(), area);
         }
-        PublishedFigure published = figures.indicator(indicator.code(), question.period(), area)
-                .orElseThrow(() -> missing(indicator, area, question.period()));
-        return new IndicatorTree(basis, figures, area, question.period()).of(indicator, published);
+        return figure(indicator, area, question.period());
+    }
+
+    private Explained figure(Indicator indicator, AreaCode area, Period year) {
+        return figures.indicator(indicator.code(), year, area)
+                .map(published -> new IndicatorTree(basis, figures, area, year).of(indicator, published))
+                .or(() -> figures.possible(indicator.code(), year, area)
+                        .map(new FigureSurroundings(basis, indicator, area, year)::around))
+                .orElseThrow(() -> missing(indicator, area, year));
     }
 
     private void checkArea(AreaCode area) {

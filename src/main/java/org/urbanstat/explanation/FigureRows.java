@@ -11,6 +11,7 @@ import org.urbanstat.vocabulary.Period;
 record FigureRows(JdbcClient jdbc, long release) {
     private static final SqlFile REWARDS = SqlFile.beside(FigureRows.class, "published-rewards");
     private static final SqlFile QUOTAS = SqlFile.beside(FigureRows.class, "published-quotas");
+    private static final SqlFile POSSIBLE = SqlFile.beside(FigureRows.class, "published-possible");
     private static final SqlFile INDICATOR = SqlFile.beside(FigureRows.class, "published-indicator");
 
     Optional<PublishedFigure> indicator(String code, Period year, AreaCode area) {
@@ -20,6 +21,17 @@ record FigureRows(JdbcClient jdbc, long release) {
                 .param("area", area.digits())
                 .param("release", release)
                 .query(PublishedFigure.class)
+                .optional();
+    }
+
+    /** What the indicator can come to where no return gives it. */
+    Optional<PossibleFigure> possible(String code, Period year, AreaCode area) {
+        return jdbc.sql(POSSIBLE.text())
+                .param("indicator", code)
+                .param("period", year.text())
+                .param("area", area.digits())
+                .param("release", release)
+                .query(PossibleFigure.class)
                 .optional();
     }
 

@@ -29,11 +29,27 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
                     .filter(form -> !isOfReturns())
                     .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
                     .forEach(beside::add);
-            beside.addAll(new BoundSteps(basis, indicator, area, year).of(published));
+            beside.addAll(new BoundSteps(basis, indicator, area, year).of(published.possible()));
             beside.addAll(new Coverage(basis, forms, area, year).steps(exemption));
         }
         Explained around = figure.remarking(remarks(published)).with(beside);
         return definition().map(around::from).orElse(around).remarking(Disagreement.of(published.figure(), figure));
+    }
+
+    /** Of an indicator that has no figure because its return is missing. */
+    Explained around(PossibleFigure possible) {
+        List<Explained> beside = new ArrayList<>(new BoundSteps(basis, indicator, area, year).of(possible));
+        forms().stream()
+                .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
+                .forEach(beside::add);
+        Explained figure = Explained.given(Kind.FIGURE, indicator.code(), indicator.name(), Optional.empty())
+                .in(indicator.unit())
+                .remarking(List.of(
+                        Remark.clause(Basis.text("clause", indicator.clause(), indicator.leadUnit())),
+                        Remark.note(Basis.text("formula", indicator.formula())),
+                        Remark.note(Basis.text("possible"))))
+                .with(beside);
+        return definition().map(figure::from).orElse(figure);
     }
 
     private boolean isOfReturns() {

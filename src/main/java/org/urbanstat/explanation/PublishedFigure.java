@@ -23,6 +23,11 @@ record PublishedFigure(
         return Optional.ofNullable(value);
     }
 
+    /** The bounds alone. */
+    PossibleFigure possible() {
+        return new PossibleFigure(null, null, null, null, lowerBound, upperBound);
+    }
+
     /** How the target stands: met, not met, or not asked for because of an exemption. */
     Text targetState() {
         if (isTargetMet == null) {

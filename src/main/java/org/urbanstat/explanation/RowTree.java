@@ -87,7 +87,9 @@ record RowTree(Form form, Operand operand, Set<String> present) {
     /** The code of a row that is counted for being there. */
     private List<Explained> codeCell(ReturnInForce from, FactRow row) {
         return operand.aggregate() == Aggregate.COUNT && operand.where().isEmpty()
-                ? List.of(cell(from, row, form.key().code()))
+                ? form.key().stream()
+                        .map(field -> cell(from, row, field.code()))
+                        .toList()
                 : List.of();
     }
 
@@ -118,7 +120,7 @@ record RowTree(Form form, Operand operand, Set<String> present) {
         List<String> key = form.key().stream()
                 .flatMap(field -> row.text(field.code()).stream())
                 .toList();
-        return key.isEmpty() ? "row-" + row.sheetRow() : String.join("/", key);
+        return key.isEmpty() ? "row-" + row.sheetRow() : String.join("+", key);
     }
 
     private Text label(FactRow row) {

@@ -2,7 +2,9 @@ package org.urbanstat.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,15 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.definitions.Form;
+import org.urbanstat.explanation.Walked.CellAt;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.pipeline.TestInstallation;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
 
 /** Every figure of every view of the mart of the sample, walked to a cell or to a line of a policy. */
 class EveryFigureExplainedTest {
@@ -73,6 +81,129 @@ class EveryFigureExplainedTest {
         }
         assertThat(wrong.stream().distinct().limit(6)).isEmpty();
         assertThat(archive.wrong()).isEmpty();
+    }
+
+    @Test
+    void every_column_of_every_view_is_explained_by_somebody() {
+        List<String> unexplained = rows("select table_name as view, column_name as name from information_schema.columns"
+                        + " where table_schema = 'mart' and data_type in ('numeric', 'bigint', 'integer', 'smallint')"
+                        + " order by 1, 2")
+                .stream()
+                .filter(column -> !isExplained((String) column.get("view"), (String) column.get("name")))
+                .map(column -> "mart." + column.get("view") + "." + column.get("name"))
+                .toList();
+        assertThat(unexplained).isEmpty();
+    }
+
+    private static boolean isExplained(String view, String column) {
+        return FigureColumns.KEYS.contains(column)
+                || view.startsWith("fact_")
+                || view.equals("town_summary")
+                        && definitions.indicators().stream()
+                                .anyMatch(i -> i.code().equals(column))
+                || Optional.ofNullable(FigureColumns.OF_VIEWS.get(view))
+                        .filter(v -> v.steps().containsKey(column))
+                        .isPresent()
+                || OtherColumns.OF_VIEWS.getOrDefault(view, Set.of()).contains(column)
+                || OtherColumns.OF_EMPTY_VIEWS.getOrDefault(view, Set.of()).contains(column);
+    }
+
+    @Test
+    void a_view_that_nobody_explains_has_no_row() {
+        assertThat(OtherColumns.OF_EMPTY_VIEWS.keySet())
+                .allSatisfy(view ->
+                        assertThat(rows("select * from mart." + view)).as(view).isEmpty());
+    }
+
+    @Test
+    void every_number_of_every_fact_stands_in_its_cell() {
+        ReturnsOfRelease returns = new ReturnsOfRelease(urbanstat.client(), 1);
+        for (Form form : definitions.forms().values()) {
+            rows("select distinct left(period, 4) as year, left(town_code, 6) as county from mart.fact_" + form.code())
+                    .forEach(of -> returns.of(form.code(), new Period((String) of.get("year")), new AreaCode((String)
+                                    of.get("county")))
+                            .inForce()
+                            .forEach(r -> archive.compare(numbers(form, r))));
+        }
+        assertThat(archive.wrong()).isEmpty();
+        assertThat(archive.count()).isGreaterThan(10_000);
+    }
+
+    private static List<CellAt> numbers(Form form, ReturnInForce from) {
+        return from.rows().stream()
+                .flatMap(row -> form.fields().stream()
+                        .filter(f -> row.number(f.code()).isPresent())
+                        .map(f -> new CellAt(from.source(), from.cell(row, f.code()), row.number(f.code()))))
+                .toList();
+    }
+
+    @Test
+    void the_summary_of_a_town_repeats_what_is_explained() {
+        Map<String, String> codes = new HashMap<>(Map.of("reward_yuan", "reward", "quota_m2", "quota"));
+        definitions.indicators().forEach(i -> codes.put(i.code(), i.code()));
+        for (Map<String, Object> row : rows("select * from mart.town_summary")) {
+            codes.forEach((column, code) -> {
+                if (row.get(column) instanceof Number published) {
+                    assertThat(FigureColumns.agrees(
+                                    new BigDecimal(published.toString()),
+                                    walked(FigureColumns.town(code, row)).value("")))
+                            .as("%s of %s", column, row)
+                            .isTrue();
+                }
+            });
+            assertThat(row.get("score")).isNull();
+        }
+    }
+
+    @Test
+    void the_counts_of_a_return_are_its_findings() {
+        assertThat(rows("select s.* from mart.return_status s left join lateral (select"
+                        + " count(*) filter (where f.severity = 'ERROR') as errors,"
+                        + " count(*) filter (where f.severity = 'WARNING') as warnings from mart.finding f"
+                        + " where f.form_code = s.form_code and f.period = s.period and f.town_code = s.town_code"
+                        + " and f.revision = s.revision and f.file_name <> '') f on true"
+                        + " where s.error_count <> f.errors or s.warning_count <> f.warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_official_rate_stands_in_a_line_of_the_reference() throws IOException {
+        List<String> lines = Files.readAllLines(JOBS.resolve("reference").resolve("official-rates.csv"));
+        assertThat(rows("select * from mart.published_rate"))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(lines).as("%s", row).anyMatch(line -> holds(line, row)));
+    }
+
+    private static boolean holds(String line, Map<String, Object> row) {
+        return line.startsWith(row.get("area_name") + ",")
+                && line.contains("," + row.get("as_of_date") + "," + row.get("vintage") + ",")
+                && OtherColumns.OF_VIEWS.getOrDefault("published_rate", Set.of()).stream()
+                        .filter(column -> row.get(column) != null)
+                        .allMatch(column -> line.contains(new BigDecimal(String.valueOf(row.get(column)))
+                                .stripTrailingZeros()
+                                .toPlainString()));
+    }
+
+    @Test
+    void a_place_among_the_towns_follows_from_the_rates_that_are_explained() {
+        List<Map<String, Object>> places = rows("select * from mart.rate_rank where rate_percent is not null");
+        assertThat(places).isNotEmpty().allSatisfy(row -> {
+            BigDecimal rate = unrounded(row);
+            long above = places.stream()
+                    .filter(other -> List.of("period", "county_code", "indicator_code").stream()
+                            .allMatch(key -> row.get(key).equals(other.get(key))))
+                    .filter(other -> unrounded(other).compareTo(rate) > 0)
+                    .count();
+            assertThat(row.get("rank")).as("%s", row).isEqualTo(above + 1);
+            assertThat(((Number) row.get("rank_best")).longValue()).isLessThanOrEqualTo(above + 1);
+            assertThat(((Number) row.get("rank_worst")).longValue()).isGreaterThanOrEqualTo(above + 1);
+        });
+    }
+
+    private static BigDecimal unrounded(Map<String, Object> row) {
+        return walked(FigureColumns.town((String) row.get("indicator_code"), row))
+                .value("unrounded")
+                .orElseThrow();
     }
 
     private static Walked walked(Question question) {

@@ -2,6 +2,7 @@ package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.function.BiFunction;
  * @param steps by column, the last keys of the path of its step; none is the figure itself
  */
 record FigureColumns(BiFunction<Map<String, Object>, String, Question> question, Map<String, String> steps) {
-    /** Columns that tell rows and versions apart and are no figures. */
+    /** Columns that tell rows and versions apart, or count them, and are no figures. */
     static final Set<String> KEYS = Set.of(
             "release_id",
             "from_release",
@@ -23,7 +24,8 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
             "revision",
             "revision_in_force",
             "sheet_row",
-            "unit_order");
+            "unit_order",
+            "changed_rows");
 
     static final Map<String, FigureColumns> OF_VIEWS = views();
 
@@ -35,6 +37,7 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         views.put("urbanization_rate_restated", new FigureColumns(FigureColumns::rate, ofRates()));
         views.put("person_money_reward", new FigureColumns((row, c) -> town("reward", row), ofReward()));
         views.put("person_land_quota", new FigureColumns((row, c) -> town("quota", row), ofQuota()));
+        views.put("possible_value", new FigureColumns((row, c) -> possible(row), ofPossible()));
         views.put("figure_history", new FigureColumns(FigureColumns::history, Map.of("value", "")));
         return views;
     }
@@ -50,6 +53,23 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
                 "waiver_count", "waiver_count",
                 "lower_bound", "lower_bound",
                 "upper_bound", "upper_bound");
+    }
+
+    private static Map<String, String> ofPossible() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List.of(
+                        "numerator_lower",
+                        "numerator_upper",
+                        "denominator_lower",
+                        "denominator_upper",
+                        "lower_bound",
+                        "upper_bound")
+                .forEach(column -> columns.put(column, column));
+        return columns;
+    }
+
+    private static Question possible(Map<String, Object> row) {
+        return question((String) row.get("indicator_code"), row, "town_code");
     }
 
     private static Map<String, String> ofRates() {
