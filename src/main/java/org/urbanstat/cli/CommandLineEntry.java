@@ -87,6 +87,7 @@ public final class CommandLineEntry {
         commands.put("findings", FindingsCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("decompose", DecomposeCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("revisions", RevisionsCommand::new);
         commands.put("withdraw", WithdrawCommand::new);

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.definitions.Retention;
+import org.urbanstat.explanation.MovementPart;
+import org.urbanstat.explanation.TownMovement;
 import org.urbanstat.pipeline.Purge;
 import org.urbanstat.publication.Cause;
 import org.urbanstat.validation.ReturnOutcome;
@@ -43,7 +45,8 @@ class MessageKeysTest {
     void everySentenceIsAskedForSomewhere() throws IOException {
         Set<String> named = named();
         assertThat(MESSAGES.keys(Language.EN).stream()
-                        .filter(k -> !k.matches("(severity|outcome|status|stage|figure|cause|met|purged)\\..*")))
+                        .filter(k ->
+                                !k.matches("(severity|outcome|status|stage|figure|cause|met|purged|split|side)\\..*")))
                 .allMatch(named::contains);
     }
 
@@ -69,10 +72,13 @@ class MessageKeysTest {
                 .forEach(s -> keys.add("stage." + s));
         Stream.of("resident_rate", "registered_rate", "reward", "quota").forEach(f -> keys.add("figure." + f));
         Arrays.stream(Cause.values()).forEach(c -> keys.add("cause." + c.word()));
+        Arrays.stream(MovementPart.Cause.values()).forEach(c -> keys.add("split." + c.word()));
+        Stream.of(TownMovement.State.ENTERING, TownMovement.State.LEAVING).forEach(s -> keys.add("side." + s.word()));
         Stream.of("final", "provisional", "not_computable", "confirmed").forEach(s -> keys.add("status." + s));
         Arrays.stream(Retention.Kind.values()).forEach(k -> keys.add("purged." + Purge.word(k)));
         assertThat(MESSAGES.keys(Language.EN).stream()
-                        .filter(k -> k.matches("(severity|outcome|stage|figure|cause|purged)\\..*|status\\.[a-z_]+"))
+                        .filter(k -> k.matches(
+                                "(severity|outcome|stage|figure|cause|purged|split|side)\\..*|status\\.[a-z_]+"))
                         .filter(k -> !k.equals("status.open")))
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
