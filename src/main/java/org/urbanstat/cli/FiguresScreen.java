@@ -32,7 +32,13 @@ final class FiguresScreen {
             @Nullable BigDecimal rewardYuan,
             @Nullable String rewardStatus,
             @Nullable BigDecimal quotaMu,
-            @Nullable String quotaStatus) {}
+            @Nullable String quotaStatus,
+            @Nullable BigDecimal residentRateLower,
+            @Nullable BigDecimal residentRateUpper,
+            @Nullable BigDecimal registeredRateLower,
+            @Nullable BigDecimal registeredRateUpper,
+            @Nullable Integer returnsUsed,
+            @Nullable Integer returnsExpected) {}
 
     /**
      * Prints the year, or the latest one.
@@ -61,6 +67,7 @@ final class FiguresScreen {
         if (rows.stream().anyMatch(r -> isTrue(r.isProvisional()) || "provisional".equals(r.rewardStatus()))) {
             output.say("run.provisional");
         }
+        new RateBounds(output).print(rows.stream().limit(SHOWN).toList());
         return true;
     }
 
