@@ -33,7 +33,15 @@ left join publication.area a
 
 create or replace view mart.scorecard as
 select t.period, t.subject_type, t.subject_code, t.subject_name, t.score, t.rank, t.grade, t.listing,
-  t.from_release as release_id, t.reason, t.state
+  t.from_release as release_id, t.reason, t.state, t.area_code as county_code, t.policy_code, t.is_provisional, t.reason_en
 from publication.scorecard t
+join publication.visible_release v
+  on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id);
+
+create or replace view mart.scorecard_part as
+select t.period, t.subject_type, t.subject_code, t.ordinal, t.indicator_code, t.method, t.value, t.target_value,
+  t.target_comparison, t.weight, t.status, t.marks, t.effective_weight, t.contribution, t.is_red_line_missed,
+  t.from_release as release_id, t.reason_zh as reason, t.reason_en, t.area_code as county_code
+from publication.scorecard_part t
 join publication.visible_release v
   on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id);

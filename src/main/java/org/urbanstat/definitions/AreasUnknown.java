@@ -3,6 +3,8 @@ package org.urbanstat.definitions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Text;
 
@@ -26,6 +28,7 @@ final class AreasUnknown {
                 unknown.look("note.form", form.code(), form.expectation().excluded()));
         policies.personMoney().forEach(unknown::look);
         policies.personLand().forEach(unknown::look);
+        policies.scorecards().forEach(unknown::look);
         rates.forEach(rate -> unknown.look(
                 "note.rate", rate.areaName(), rate.areaCode().stream().toList()));
         waivers.forEach(waiver -> unknown.look("note.waiver", waiver.rule(), List.of(waiver.area())));
@@ -44,6 +47,16 @@ final class AreasUnknown {
                 policy.mandate().code(),
                 policy.townAdjustmentPercent().keySet());
         look("note.policy", policy.mandate().code(), policy.supercityCentres());
+    }
+
+    private void look(ScorecardPolicy policy) {
+        Stream<String> named = Stream.concat(
+                policy.towns().stream().flatMap(item -> item.subjects().keySet().stream()),
+                policy.falseData().stream().map(ScorecardPolicy.FalseData::subject));
+        look(
+                "note.policy",
+                policy.mandate().code(),
+                named.filter(AreaCode::isWellFormed).map(AreaCode::new).collect(Collectors.toSet()));
     }
 
     private void look(String key, Object namedBy, Collection<AreaCode> codes) {

@@ -29,8 +29,7 @@ public final class DefinitionsReader {
         LeadUnits leadUnits = new LeadUnits(units);
         Map<FormCode, Form> forms = FormFiles.read(folder.in("forms"), leadUnits, problems);
         List<Indicator> indicators = IndicatorFiles.read(folder.in("indicators"), forms, leadUnits, problems);
-        Policies policies =
-                policyFiles.policies(indicators.stream().map(Indicator::code).toList(), units);
+        Policies policies = policyFiles.policies(indicators, units);
         List<PublishedRate> rates = PublishedRateFiles.read(folder.in("reference"), problems);
         List<Waiver> waivers = WaiverFiles.read(folder.in("waivers"), forms.values(), indicators, problems);
         return new Definitions(

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.urbanstat.vocabulary.Period;
 
-/** The dated parameters of rewards, quotas and targets, and who answers for what. At most one of a kind and code holds on a day. */
+/** The dated parameters of rewards, quotas, targets and scorecards, and who answers for what. At most one of a kind and code holds on a day. */
 public record Policies(
         List<PersonMoneyPolicy> personMoney,
         List<PersonLandPolicy> personLand,
         List<TargetPolicy> targets,
+        List<ScorecardPolicy> scorecards,
         List<ResponsibleUnits> responsibleUnits) {
     /** What orders a policy and when it holds: [validFrom, validTo). */
     public record Mandate(String code, String document, LocalDate validFrom, LocalDate validTo) {

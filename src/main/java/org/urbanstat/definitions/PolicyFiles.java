@@ -49,17 +49,29 @@ final class PolicyFiles {
     }
 
     /**
-     * @param indicators the codes that a target may name
+     * @param indicators that a target or a scorecard may name
      * @param units as {@link #responsibleUnits} read them
      */
-    Policies policies(List<String> indicators, List<ResponsibleUnits> units) {
+    Policies policies(List<Indicator> indicators, List<ResponsibleUnits> units) {
+        List<String> codes = indicators.stream().map(Indicator::code).toList();
+        List<TargetPolicy> targets = of(PolicyKind.TARGETS).stream()
+                .map(file -> targets(file, codes))
+                .toList();
+        ScoreItemFile items = new ScoreItemFile(indicators, targets, units);
         return new Policies(
                 of(PolicyKind.PERSON_MONEY).stream().map(this::personMoney).toList(),
                 of(PolicyKind.PERSON_LAND).stream().map(this::personLand).toList(),
-                of(PolicyKind.TARGETS).stream()
-                        .map(file -> targets(file, indicators))
+                targets,
+                of(PolicyKind.SCORECARD).stream()
+                        .map(file -> scorecard(file, items))
                         .toList(),
                 units);
+    }
+
+    private ScorecardPolicy scorecard(PolicyFile file, ScoreItemFile items) {
+        file.section().only(keys(ScorecardFile.KEYS));
+        Policies.Mandate mandate = mandates.read(file.kind(), file.name(), file.section());
+        return new ScorecardFile(file.section(), mandate, items).read();
     }
 
     private PersonMoneyPolicy personMoney(PolicyFile file) {

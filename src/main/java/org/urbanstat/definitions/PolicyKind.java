@@ -8,6 +8,8 @@ enum PolicyKind {
     PERSON_LAND,
     /** What indicators are to reach. */
     TARGETS,
+    /** The assessment of towns and departments (考核). */
+    SCORECARD,
     /** The units that may answer for an indicator. */
     RESPONSIBLE_UNITS
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.urbanstat.definitions.ScoreItem.Goal;
 import org.urbanstat.definitions.TargetPolicy.Comparison;
 import org.urbanstat.definitions.TargetPolicy.Target;
 
@@ -32,17 +33,30 @@ final class TargetFile {
     }
 
     private static Target target(Section section, String indicator) {
+        Goal goal = goal(section);
+        return new Target(
+                indicator,
+                goal.comparison(),
+                goal.value(),
+                section.optional("by").map(PolicyYears::year),
+                section.text("quote"));
+    }
+
+    /** Whether any of the keys that {@link #goal} reads is there. */
+    static boolean hasGoal(Section section) {
+        return COMPARISONS.keySet().stream().anyMatch(section::has);
+    }
+
+    /** Of exactly one of the keys at_least, at_most and equal. */
+    static Goal goal(Section section) {
         List<String> found = COMPARISONS.keySet().stream().filter(section::has).toList();
         if (found.size() != 1 && section.whole().isMapping()) {
             section.whole().report("not.one.kind", Problems.listed(found), Problems.listed(COMPARISONS.keySet()));
         }
         String word = found.isEmpty() ? "at_least" : found.get(0);
-        return new Target(
-                indicator,
+        return new Goal(
                 COMPARISONS.getOrDefault(word, Comparison.AT_LEAST),
-                section.optional(word).map(Entry::number).orElse(BigDecimal.ZERO),
-                section.optional("by").map(PolicyYears::year),
-                section.text("quote"));
+                section.optional(word).map(Entry::number).orElse(BigDecimal.ZERO));
     }
 
     private static Map<String, Comparison> comparisons() {

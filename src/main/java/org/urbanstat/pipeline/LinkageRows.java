@@ -3,7 +3,6 @@ package org.urbanstat.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.urbanstat.database.Copy;
 import org.urbanstat.linkage.PersonLandQuotaRow;
 import org.urbanstat.linkage.PersonMoneyReward;
@@ -109,8 +108,8 @@ final class LinkageRows {
                         row.pool().yuan(),
                         row.isProvisional(),
                         row.status().word(),
-                        zh(row.reasons()),
-                        en(row.reasons()));
+                        Reasons.zh(row.reasons()),
+                        Reasons.en(row.reasons()));
             }
         });
     }
@@ -134,17 +133,9 @@ final class LinkageRows {
                         quota.map(PersonLandQuotaRow.Quota::mu),
                         row.isProvisional(),
                         row.status().word(),
-                        zh(row.reasons()),
-                        en(row.reasons()));
+                        Reasons.zh(row.reasons()),
+                        Reasons.en(row.reasons()));
             }
         });
-    }
-
-    private static String zh(List<Text> reasons) {
-        return reasons.stream().map(Text::zh).collect(Collectors.joining(";"));
-    }
-
-    private static String en(List<Text> reasons) {
-        return reasons.stream().map(Text::en).collect(Collectors.joining("; "));
     }
 }

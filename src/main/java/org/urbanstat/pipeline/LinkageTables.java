@@ -21,7 +21,7 @@ final class LinkageTables {
     }
 
     /** By code. */
-    List<AreaCode> counties() {
+    static List<AreaCode> touchedCounties(JdbcClient jdbc) {
         return jdbc.sql("select county_code from pipeline.touched_county order by county_code collate \"C\"")
                 .query((row, number) -> new AreaCode(row.getString(1)))
                 .list();

@@ -42,7 +42,8 @@ final class Linkages {
                 .collect(Collectors.toCollection(TreeSet::new));
         LinkageTables tables = new LinkageTables(jdbc, together);
         tables.drop();
-        long written = ofEachCounty(tables.counties(), policies(policy -> !together.contains(code(policy))));
+        long written =
+                ofEachCounty(LinkageTables.touchedCounties(jdbc), policies(policy -> !together.contains(code(policy))));
         if (!together.isEmpty()) {
             written += together(policies(policy -> together.contains(code(policy))));
         }

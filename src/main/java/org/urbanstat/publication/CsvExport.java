@@ -42,6 +42,7 @@ public final class CsvExport {
             Map.entry("person_money_clawback", List.of("period", "corrected_period", "town_code")),
             Map.entry("person_land_quota", List.of("period", "town_code", "policy_code")),
             Map.entry("scorecard", List.of("period", "subject_type", "subject_code")),
+            Map.entry("scorecard_part", List.of("period", "subject_type", "subject_code", "ordinal")),
             Map.entry("return_status", List.of("period", "form_code", "town_code")),
             Map.entry("revision_act", List.of("period", "form_code", "town_code", "revision", "kind", "rule_code")),
             Map.entry(

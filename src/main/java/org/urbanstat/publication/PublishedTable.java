@@ -20,6 +20,8 @@ enum PublishedTable {
     PUBLISHED_RATE("area_name", "as_of_date", "vintage"),
     PERSON_MONEY_REWARD("policy_code", "period", "town_code"),
     PERSON_LAND_QUOTA("policy_code", "period", "town_code"),
+    SCORECARD("period", "subject_type", "subject_code"),
+    SCORECARD_PART("period", "subject_type", "subject_code", "indicator_code"),
     SUCCESSION("effective_on", "from_code", "to_code"),
     BOUNDARY_AREA("boundary_year", "reported_year", "area_code"),
     SERIES_BREAK("area_code", "year"),
@@ -28,6 +30,9 @@ enum PublishedTable {
 
     private static final Set<PublishedTable> OF_DEFINITIONS = EnumSet.of(
             AREA, OWED_RETURN, INDICATOR, PUBLISHED_RATE, SUCCESSION, BOUNDARY_AREA, SERIES_BREAK, RESPONSIBLE_UNIT);
+    /** What a town's figures move for every other of its county. */
+    private static final Set<PublishedTable> OF_COUNTIES = EnumSet.of(POSSIBLE_VALUE, SCORECARD, SCORECARD_PART);
+
     private static final Set<PublishedTable> OF_AREAS = EnumSet.of(INDICATOR_VALUE, URBANIZATION_RATE, RESTATED_VALUE);
 
     private final List<String> key;
@@ -56,7 +61,7 @@ enum PublishedTable {
         if (this == PERSON_MONEY_REWARD) {
             return touched.county("t.town_code");
         }
-        if (this == POSSIBLE_VALUE) {
+        if (OF_COUNTIES.contains(this)) {
             return touched.county("t.area_code");
         }
         String area = touched.area(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");

@@ -1,0 +1,107 @@
+package org.urbanstat.linkage;
+
+import org.urbanstat.vocabulary.Fraction;
+import java.util.List;
+import java.util.Optional;
+import org.urbanstat.definitions.ScoreItem;
+import org.urbanstat.definitions.ScoreItem.Goal;
+import org.urbanstat.definitions.ScorecardPolicy.MissingValue;
+import org.urbanstat.definitions.TargetPolicy;
+import org.urbanstat.linkage.ScorePart.State;
+
+/**
+ * Scores single items of subjects that are compared with each other.
+ *
+ * @param targets for items without a target of their own
+ */
+record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject> subjects) {
+    ScoredItem of(ScoreItem item, ScoreSubject subject) {
+        if (isLeftToOthers(item, subject)) {
+            return ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.notApplicable(item.name()));
+        }
+        String waiver = subject.waived().get(item.indicator());
+        if (waiver != null) {
+            return ScoredItem.uncounted(item, State.WAIVED, ScoreReason.waived(item.name(), waiver));
+        }
+        return item.method().hasTarget() ? againstTarget(item, subject) : besideOthers(item, subject);
+    }
+
+    private static boolean isLeftToOthers(ScoreItem item, ScoreSubject subject) {
+        Optional<?> own = item.subjects().get(subject.key());
+        return own != null && own.isEmpty();
+    }
+
+    private ScoredItem againstTarget(ScoreItem item, ScoreSubject subject) {
+        Optional<Goal> goal = goal(item, subject);
+        if (goal.isEmpty()) {
+            return ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.noTarget(item.name()));
+        }
+        return subject.now()
+                .exact(item.indicator())
+                .map(value -> ScoredItem.counted(
+                        item,
+                        goal,
+                        new ItemMarks(item).against(goal.get(), value),
+                        item.isRedLine() && ItemMarks.beyond(goal.get(), value).signum() < 0))
+                .orElseGet(() -> unknown(item, subject, goal));
+    }
+
+    private ScoredItem besideOthers(ScoreItem item, ScoreSubject subject) {
+        return switch (item.method()) {
+            case BEST_RATIO -> besideBest(item, subject);
+            case IMPROVEMENT ->
+                subject.now()
+                        .exact(item.indicator())
+                        .flatMap(value -> subject.before()
+                                .exact(item.indicator())
+                                .map(before -> new ItemMarks(item).risen(before, value)))
+                        .map(marks -> ScoredItem.counted(item, Optional.empty(), marks, false))
+                        .orElseGet(() -> unknown(item, subject, Optional.empty()));
+            case TARGET_STEP, SHORTFALL_STEP, ALL_OR_NOTHING ->
+                throw new IllegalArgumentException(item.method() + " has a target");
+        };
+    }
+
+    private ScoredItem besideBest(ScoreItem item, ScoreSubject subject) {
+        Optional<Fraction> value = subject.now().exact(item.indicator());
+        if (value.isEmpty()) {
+            return unknown(item, subject, Optional.empty());
+        }
+        Fraction best = best(item).orElseThrow();
+        boolean isComparable = item.isHighestBest() ? best.signum() > 0 : best.signum() >= 0;
+        return isComparable
+                ? ScoredItem.counted(item, Optional.empty(), new ItemMarks(item).besideBest(best, value.get()), false)
+                : ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.noBest(item.name()));
+    }
+
+    /** Of those to whom the item applies. */
+    private Optional<Fraction> best(ScoreItem item) {
+        var values = subjects.stream()
+                .filter(s -> !isLeftToOthers(item, s))
+                .flatMap(s -> s.now().exact(item.indicator()).stream());
+        return item.isHighestBest() ? values.max(Fraction::compareTo) : values.min(Fraction::compareTo);
+    }
+
+    private Optional<Goal> goal(ScoreItem item, ScoreSubject subject) {
+        Optional<Goal> asked =
+                item.goal().or(() -> targets.target(item.indicator()).map(t -> new Goal(t.comparison(), t.value())));
+        return asked.map(goal -> Optional.ofNullable(item.subjects().get(subject.key()))
+                .flatMap(own -> own)
+                .map(own -> new Goal(goal.comparison(), own))
+                .orElse(goal));
+    }
+
+    private ScoredItem unknown(ScoreItem item, ScoreSubject subject, Optional<Goal> goal) {
+        boolean isAwaited = subject.now().awaits(item.indicator())
+                || item.method() == ScoreItem.Method.IMPROVEMENT
+                        && subject.before().awaits(item.indicator());
+        if (!isAwaited) {
+            return ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.nothingThere(item.name()));
+        }
+        return switch (missing) {
+            case LEFT_OUT -> ScoredItem.unknown(item, goal, Optional.empty(), ScoreReason.leftOut(item.name()));
+            case COUNTS_ZERO ->
+                ScoredItem.unknown(item, goal, Optional.of(Fraction.ZERO), ScoreReason.countsZero(item.name()));
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.urbanstat.linkage;
+
+import org.urbanstat.vocabulary.Fraction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A town or a department with all that its score rests on.
+ *
+ * @param code stands in tables: nine digits, or the county's code and the department's name
+ * @param key by which a policy names it: the town's code or the department's name
+ * @param now of the period
+ * @param before of the year before
+ * @param waived why a target is not demanded, by indicator
+ */
+public record ScoreSubject(String code, String key, Year now, Year before, Map<String, String> waived) {
+    /**
+     * Its indicators of one year, by code.
+     *
+     * @param awaited those for which a return that is owed is missing
+     */
+    public record Year(Map<String, ScoredValue> values, Set<String> awaited) {
+        Optional<ScoredValue> value(String indicator) {
+            return Optional.ofNullable(values.get(indicator));
+        }
+
+        Optional<Fraction> exact(String indicator) {
+            return value(indicator).map(ScoredValue::exact);
+        }
+
+        /** Whether it will be known once a return comes; what nobody owes measures something that is not there. */
+        boolean awaits(String indicator) {
+            return value(indicator).isEmpty() && awaited.contains(indicator);
+        }
+    }
+}

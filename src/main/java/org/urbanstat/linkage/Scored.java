@@ -1,0 +1,70 @@
+package org.urbanstat.linkage;
+
+import org.urbanstat.vocabulary.Fraction;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.urbanstat.linkage.ScorePart.State;
+
+/**
+ * A subject with the marks of its items.
+ *
+ * @param score 0 to 100, unrounded; absent where no item counts
+ */
+record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> score) {
+    private static final int SHARE_DECIMALS = 12;
+
+    static Scored of(ScoreSubject subject, List<ScoredItem> items) {
+        Fraction weights = weights(items);
+        Fraction marks = sum(items.stream().flatMap(i -> i.marks().stream()));
+        return new Scored(
+                subject,
+                items,
+                Optional.of(weights)
+                        .filter(w -> w.signum() > 0)
+                        .map(w -> marks.times(Fraction.HUNDRED).over(w).atMost(Fraction.HUNDRED)));
+    }
+
+    /** Whether a return that would move the score is missing. */
+    boolean isProvisional() {
+        return items.stream()
+                .anyMatch(i -> i.state() == State.NOT_KNOWN || i.state() == State.COUNTED && isProvisional(i));
+    }
+
+    private boolean isProvisional(ScoredItem item) {
+        return subject.now()
+                .value(item.item().indicator())
+                .map(ScoredValue::isProvisional)
+                .orElse(false);
+    }
+
+    List<ScorePart> parts() {
+        Fraction weights = weights(items);
+        return items.stream().map(item -> part(item, weights)).toList();
+    }
+
+    private static ScorePart part(ScoredItem item, Fraction weights) {
+        return new ScorePart(
+                item.item(),
+                item.goal(),
+                item.state(),
+                item.marks().map(m -> m.rounded(SHARE_DECIMALS)),
+                item.marks().map(m -> share(item.weight(), weights)),
+                item.marks().map(m -> share(m, weights)),
+                item.isRedLineMissed(),
+                item.reason());
+    }
+
+    private static BigDecimal share(Fraction part, Fraction weights) {
+        return part.times(Fraction.HUNDRED).over(weights).rounded(SHARE_DECIMALS);
+    }
+
+    private static Fraction weights(List<ScoredItem> items) {
+        return sum(items.stream().filter(i -> i.marks().isPresent()).map(ScoredItem::weight));
+    }
+
+    private static Fraction sum(Stream<Fraction> fractions) {
+        return fractions.reduce(Fraction.ZERO, Fraction::plus);
+    }
+}
