@@ -1,9 +1,9 @@
 package org.urbanstat.linkage;
 
-import org.urbanstat.vocabulary.Fraction;
 import java.math.BigDecimal;
 import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScoreItem.Goal;
+import org.urbanstat.vocabulary.Fraction;
 
 /** The marks that a value earns, exactly; never below 0. */
 final class ItemMarks {

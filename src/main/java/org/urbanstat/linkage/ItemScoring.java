@@ -1,6 +1,5 @@
 package org.urbanstat.linkage;
 
-import org.urbanstat.vocabulary.Fraction;
 import java.util.List;
 import java.util.Optional;
 import org.urbanstat.definitions.ScoreItem;
@@ -8,6 +7,7 @@ import org.urbanstat.definitions.ScoreItem.Goal;
 import org.urbanstat.definitions.ScorecardPolicy.MissingValue;
 import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.linkage.ScorePart.State;
+import org.urbanstat.vocabulary.Fraction;
 
 /**
  * Scores single items of subjects that are compared with each other.

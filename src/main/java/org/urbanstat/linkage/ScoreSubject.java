@@ -1,9 +1,9 @@
 package org.urbanstat.linkage;
 
-import org.urbanstat.vocabulary.Fraction;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.urbanstat.vocabulary.Fraction;
 
 /**
  * A town or a department with all that its score rests on.

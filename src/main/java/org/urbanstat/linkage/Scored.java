@@ -1,11 +1,11 @@
 package org.urbanstat.linkage;
 
-import org.urbanstat.vocabulary.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.urbanstat.linkage.ScorePart.State;
+import org.urbanstat.vocabulary.Fraction;
 
 /**
  * A subject with the marks of its items.

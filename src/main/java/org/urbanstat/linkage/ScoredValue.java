@@ -1,8 +1,8 @@
 package org.urbanstat.linkage;
 
-import org.urbanstat.vocabulary.Fraction;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.urbanstat.vocabulary.Fraction;
 
 /**
  * An indicator of a subject, unrounded.

@@ -11,33 +11,9 @@ import java.util.List;
  * @param numerator carries the sign
  * @param denominator positive
  */
-    public Fraction negated() {
-        return new Fraction(numerator.negate(), denominator);
-    }
-
-    public Fraction abs() {
-        return new Fraction(numerator.abs(), denominator);
-    }
-
-    public Fraction atLeast(Fraction least) {
-        return compareTo(least) < 0 ? least : this;
-    }
-
-    public Fraction atMost(Fraction most) {
-        return compareTo(most) > 0 ? most : this;
-    }
-
-    /** The largest whole number that is not above it; of numbers from 0 on. */
-    public Fraction floor() {
-        return new Fraction(numerator.divide(denominator), BigInteger.ONE);
-    }
-
-    /** The smallest whole number that is not below it; of numbers from 0 on. */
-    public Fraction ceiling() {
-        return compareTo(floor()) == 0 ? this : floor().plus(of(BigDecimal.ONE));
-    }
-
-    public int signum() {
+public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+    public static final Fraction ZERO = of(BigDecimal.ZERO);
+    public static final Fraction HUNDRED = of(BigDecimal.valueOf(100));
 
     public Fraction {
         if (denominator.signum() == 0) {
@@ -83,56 +59,33 @@ import java.util.List;
                 denominator.multiply(other.denominator));
     }
 
-<<<<<<< HEAD:src/main/java/org/urbanstat/vocabulary/Fraction.java
-    public int signum() {
-=======
-    Fraction plus(Fraction other) {
-        return new Fraction(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
-    }
-
-    Fraction times(Fraction other) {
-        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
-    }
-
-    Fraction dividedBy(Fraction other) {
-        return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
-    }
-
-    Fraction negated() {
+    public Fraction negated() {
         return new Fraction(numerator.negate(), denominator);
     }
 
-    Fraction abs() {
+    public Fraction abs() {
         return new Fraction(numerator.abs(), denominator);
     }
 
-    Fraction atLeast(Fraction least) {
+    public Fraction atLeast(Fraction least) {
         return compareTo(least) < 0 ? least : this;
     }
 
-    Fraction atMost(Fraction most) {
+    public Fraction atMost(Fraction most) {
         return compareTo(most) > 0 ? most : this;
     }
 
     /** The largest whole number that is not above it; of numbers from 0 on. */
-    Fraction floor() {
+    public Fraction floor() {
         return new Fraction(numerator.divide(denominator), BigInteger.ONE);
     }
 
     /** The smallest whole number that is not below it; of numbers from 0 on. */
-    Fraction ceiling() {
-        return floor().negated().plus(this).signum() == 0 ? this : floor().plus(of(BigDecimal.ONE));
+    public Fraction ceiling() {
+        return compareTo(floor()) == 0 ? this : floor().plus(of(BigDecimal.ONE));
     }
 
-    /** With one rounding, half up. */
-    BigDecimal rounded(int decimals) {
-        return rounded(numerator, denominator, decimals);
-    }
-
-    int signum() {
->>>>>>> 95b46cb (linkage: towns and departments are scored, ranked and listed):src/main/java/org/urbanstat/linkage/Fraction.java
+    public int signum() {
         return numerator.signum();
     }
 
