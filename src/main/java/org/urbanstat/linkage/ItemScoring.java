@@ -6,7 +6,6 @@ import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScoreItem.Goal;
 import org.urbanstat.definitions.ScorecardPolicy.MissingValue;
 import org.urbanstat.definitions.TargetPolicy;
-import org.urbanstat.linkage.ScorePart.State;
 import org.urbanstat.vocabulary.Fraction;
 
 /**
@@ -17,11 +16,11 @@ import org.urbanstat.vocabulary.Fraction;
 record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject> subjects) {
     ScoredItem of(ScoreItem item, ScoreSubject subject) {
         if (isLeftToOthers(item, subject)) {
-            return ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.notApplicable(item.name()));
+            return ScoredItem.without(item, NotCounted.NOT_ASKED);
         }
         String waiver = subject.waived().get(item.indicator());
         if (waiver != null) {
-            return ScoredItem.uncounted(item, State.WAIVED, ScoreReason.waived(item.name(), waiver));
+            return ScoredItem.waived(item, waiver);
         }
         return item.method().hasTarget() ? againstTarget(item, subject) : besideOthers(item, subject);
     }
@@ -34,7 +33,7 @@ record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject
     private ScoredItem againstTarget(ScoreItem item, ScoreSubject subject) {
         Optional<Goal> goal = goal(item, subject);
         if (goal.isEmpty()) {
-            return ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.noTarget(item.name()));
+            return ScoredItem.without(item, NotCounted.NO_TARGET);
         }
         return subject.now()
                 .exact(item.indicator())
@@ -71,7 +70,7 @@ record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject
         boolean isComparable = item.isHighestBest() ? best.signum() > 0 : best.signum() >= 0;
         return isComparable
                 ? ScoredItem.counted(item, Optional.empty(), new ItemMarks(item).besideBest(best, value.get()), false)
-                : ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.noBest(item.name()));
+                : ScoredItem.without(item, NotCounted.NO_BEST);
     }
 
     /** Of those to whom the item applies. */
@@ -95,13 +94,6 @@ record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject
         boolean isAwaited = subject.now().awaits(item.indicator())
                 || item.method() == ScoreItem.Method.IMPROVEMENT
                         && subject.before().awaits(item.indicator());
-        if (!isAwaited) {
-            return ScoredItem.uncounted(item, State.NOT_APPLICABLE, ScoreReason.nothingThere(item.name()));
-        }
-        return switch (missing) {
-            case LEFT_OUT -> ScoredItem.unknown(item, goal, Optional.empty(), ScoreReason.leftOut(item.name()));
-            case COUNTS_ZERO ->
-                ScoredItem.unknown(item, goal, Optional.of(Fraction.ZERO), ScoreReason.countsZero(item.name()));
-        };
+        return isAwaited ? ScoredItem.unknown(item, goal, missing) : ScoredItem.without(item, NotCounted.NOTHING_THERE);
     }
 }

@@ -1,5 +1,9 @@
 package org.urbanstat.linkage;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.urbanstat.definitions.ScorecardPolicy.FalseData;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Text;
@@ -10,32 +14,18 @@ final class ScoreReason {
 
     private ScoreReason() {}
 
-    static Text notApplicable(Text indicator) {
-        return MESSAGES.text("score.not_applicable", indicator);
+    static Text notCounted(NotCounted reason, Optional<String> waiver) {
+        return MESSAGES.text("not_counted." + reason.word(), waiver.orElse(""));
     }
 
-    static Text waived(Text indicator, String reason) {
-        return MESSAGES.text("score.waived", indicator, reason);
+    /** One sentence for all the items that it holds for. */
+    static Text notCounted(List<Text> items, Text reason) {
+        return MESSAGES.text(
+                "score.not_counted", new Text(joined(items, Text::zh, "、"), joined(items, Text::en, ", ")), reason);
     }
 
-    static Text noTarget(Text indicator) {
-        return MESSAGES.text("score.no_target", indicator);
-    }
-
-    static Text noBest(Text indicator) {
-        return MESSAGES.text("score.no_best", indicator);
-    }
-
-    static Text nothingThere(Text indicator) {
-        return MESSAGES.text("score.nothing_there", indicator);
-    }
-
-    static Text leftOut(Text indicator) {
-        return MESSAGES.text("score.left_out", indicator);
-    }
-
-    static Text countsZero(Text indicator) {
-        return MESSAGES.text("score.counts_zero", indicator);
+    private static String joined(List<Text> items, Function<Text, String> language, String separator) {
+        return items.stream().map(language).collect(Collectors.joining(separator));
     }
 
     static Text nothingCounts() {

@@ -75,7 +75,7 @@ public final class Scorecard {
         Optional<Text> tilt = notices.isEmpty() ? lists.tilt(scored, rank) : Optional.empty();
         List<Text> reasons = new ArrayList<>(notices);
         tilt.ifPresent(reasons::add);
-        scored.items().forEach(item -> item.reason().ifPresent(reasons::add));
+        reasons.addAll(scored.notCounted());
         if (scored.score().isEmpty()) {
             reasons.add(ScoreReason.nothingCounts());
         }

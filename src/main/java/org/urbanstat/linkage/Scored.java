@@ -1,11 +1,15 @@
 package org.urbanstat.linkage;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.urbanstat.linkage.ScorePart.State;
 import org.urbanstat.vocabulary.Fraction;
+import org.urbanstat.vocabulary.Text;
 
 /**
  * A subject with the marks of its items.
@@ -37,6 +41,17 @@ record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> s
                 .value(item.item().indicator())
                 .map(ScoredValue::isProvisional)
                 .orElse(false);
+    }
+
+    /** Which items earned nothing and why, those of one reason together. */
+    List<Text> notCounted() {
+        Map<Text, List<Text>> items = new LinkedHashMap<>();
+        this.items.forEach(item -> item.reason()
+                .ifPresent(reason -> items.computeIfAbsent(reason, r -> new ArrayList<>())
+                        .add(item.item().name())));
+        return items.entrySet().stream()
+                .map(e -> ScoreReason.notCounted(e.getValue(), e.getKey()))
+                .toList();
     }
 
     List<ScorePart> parts() {

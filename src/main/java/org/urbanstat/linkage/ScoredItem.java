@@ -3,6 +3,7 @@ package org.urbanstat.linkage;
 import java.util.Optional;
 import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScoreItem.Goal;
+import org.urbanstat.definitions.ScorecardPolicy.MissingValue;
 import org.urbanstat.linkage.ScorePart.State;
 import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Text;
@@ -11,25 +12,57 @@ import org.urbanstat.vocabulary.Text;
  * One item of one subject: whether it counts, and the marks it earns.
  *
  * @param marks absent where it does not count
+ * @param notCounted why its value earned nothing; absent where it did
+ * @param waiver why the target is not demanded, where a waiver says so
  */
 record ScoredItem(
         ScoreItem item,
         Optional<Goal> goal,
-        State state,
         Optional<Fraction> marks,
         boolean isRedLineMissed,
-        Optional<Text> reason) {
+        Optional<NotCounted> notCounted,
+        Optional<String> waiver) {
     static ScoredItem counted(ScoreItem item, Optional<Goal> goal, Fraction marks, boolean isRedLineMissed) {
-        return new ScoredItem(item, goal, State.COUNTED, Optional.of(marks), isRedLineMissed, Optional.empty());
+        return new ScoredItem(item, goal, Optional.of(marks), isRedLineMissed, Optional.empty(), Optional.empty());
     }
 
-    static ScoredItem uncounted(ScoreItem item, State state, Text reason) {
-        return new ScoredItem(item, Optional.empty(), state, Optional.empty(), false, Optional.of(reason));
+    static ScoredItem without(ScoreItem item, NotCounted reason) {
+        return new ScoredItem(item, Optional.empty(), Optional.empty(), false, Optional.of(reason), Optional.empty());
     }
 
-    /** @param marks none, or 0 where the policy says so */
-    static ScoredItem unknown(ScoreItem item, Optional<Goal> goal, Optional<Fraction> marks, Text reason) {
-        return new ScoredItem(item, goal, State.NOT_KNOWN, marks, false, Optional.of(reason));
+    static ScoredItem waived(ScoreItem item, String waiver) {
+        return new ScoredItem(
+                item, Optional.empty(), Optional.empty(), false, Optional.of(NotCounted.WAIVED), Optional.of(waiver));
+    }
+
+    /** A return is missing. */
+    static ScoredItem unknown(ScoreItem item, Optional<Goal> goal, MissingValue missing) {
+        return switch (missing) {
+            case LEFT_OUT ->
+                new ScoredItem(item, goal, Optional.empty(), false, Optional.of(NotCounted.LEFT_OUT), Optional.empty());
+            case COUNTS_ZERO ->
+                new ScoredItem(
+                        item,
+                        goal,
+                        Optional.of(Fraction.ZERO),
+                        false,
+                        Optional.of(NotCounted.COUNTS_ZERO),
+                        Optional.empty());
+        };
+    }
+
+    State state() {
+        return notCounted
+                .map(n -> switch (n) {
+                    case NOT_ASKED, NO_TARGET, NO_BEST, NOTHING_THERE -> State.NOT_APPLICABLE;
+                    case WAIVED -> State.WAIVED;
+                    case LEFT_OUT, COUNTS_ZERO -> State.NOT_KNOWN;
+                })
+                .orElse(State.COUNTED);
+    }
+
+    Optional<Text> reason() {
+        return notCounted.map(n -> ScoreReason.notCounted(n, waiver));
     }
 
     Fraction weight() {

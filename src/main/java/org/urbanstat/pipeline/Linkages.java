@@ -14,7 +14,7 @@ import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Text;
 
 /**
- * Computes the rewards and quotas of touched counties from the returns in force, in the current transaction, some counties
+ * Computes the rewards, quotas and scores of touched counties from the returns in force, in the current transaction, some counties
  * at a time. A pool of more than a county is shared out anew as a whole, and touches whom it then gives something else.
  */
 final class Linkages {
@@ -34,7 +34,7 @@ final class Linkages {
         this.towns = new TownsOfRegister(definitions.register());
     }
 
-    /** Replaces the candidate's rewards and quotas; says why the release must be held, if it must. */
+    /** Replaces the candidate's rewards, quotas and scores; says why the release must be held, if it must. */
     List<Text> compute() {
         Set<String> together = definitions.policies().personMoney().stream()
                 .filter(policy -> policy.scope() != Policies.Scope.EACH_COUNTY)

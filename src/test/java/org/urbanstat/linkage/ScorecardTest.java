@@ -100,8 +100,7 @@ class ScorecardTest {
         assertThat(row.isProvisional()).isTrue();
         assertThat(row.reasons())
                 .extracting(Text::en)
-                .contains(
-                        "y is not known; it is left out, the weights of the others are scaled up, and the score is provisional");
+                .contains("y: a return is missing; left out, and the score is provisional");
     }
 
     @Test
@@ -128,7 +127,7 @@ class ScorecardTest {
                 .waived(A, "y", "驻地")
                 .row(A);
         assertThat(row.score()).contains(new BigDecimal("100.00"));
-        assertThat(row.reasons()).extracting(Text::zh).contains("y 因例外不作要求:驻地");
+        assertThat(row.reasons()).extracting(Text::zh).contains("y:因例外不作要求:驻地");
     }
 
     @Test
