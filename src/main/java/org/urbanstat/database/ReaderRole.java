@@ -1,7 +1,10 @@
 package org.urbanstat.database;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +18,10 @@ final class ReaderRole {
     private static final SqlFile CONFINEMENT = SqlFile.beside(ReaderRole.class, "reader-confinement");
     private static final SqlFile GRANTS = SqlFile.beside(ReaderRole.class, "reader-grants");
     private static final long LOCK = 0x75726261L;
+    private static final int ATTEMPTS = 10;
+
+    /** The role is there, its name is being taken, its row is being altered (which has no code of its own). */
+    private static final Set<String> SAME_MOMENT = Set.of("42710", "23505", "XX000");
 
     private final String name;
     private final JdbcClient client;
@@ -38,6 +45,23 @@ final class ReaderRole {
      * @return what the administrator has to run when it was not permitted
      */
     Optional<String> grant(Optional<String> password) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return granted(password);
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !isByAnotherDatabase(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** The lock is this database's, the role is the server's: another database may make or alter it at one moment. */
+    private static boolean isByAnotherDatabase(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException cause && SAME_MOMENT.contains(cause.getSQLState());
+    }
+
+    private Optional<String> granted(Optional<String> password) {
         return transaction.execute(status -> {
             client.sql("select pg_advisory_xact_lock(" + LOCK + ")").query(row -> {});
             boolean isThere = client.sql("select exists (select from pg_roles where rolname = :name)")

@@ -3,7 +3,11 @@ package org.urbanstat.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,5 +68,40 @@ class ReaderRoleTest {
                         () -> reader.sql("create table public.mine (n integer)").update())
                 .rootCause()
                 .hasMessageContaining("permission denied for schema public");
+    }
+
+    @Test
+    void twoDatabasesOfOneServerMakeTheRoleAtOneMoment() throws Exception {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            for (int i = 0; i < 20; i++) {
+                String name = "urbanstat_reader_together_" + i;
+                try {
+                    CyclicBarrier together = new CyclicBarrier(2);
+                    CompletableFuture<Optional<String>> there = granted(other, name, together);
+                    CompletableFuture<Optional<String>> here = granted(database, name, together);
+                    assertThat(there.get()).isEmpty();
+                    assertThat(here.get()).isEmpty();
+                } finally {
+                    List.of(database, other).forEach(d -> drop(d, name));
+                    database.client().sql("drop role if exists " + name).update();
+                }
+            }
+        }
+    }
+
+    private static CompletableFuture<Optional<String>> granted(
+            TestDatabase database, String name, CyclicBarrier together) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                together.await();
+                return new ReaderRole(database.dataSource(), name).grant(Optional.of("6162"));
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void drop(TestDatabase database, String name) {
+        database.client().sql("drop owned by " + name).update();
     }
 }
