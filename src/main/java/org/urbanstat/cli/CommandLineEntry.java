@@ -88,6 +88,7 @@ public final class CommandLineEntry {
         commands.put("figures", FiguresCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("decompose", DecomposeCommand::new);
+        commands.put("what-if", WhatIfCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("revisions", RevisionsCommand::new);
         commands.put("withdraw", WithdrawCommand::new);

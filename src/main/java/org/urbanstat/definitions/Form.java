@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -156,5 +157,14 @@ public record Form(
     /** The day as of which a return of the period is checked against the register. */
     public LocalDate dayOfRegister(Period period) {
         return frequency == Frequency.SCHOOL_YEAR ? LocalDate.of(period.year(), 9, 1) : period.lastDay();
+    }
+
+    /** Whether a town of the register owes the return of a period, whenever it is due. */
+    public boolean isOwed(AreaCode town, Period period, Register register) {
+        LocalDate day = dayOfRegister(period);
+        return register.isThere(town, day)
+                && expectation.isOwedBy(town)
+                && (!expectation.onlyWithVillages() || register.hasVillage(town, day))
+                && (!expectation.onlyWithCityProper() || register.hasCityProper(town, day));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 import org.urbanstat.definitions.DefinitionFile;
@@ -54,6 +55,15 @@ public record Edition(List<DefinitionFile> files) {
         other.files.stream().filter(file -> isIn(parts, file)).forEach(mixed::add);
         mixed.sort(Comparator.comparing(DefinitionFile::path));
         return new Edition(mixed);
+    }
+
+    /** This edition with a file more, instead of the one that is named; of none where nothing is to make way. */
+    public Edition replacing(Optional<DefinitionFile> former, DefinitionFile file) {
+        List<DefinitionFile> changed = new ArrayList<>(files);
+        changed.removeIf(f -> former.filter(f::equals).isPresent());
+        changed.add(file);
+        changed.sort(Comparator.comparing(DefinitionFile::path));
+        return new Edition(changed);
     }
 
     /** Whether that part says the same in both. */

@@ -1,129 +1,22 @@
 package org.urbanstat.pipeline;
 
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.linkage.Reported;
-import org.urbanstat.linkage.TownLandInputs;
-import org.urbanstat.linkage.TownMoneyInputs;
-import org.urbanstat.linkage.TownMoneyInputs.RegisteredPopulation;
+import org.urbanstat.linkage.TownYear;
+import org.urbanstat.linkage.TownYears;
 import org.urbanstat.vocabulary.AreaCode;
-import org.urbanstat.vocabulary.Period;
 
-/** What the returns in force say of some towns, year by year, in the shape in which linkage asks for it. */
+/** What the returns in force say of some towns. */
 final class LinkageInputs {
-    private final Map<String, TownYear> years;
+    private static final SqlFile TOWN_YEARS = SqlFile.beside(LinkageInputs.class, "town-years");
 
-    /** A null figure means that no return is in force, or that it leaves the figure blank. */
-    record TownYear(
-            String townCode,
-            String year,
-            boolean isSettlementOwed,
-            boolean isSchoolOwed,
-            boolean isPermitOwed,
-            boolean isPopulationOwed,
-            boolean isLandOwed,
-            @Nullable BigDecimal settledTotal,
-            @Nullable BigDecimal settledCrossProvince,
-            @Nullable BigDecimal settledInProvince,
-            @Nullable BigDecimal settledInCity,
-            @Nullable BigDecimal migrantPupils,
-            @Nullable BigDecimal validPermits,
-            @Nullable BigDecimal registeredUrban,
-            @Nullable BigDecimal registeredTotal,
-            @Nullable BigDecimal residentUrban,
-            @Nullable BigDecimal urbanLandHectares) {}
+    private LinkageInputs() {}
 
-    LinkageInputs(JdbcClient jdbc, Collection<AreaCode> towns) {
-        this.years = jdbc
-                .sql(SqlFile.beside(LinkageInputs.class, "town-years").text())
+    static TownYears of(JdbcClient jdbc, Collection<AreaCode> towns) {
+        return new TownYears(jdbc.sql(TOWN_YEARS.text())
                 .param("towns", towns.stream().map(AreaCode::digits).toArray(String[]::new))
                 .query(TownYear.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(y -> y.townCode() + y.year(), Function.identity()));
-    }
-
-    /** @param cohorts the years of settlement that the policy counts */
-    TownMoneyInputs money(AreaCode town, Period period, List<Period> cohorts) {
-        return new TownMoneyInputs(
-                town,
-                cohorts.stream().collect(Collectors.toMap(Function.identity(), c -> settled(town, c))),
-                reported(town, period, TownYear::migrantPupils, TownYear::isSchoolOwed),
-                reported(town, period, TownYear::validPermits, TownYear::isPermitOwed),
-                registered(town, period),
-                registered(town, period.yearBefore()));
-    }
-
-    TownLandInputs land(AreaCode town, Period period) {
-        Period before = period.yearBefore();
-        return new TownLandInputs(
-                town,
-                reported(town, before, TownYear::settledTotal, TownYear::isSettlementOwed),
-                reported(town, before, TownYear::urbanLandHectares, TownYear::isLandOwed),
-                reported(town, before, TownYear::residentUrban, TownYear::isPopulationOwed));
-    }
-
-    private Reported<Map<String, BigDecimal>> settled(AreaCode town, Period cohort) {
-        return of(
-                at(town, cohort).filter(y -> y.settledTotal() != null).map(LinkageInputs::byOrigin),
-                isOwed(town, cohort, TownYear::isSettlementOwed));
-    }
-
-    /** An origin that the return leaves blank is not in the map: a blank is not a zero. */
-    private static Map<String, BigDecimal> byOrigin(TownYear year) {
-        Map<String, BigDecimal> byOrigin = new HashMap<>();
-        put(byOrigin, "cross_province", year.settledCrossProvince());
-        put(byOrigin, "in_province", year.settledInProvince());
-        put(byOrigin, "in_city", year.settledInCity());
-        return Map.copyOf(byOrigin);
-    }
-
-    private static void put(Map<String, BigDecimal> byOrigin, String origin, @Nullable BigDecimal settled) {
-        if (settled != null) {
-            byOrigin.put(origin, settled);
-        }
-    }
-
-    private Reported<RegisteredPopulation> registered(AreaCode town, Period period) {
-        return of(
-                at(town, period).flatMap(LinkageInputs::registered), isOwed(town, period, TownYear::isPopulationOwed));
-    }
-
-    private Reported<BigDecimal> reported(
-            AreaCode town,
-            Period period,
-            Function<TownYear, @Nullable BigDecimal> figure,
-            Function<TownYear, Boolean> isOwed) {
-        return of(at(town, period).map(figure), isOwed(town, period, isOwed));
-    }
-
-    private static <T> Reported<T> of(Optional<T> value, boolean isOwed) {
-        if (value.isPresent()) {
-            return Reported.known(value.get());
-        }
-        return isOwed ? Reported.missing() : Reported.notOwed();
-    }
-
-    private boolean isOwed(AreaCode town, Period period, Function<TownYear, Boolean> isOwed) {
-        return at(town, period).map(isOwed).orElse(false);
-    }
-
-    private Optional<TownYear> at(AreaCode town, Period period) {
-        return Optional.ofNullable(years.get(town.digits() + period.text()));
-    }
-
-    private static Optional<RegisteredPopulation> registered(TownYear year) {
-        BigDecimal urban = year.registeredUrban();
-        BigDecimal total = year.registeredTotal();
-        return urban == null || total == null ? Optional.empty() : Optional.of(new RegisteredPopulation(urban, total));
+                .list());
     }
 }

@@ -12,6 +12,7 @@ import org.urbanstat.linkage.PersonLandQuota;
 import org.urbanstat.linkage.PersonMoneyAllocation;
 import org.urbanstat.linkage.PersonMoneyOutcome;
 import org.urbanstat.linkage.ScopeGroups;
+import org.urbanstat.linkage.TownYears;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 
@@ -21,7 +22,7 @@ final class LinkageOfTowns {
     private final WaivedReturns waived;
     private final TownsOfRegister towns;
     private final List<AreaCode> counties;
-    private final LinkageInputs inputs;
+    private final TownYears inputs;
     private final LinkageRows rows = new LinkageRows();
 
     LinkageOfTowns(
@@ -29,7 +30,7 @@ final class LinkageOfTowns {
             WaivedReturns waived,
             TownsOfRegister towns,
             List<AreaCode> counties,
-            LinkageInputs inputs) {
+            TownYears inputs) {
         this.definitions = definitions;
         this.waived = waived;
         this.towns = towns;

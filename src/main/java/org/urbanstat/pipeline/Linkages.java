@@ -73,8 +73,7 @@ final class Linkages {
     }
 
     private LinkageOfTowns page(List<AreaCode> counties) {
-        return new LinkageOfTowns(
-                definitions, waived, towns, counties, new LinkageInputs(jdbc, towns.everOf(counties)));
+        return new LinkageOfTowns(definitions, waived, towns, counties, LinkageInputs.of(jdbc, towns.everOf(counties)));
     }
 
     private static String code(PersonMoneyPolicy policy) {

@@ -60,14 +60,9 @@ final class OwedReturns {
 
     List<Owed> towns(DuePeriod due) {
         Register register = definitions.register();
-        LocalDate day = due.form().dayOfRegister(due.period());
-        Expectation expectation = due.form().expectation();
         return register.towns().stream()
                 .map(Area::code)
-                .filter(t -> register.isThere(t, day))
-                .filter(expectation::isOwedBy)
-                .filter(t -> !expectation.onlyWithVillages() || register.hasVillage(t, day))
-                .filter(t -> !expectation.onlyWithCityProper() || register.hasCityProper(t, day))
+                .filter(t -> due.form().isOwed(t, due.period(), register))
                 .map(t -> new Owed(due.form(), due.period(), t, due.dueOn()))
                 .toList();
     }

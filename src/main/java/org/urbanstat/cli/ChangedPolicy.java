@@ -1,0 +1,51 @@
+package org.urbanstat.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.urbanstat.definitions.DefinitionFile;
+import org.urbanstat.definitions.PolicyChange;
+import org.urbanstat.pipeline.Edition;
+
+/**
+ * A policy file that is tried, and the one that it would replace: the one that gives itself the same code.
+ *
+ * @param former absent where no policy of the release has the code
+ */
+record ChangedPolicy(Optional<DefinitionFile> former, DefinitionFile file) {
+    static ChangedPolicy read(Path path, Edition edition, Output output) {
+        DefinitionFile file = new DefinitionFile("policy/" + path.getFileName(), text(path, output));
+        Optional<String> code = PolicyChange.code(file);
+        Optional<DefinitionFile> former = edition.files().stream()
+                .filter(f -> f.path().startsWith("policy/"))
+                .filter(f -> code.isPresent() && PolicyChange.code(f).equals(code))
+                .findFirst();
+        return new ChangedPolicy(former, file);
+    }
+
+    private static String text(Path path, Output output) {
+        if (!path.toString().endsWith(".yml")) {
+            throw new WrongUsage(output.text("whatif.not.yaml", path));
+        }
+        try {
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new WrongUsage(output.text("whatif.no.file", path));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    Edition in(Edition edition) {
+        return edition.replacing(former, file);
+    }
+
+    List<PolicyChange> changes() {
+        return PolicyChange.between(former.orElse(new DefinitionFile(file.path(), "{}")), file);
+    }
+}

@@ -1,0 +1,121 @@
+package org.urbanstat.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.definitions.Area;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.PersonLandPolicy;
+import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.definitions.Policies.Scope;
+import org.urbanstat.linkage.TownYears;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
+
+/**
+ * Tries a changed policy out on the returns that a release rests on. Both sides are computed by the same engine from
+ * the same inputs, so a policy that is not changed moves nothing. Nothing is written.
+ */
+public final class WhatIf {
+    private final JdbcClient mart;
+    private final Definitions before;
+    private final Definitions after;
+    private final Period period;
+
+    /**
+     * @param mart a session that may read the mart, as of the release
+     * @param before the definitions of the release
+     * @param after the same with another policy
+     */
+    public WhatIf(JdbcClient mart, Definitions before, Definitions after, Period period) {
+        this.mart = mart;
+        this.before = before;
+        this.after = after;
+        this.period = period;
+    }
+
+    /** @param county absent for all of the register */
+    public WhatIfOutcome outcome(Optional<AreaCode> county) {
+        List<AreaCode> towns = towns().stream()
+                .filter(t -> isSharedAcross() || county.isEmpty() || t.county().equals(county.get()))
+                .toList();
+        TownYears years = years(towns);
+        List<WhatIfPool> poolsBefore = new ArrayList<>();
+        List<WhatIfPool> poolsAfter = new ArrayList<>();
+        List<WhatIfMove> moves = new ArrayList<>();
+        moves.addAll(
+                new RewardMoves(rewards(before, years, towns, poolsBefore), rewards(after, years, towns, poolsAfter))
+                        .list(this::name));
+        moves.addAll(new QuotaMoves(period, years, towns).list(policies(before), policies(after), this::name));
+        moves.addAll(new TargetStates(before, after, period).moves(mart, counties(towns)));
+        List<WhatIfMove> shown = moves.stream()
+                .filter(m -> county.isEmpty() || m.area().county().equals(county.get()))
+                .sorted(biggestFirst())
+                .toList();
+        List<Text> notes = new PublishedAwards(mart, period, counties(towns)).notes(shown, this::name);
+        return new WhatIfOutcome(shown, List.copyOf(poolsBefore), List.copyOf(poolsAfter), notes);
+    }
+
+    private static Comparator<WhatIfMove> biggestFirst() {
+        return Comparator.comparing(WhatIfMove::kind)
+                .thenComparing(m -> m.kind() == WhatIfMove.Kind.TARGET ? m.code() : "")
+                .thenComparing(m -> m.change().map(c -> c.abs().negate()).orElse(java.math.BigDecimal.ZERO))
+                .thenComparing(WhatIfMove::area)
+                .thenComparing(WhatIfMove::code);
+    }
+
+    private List<org.urbanstat.linkage.PersonMoneyReward> rewards(
+            Definitions definitions, TownYears years, List<AreaCode> towns, List<WhatIfPool> pools) {
+        return money(definitions)
+                .flatMap(policy -> new TriedMoney(policy, period, years).rewards(towns, pools).stream())
+                .toList();
+    }
+
+    private Stream<PersonMoneyPolicy> money(Definitions definitions) {
+        return definitions.policies().personMoney().stream()
+                .filter(p -> p.pools().containsKey(period))
+                .filter(p -> period.compareTo(definitions.nightly().lastPeriod()) <= 0);
+    }
+
+    private List<PersonLandPolicy> policies(Definitions definitions) {
+        return definitions.policies().personLand().stream()
+                .filter(p -> p.periods().contains(period))
+                .toList();
+    }
+
+    private boolean isSharedAcross() {
+        return Stream.concat(money(before), money(after)).anyMatch(p -> p.scope() != Scope.EACH_COUNTY);
+    }
+
+    private List<AreaCode> towns() {
+        return before.register().towns().stream()
+                .map(Area::code)
+                .filter(t -> before.register().isThere(t, period.lastDay()))
+                .toList();
+    }
+
+    private TownYears years(List<AreaCode> towns) {
+        int cohorts = Stream.concat(money(before), money(after))
+                .mapToInt(p -> p.decay().size())
+                .max()
+                .orElse(0);
+        List<Period> years = Stream.iterate(period, Period::yearBefore)
+                .limit(Math.max(2, cohorts))
+                .toList();
+        return new TownYears(PublishedTownYears.of(mart, before, towns, years));
+    }
+
+    private String name(AreaCode area) {
+        return before.register().find(area, period.lastDay()).map(Area::name).orElseGet(area::digits);
+    }
+
+    private static Set<String> counties(List<AreaCode> towns) {
+        return towns.stream().map(t -> t.county().digits()).collect(Collectors.toSet());
+    }
+}
