@@ -61,6 +61,10 @@ final class Checker {
                         .add(c.countyCode()));
         counties.forEach((year, codes) -> Counties.groups(codes).forEach(group -> check(year, group)));
         definitions.policies().personMoney().forEach(this::checkPools);
+        disagreements.addAll(jdbc.sql(
+                        touched.in(SqlFile.beside(Checker.class, "bounds-askew").text()))
+                .query(GateCase.class)
+                .list());
         return List.copyOf(disagreements);
     }
 
