@@ -202,6 +202,8 @@ class ProgramIT {
     private static Ended start(List<String> options, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // two dozen short lives: what the optimizing compiler costs there, it never earns back
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(options);
         command.addAll(List.of("-jar", Path.of("target", "urbanstat.jar").toString()));
         command.addAll(List.of(arguments));
