@@ -10,6 +10,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.Database;
 import org.urbanstat.explanation.Explained;
 import org.urbanstat.explanation.Explanations;
+import org.urbanstat.explanation.NotExplained;
 import org.urbanstat.explanation.Question;
 import org.urbanstat.pipeline.Edition;
 import org.urbanstat.pipeline.StoredEditions;
@@ -42,6 +43,9 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
     @Option(names = "--policy", paramLabel = "CODE", descriptionKey = "option.explain.policy")
     private @Nullable String policy;
 
+    @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "option.explain.unit")
+    private @Nullable String unit;
+
     @Option(names = "--depth", paramLabel = "N", descriptionKey = "option.explain.depth")
     private @Nullable Integer depth;
 
@@ -67,7 +71,7 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
                 output.tell("nothing.published");
                 return 1;
             }
-            Answer answer = answer(database, release, question);
+            Answer answer = answered(database, release, question);
             if (options.isJson()) {
                 output.out().println(ExplainJson.of(question, release, answer.tree()));
             } else {
@@ -80,6 +84,14 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
     /** The tree, and the name of the area. */
     private record Answer(Explained tree, Text name) {}
 
+    private static Answer answered(Database database, long release, Question question) throws SQLException {
+        try {
+            return answer(database, release, question);
+        } catch (NotExplained refused) {
+            throw refused.isAskedWrongly() ? new WrongUsage(refused.text()) : refused;
+        }
+    }
+
     private Question question() {
         if (!AreaCode.isWellFormed(area)) {
             throw new WrongUsage(output.text("wrong.area", area));
@@ -90,7 +102,8 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
         if (depth != null && depth < 1) {
             throw new WrongUsage(output.text("explain.wrong.depth", depth));
         }
-        return new Question(code, new AreaCode(area), new Period(period), Optional.ofNullable(policy));
+        return new Question(
+                code, new AreaCode(area), new Period(period), Optional.ofNullable(policy), Optional.ofNullable(unit));
     }
 
     private Unfolding unfolding() {

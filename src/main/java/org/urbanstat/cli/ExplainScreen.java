@@ -53,12 +53,13 @@ final class ExplainScreen {
     }
 
     private String title(Explained root) {
-        return output.words("explain.title", root.label(), question.area(), question.period(), release);
+        return output.words("explain.title", root.label(), name + " " + question.area(), question.period(), release);
     }
 
     private String command() {
         return question.code() + " --area " + question.area() + " --period " + question.period()
-                + question.policy().map(p -> " --policy " + p).orElse("") + " --release " + release;
+                + question.policy().map(p -> " --policy " + p).orElse("")
+                + question.unit().map(u -> " --unit " + u).orElse("") + " --release " + release;
     }
 
     /** As many of the last keys as lead to the same step. */

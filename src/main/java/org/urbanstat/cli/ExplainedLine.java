@@ -65,9 +65,13 @@ final class ExplainedLine {
         return from.receivedAt().atZoneSameInstant(AsOf.ZONE).toLocalDate();
     }
 
+    /** With its factor; what does not count stands in brackets. */
     private static String value(Explained step) {
-        String factor = step.factor().compareTo(BigDecimal.ONE) == 0 ? "" : plain(step.factor()) + " × ";
-        return factor + step.value().map(ExplainedLine::plain).orElse("—");
+        String value = step.value().map(ExplainedLine::plain).orElse("—");
+        if (step.factor().signum() == 0) {
+            return "(" + value + ")";
+        }
+        return step.factor().compareTo(BigDecimal.ONE) == 0 ? value : plain(step.factor()) + " × " + value;
     }
 
     private static String unit(Explained step) {
@@ -81,6 +85,7 @@ final class ExplainedLine {
             case GIVEN, COUNTED, CHOSEN -> "";
             case ROUNDED -> (isExact(step) ? " = " : " ≈ ") + bare(parts.get(0));
             case WHOLE -> " = ⌊" + bare(parts.get(0)) + "⌋";
+            case AT_MOST_HUNDRED -> " = min(100, " + bare(parts.get(0)) + ")";
             case AT_LEAST_ZERO -> " = max(0, " + bare(parts.get(0)) + ")";
             case RATIO -> " = " + bare(parts.get(0)) + " ÷ " + bare(parts.get(1));
             case PERCENT -> " = " + bare(parts.get(0)) + " ÷ " + bare(parts.get(1)) + " × 100";

@@ -92,7 +92,7 @@ record Allocations(Basis basis, FigureRows figures) {
         }
         if (rows.size() > 1) {
             String codes = String.join(", ", rows.stream().map(policy).toList());
-            throw new NotExplained("no.policy", name, Basis.text(code), question.period(), codes);
+            throw new NotExplained("ask.no.policy", name, Basis.text(code), question.period(), codes);
         }
         return rows.get(0);
     }

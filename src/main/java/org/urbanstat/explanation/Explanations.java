@@ -39,6 +39,7 @@ public final class Explanations {
         return switch (question.code()) {
             case "reward" -> new Allocations(basis, figures).reward(question);
             case "quota" -> new Allocations(basis, figures).quota(question);
+            case "score" -> new ScoreTree(basis, figures, question).of();
             default -> indicator(question);
         };
     }
@@ -52,10 +53,10 @@ public final class Explanations {
         Indicator indicator = basis.definitions().indicators().stream()
                 .filter(i -> i.code().equals(question.code()))
                 .findFirst()
-                .orElseThrow(() -> new NotExplained("no.code", question.code(), codes()));
+                .orElseThrow(() -> new NotExplained("ask.no.code", question.code(), codes()));
         if (question.period().isMonth()) {
             throw new NotExplained(
-                    "no.month",
+                    "ask.no.month",
                     question.period(),
                     question.code(),
                     question.area(),
@@ -64,7 +65,7 @@ public final class Explanations {
         AreaCode area = question.area();
         if (!indicator.levels().contains(area.level())) {
             throw new NotExplained(
-                    "no.level." + area.level().name().toLowerCase(java.util.Locale.ROOT), indicator.name(), area);
+                    "ask.no.level." + area.level().name().toLowerCase(java.util.Locale.ROOT), indicator.name(), area);
         }
         return figure(indicator, area, question.period());
     }
@@ -79,10 +80,10 @@ public final class Explanations {
 
     private void checkArea(AreaCode area) {
         if (area.level() == AreaLevel.UNIT) {
-            throw new NotExplained("no.unit", area, area.town());
+            throw new NotExplained("ask.no.unit", area, area.town());
         }
         if (basis.definitions().register().lines(area).isEmpty()) {
-            throw new NotExplained("no.area", area);
+            throw new NotExplained("ask.no.area", area);
         }
     }
 

@@ -12,6 +12,8 @@ record FigureRows(JdbcClient jdbc, long release) {
     private static final SqlFile REWARDS = SqlFile.beside(FigureRows.class, "published-rewards");
     private static final SqlFile QUOTAS = SqlFile.beside(FigureRows.class, "published-quotas");
     private static final SqlFile POSSIBLE = SqlFile.beside(FigureRows.class, "published-possible");
+    private static final SqlFile SCORES = SqlFile.beside(FigureRows.class, "published-scores");
+    private static final SqlFile SCORE_PARTS = SqlFile.beside(FigureRows.class, "published-score-parts");
     private static final SqlFile INDICATOR = SqlFile.beside(FigureRows.class, "published-indicator");
 
     Optional<PublishedFigure> indicator(String code, Period year, AreaCode area) {
@@ -54,6 +56,27 @@ record FigureRows(JdbcClient jdbc, long release) {
                 .param("town", town.digits())
                 .param("release", release)
                 .query(PublishedQuota.class)
+                .list();
+    }
+
+    /** The score of a town, or of a department by the code of its county and its name. */
+    Optional<PublishedScore> score(String type, String subject, Period period) {
+        return jdbc.sql(SCORES.text())
+                .param("period", period.text())
+                .param("type", type)
+                .param("subject", subject)
+                .param("release", release)
+                .query(PublishedScore.class)
+                .optional();
+    }
+
+    List<PublishedScore.Part> scoreParts(String type, String subject, Period period) {
+        return jdbc.sql(SCORE_PARTS.text())
+                .param("period", period.text())
+                .param("type", type)
+                .param("subject", subject)
+                .param("release", release)
+                .query(PublishedScore.Part.class)
                 .list();
     }
 }

@@ -21,6 +21,8 @@ public enum Rule {
     PRODUCT,
     /** The part, or 0 where it is below. */
     AT_LEAST_ZERO,
+    /** The part, or 100 where it is above. */
+    AT_MOST_HUNDRED,
     /** The whole part of the part. */
     WHOLE,
     /** The part, rounded half up to the decimals of the value. */
@@ -57,6 +59,7 @@ public enum Rule {
             case PERCENT -> quotient(parts, HUNDRED);
             case PRODUCT -> product(parts);
             case AT_LEAST_ZERO -> parts.get(0).value().map(v -> v.max(BigDecimal.ZERO));
+            case AT_MOST_HUNDRED -> parts.get(0).value().map(v -> v.min(HUNDRED));
             case WHOLE -> parts.get(0).value().map(v -> v.setScale(0, RoundingMode.FLOOR));
             case ROUNDED -> parts.get(0).value().map(v -> v.setScale(decimals, RoundingMode.HALF_UP));
             case CHOSEN -> parts.get(0).value();

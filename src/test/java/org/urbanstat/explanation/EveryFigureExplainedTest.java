@@ -71,7 +71,8 @@ class EveryFigureExplainedTest {
                 if (row.get(column) instanceof Number published) {
                     Question question = columns.question().apply(row, column);
                     Walked walked = walked(question);
-                    Optional<BigDecimal> step = walked.value(path);
+                    Optional<BigDecimal> step =
+                            walked.value(path.replace("{code}", String.valueOf(row.get("indicator_code"))));
                     if (!FigureColumns.agrees(new BigDecimal(published.toString()), step)) {
                         wrong.add(column + " " + published + " of " + question + " but " + step);
                     }
@@ -139,7 +140,8 @@ class EveryFigureExplainedTest {
 
     @Test
     void the_summary_of_a_town_repeats_what_is_explained() {
-        Map<String, String> codes = new HashMap<>(Map.of("reward_yuan", "reward", "quota_m2", "quota"));
+        Map<String, String> codes =
+                new HashMap<>(Map.of("reward_yuan", "reward", "quota_m2", "quota", "score", "score"));
         definitions.indicators().forEach(i -> codes.put(i.code(), i.code()));
         for (Map<String, Object> row : rows("select * from mart.town_summary")) {
             codes.forEach((column, code) -> {
@@ -151,7 +153,6 @@ class EveryFigureExplainedTest {
                             .isTrue();
                 }
             });
-            assertThat(row.get("score")).isNull();
         }
     }
 
@@ -198,6 +199,27 @@ class EveryFigureExplainedTest {
             assertThat(((Number) row.get("rank_best")).longValue()).isLessThanOrEqualTo(above + 1);
             assertThat(((Number) row.get("rank_worst")).longValue()).isGreaterThanOrEqualTo(above + 1);
         });
+    }
+
+    @Test
+    void a_rank_follows_from_the_scores_that_are_explained() {
+        List<Map<String, Object>> scores = rows("select s.*, split_part(s.subject_code, ':', 1) as town_code,"
+                + " split_part(s.subject_code, ':', 2) as unit from mart.scorecard s where s.rank is not null");
+        assertThat(scores).allSatisfy(row -> {
+            BigDecimal score = unroundedScore(row);
+            long above = scores.stream()
+                    .filter(other -> List.of("period", "county_code", "subject_type").stream()
+                            .allMatch(key -> row.get(key).equals(other.get(key))))
+                    .filter(other -> unroundedScore(other).compareTo(score) > 0)
+                    .count();
+            assertThat(((Number) row.get("rank")).longValue()).as("%s", row).isEqualTo(above + 1);
+        });
+    }
+
+    private static BigDecimal unroundedScore(Map<String, Object> row) {
+        return walked(FigureColumns.OF_VIEWS.get("scorecard").question().apply(row, "score"))
+                .value("unrounded")
+                .orElseThrow();
     }
 
     private static BigDecimal unrounded(Map<String, Object> row) {

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
 
 /**
  * Which step of which explanation gives each column of a view.
  *
  * @param question the figure whose explanation a row opens
- * @param steps by column, the last keys of the path of its step; none is the figure itself
+ * @param steps by column, the last keys of the path of its step, with {code} for the row's indicator; none is the figure itself
  */
 record FigureColumns(BiFunction<Map<String, Object>, String, Question> question, Map<String, String> steps) {
     /** Columns that tell rows and versions apart, or count them, and are no figures. */
@@ -25,7 +27,8 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
             "revision_in_force",
             "sheet_row",
             "unit_order",
-            "changed_rows");
+            "changed_rows",
+            "ordinal");
 
     static final Map<String, FigureColumns> OF_VIEWS = views();
 
@@ -38,6 +41,8 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         views.put("person_money_reward", new FigureColumns((row, c) -> town("reward", row), ofReward()));
         views.put("person_land_quota", new FigureColumns((row, c) -> town("quota", row), ofQuota()));
         views.put("possible_value", new FigureColumns((row, c) -> possible(row), ofPossible()));
+        views.put("scorecard", new FigureColumns((row, c) -> score(row), Map.of("score", "")));
+        views.put("scorecard_part", new FigureColumns((row, c) -> score(row), ofScorePart()));
         views.put("figure_history", new FigureColumns(FigureColumns::history, Map.of("value", "")));
         return views;
     }
@@ -66,6 +71,31 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
                         "upper_bound")
                 .forEach(column -> columns.put(column, column));
         return columns;
+    }
+
+    private static Map<String, String> ofScorePart() {
+        return Map.of(
+                "value", "marks/{code}/value",
+                "target_value", "marks/{code}/target_value",
+                "weight", "weights/{code}",
+                "marks", "marks/{code}",
+                "effective_weight", "marks/{code}/effective_weight",
+                "contribution", "marks/{code}/contribution");
+    }
+
+    private static Question score(Map<String, Object> row) {
+        return ofSubject("score", (String) row.get("subject_code"), row);
+    }
+
+    /** A department's code is that of its county and its name. */
+    private static Question ofSubject(String code, String subject, Map<String, Object> row) {
+        String[] parts = subject.split(":");
+        return new Question(
+                code,
+                new AreaCode(parts[0]),
+                new Period((String) row.get("period")),
+                Optional.empty(),
+                parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
     }
 
     private static Question possible(Map<String, Object> row) {
@@ -124,7 +154,9 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
     }
 
     private static Question history(Map<String, Object> row, String column) {
-        return question((String) row.get("figure"), row, "area_code");
+        return row.get("figure").equals("score")
+                ? ofSubject("score", (String) row.get("area_code"), row)
+                : question((String) row.get("figure"), row, "area_code");
     }
 
     static Question town(String code, Map<String, Object> row) {
@@ -134,8 +166,8 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
     private static Question question(String code, Map<String, Object> row, String area) {
         return new Question(
                 code,
-                new org.urbanstat.vocabulary.AreaCode((String) row.get(area)),
-                new org.urbanstat.vocabulary.Period((String) row.get("period")),
+                new AreaCode((String) row.get(area)),
+                new Period((String) row.get("period")),
                 Optional.ofNullable((String) row.get("policy_code")));
     }
 

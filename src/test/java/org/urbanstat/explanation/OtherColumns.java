@@ -10,12 +10,12 @@ final class OtherColumns {
             "return_status", Set.of("error_count", "warning_count"),
             "published_rate", Set.of("urban", "total", "rate_percent", "registered_rate_percent"),
             "rate_rank", Set.of("rate_percent", "rank", "rank_best", "rank_worst"),
+            "scorecard", Set.of("rank"),
             "town_summary", Set.of("reward_yuan", "quota_m2", "score", "rank"));
 
     /** Views that the sample leaves empty: as soon as there is a row of them, it has to be explained. */
     static final Map<String, Set<String>> OF_EMPTY_VIEWS = Map.of(
             "person_money_clawback", Set.of("awarded_yuan", "recomputed_yuan", "clawback_yuan"),
-            "scorecard", Set.of("score", "rank"),
             "figure_change",
                     Set.of("before", "after", "change", "by_data", "by_areas", "by_rules", "by_policy", "by_program"));
 
