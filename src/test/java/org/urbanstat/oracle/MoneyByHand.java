@@ -42,7 +42,8 @@ final class MoneyByHand {
             boolean complete = town.containsKey("pupils") && town.containsKey("permits");
             Q points = Q.ZERO;
             for (int k = 0; policy.containsKey("decay." + k); k++) {
-                if (year - k < firstCohort) continue;
+                // a cohort that weighs nothing is not counted, and nobody waits for its return
+                if (year - k < firstCohort || weight(policy, "decay." + k).isZero()) continue;
                 for (String origin : List.of("cross_province", "in_province", "in_city")) {
                     String settled = town.get("settled." + (year - k) + "." + origin);
                     if (settled == null) complete = false;

@@ -40,7 +40,7 @@ final class RandomCountry {
         policy.put("pool", String.valueOf(unit * (1 + random.nextInt(random.nextInt(4) == 0 ? 50 : 2_000_000))));
         for (String origin : ORIGINS) policy.put("origin." + origin, "1." + random.nextInt(10));
         int cohorts = 1 + random.nextInt(3);
-        for (int k = 0; k < cohorts; k++) policy.put("decay." + k, k == 0 ? "1" : "0." + (1 + random.nextInt(9)));
+        for (int k = 0; k < cohorts; k++) policy.put("decay." + k, k == 0 ? "1" : "0." + random.nextInt(10));
         int education = random.nextInt(40);
         int permit = random.nextInt(30);
         int effort = random.nextInt(30);
