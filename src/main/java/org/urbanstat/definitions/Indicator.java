@@ -21,6 +21,7 @@ import org.urbanstat.vocabulary.Text;
  * @param decimals of the published value
  * @param clause number of the policy's item, or 序言
  * @param leadUnit the unit that answers for it, the first named by the item
+ * @param cumulative the years that are taken together; absent where each stands alone
  */
 public record Indicator(
         String code,
@@ -33,7 +34,46 @@ public record Indicator(
         String clause,
         String leadUnit,
         Set<AreaLevel> levels,
-        String formula) {
+        String formula,
+        Optional<Window> cumulative) {
+    /** Of one year at a time. */
+    public Indicator(
+            String code,
+            Text name,
+            Optional<Operand> numerator,
+            Optional<Operand> denominator,
+            List<String> difference,
+            String unit,
+            int decimals,
+            String clause,
+            String leadUnit,
+            Set<AreaLevel> levels,
+            String formula) {
+        this(
+                code,
+                name,
+                numerator,
+                denominator,
+                difference,
+                unit,
+                decimals,
+                clause,
+                leadUnit,
+                levels,
+                formula,
+                Optional.empty());
+    }
+
+    /**
+     * Years whose sums are taken together, both included: a figure of 2021 holds those of 2020 and 2021, and there is none of
+     * a year outside.
+     */
+    public record Window(int from, int to) {
+        public boolean holds(int year) {
+            return year >= from && year <= to;
+        }
+    }
+
     /** What an operand does with the rows. */
     public enum Aggregate {
         SUM,
@@ -48,6 +88,7 @@ public record Indicator(
      * @param where every condition must hold
      * @param multiplier applied to the sum, 1 by default; square metres from hectares, kilograms from tonnes
      * @param isTimesDaysOfYear whether the sum is multiplied by the days of the period's year
+     * @param onlyTowns whose rows alone count; absent for all
      */
     public record Operand(
             String form,
@@ -55,17 +96,62 @@ public record Indicator(
             List<Term> terms,
             List<Condition> where,
             BigDecimal multiplier,
-            boolean isTimesDaysOfYear) {}
+            boolean isTimesDaysOfYear,
+            Optional<TownsHaving> onlyTowns) {
+        /** Of all towns. */
+        public Operand(
+                String form,
+                Aggregate aggregate,
+                List<Term> terms,
+                List<Condition> where,
+                BigDecimal multiplier,
+                boolean isTimesDaysOfYear) {
+            this(form, aggregate, terms, where, multiplier, isTimesDaysOfYear, Optional.empty());
+        }
+    }
+
+    /**
+     * Towns of which a field of another form sums to so much at least, in the same year; a town whose return of that form is
+     * missing is none of them.
+     */
+    public record TownsHaving(String form, String field, BigDecimal atLeast) {}
 
     /** A field added (sign 1) or taken away (sign -1). */
     public record Term(String field, int sign) {}
 
     /**
-     * A row counts when its field has one of the values.
+     * A row counts when its field has one of the values, or is so large at least.
      *
      * @param field a field's code, or {@code unit_kind} with the values village and community
+     * @param oneOf empty where it is a number that counts
      */
-    public record Condition(String field, List<String> oneOf) {}
+    public record Condition(String field, List<String> oneOf, Optional<BigDecimal> atLeast) {
+        /** Of words. */
+        public Condition(String field, List<String> oneOf) {
+            this(field, oneOf, Optional.empty());
+        }
+
+        /** Whether the field's value, in the words of a condition, meets it. */
+        public boolean isMetBy(String value) {
+            return atLeast.map(least -> new BigDecimal(value).compareTo(least) >= 0)
+                    .orElseGet(() -> oneOf.contains(value));
+        }
+
+        /** Whether whoever meets this one meets the other. */
+        public boolean implies(Condition other) {
+            return field.equals(other.field())
+                    && other.oneOf().containsAll(oneOf)
+                    && other.atLeast()
+                            .map(least -> atLeast.filter(own -> own.compareTo(least) >= 0)
+                                    .isPresent())
+                            .orElse(atLeast.isEmpty());
+        }
+
+        /** As it is said to a reader: its values, or ≥ and the number. */
+        public String wanted() {
+            return atLeast.map(least -> "≥ " + least.toPlainString()).orElseGet(() -> String.join("、", oneOf));
+        }
+    }
 
     /**
      * The fields of the form that a row needs to count: those of both sides, since a ratio sums only rows in which both are

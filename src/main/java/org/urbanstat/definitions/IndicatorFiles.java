@@ -83,7 +83,19 @@ final class IndicatorFiles {
                 section.text("clause"),
                 leadUnits.read(section, section.text("clause")),
                 levels(section.required("levels")),
-                section.text("formula"));
+                section.text("formula"),
+                section.optional("cumulative").map(IndicatorFiles::window));
+    }
+
+    /** Years from one to another, both included. */
+    static Indicator.Window window(Entry entry) {
+        Section section = entry.section("from", "to");
+        int from = PolicyYears.year(section.required("from")).year();
+        int to = PolicyYears.year(section.required("to")).year();
+        if (to < from) {
+            section.required("to").report("end.before.start", Integer.toString(to), from);
+        }
+        return new Indicator.Window(from, to);
     }
 
     private static boolean hasOperand(Section section) {
@@ -102,6 +114,9 @@ final class IndicatorFiles {
                 "levels",
                 "formula"));
         keys.addAll(KINDS);
+        if (!section.has("difference")) {
+            keys.add("cumulative");
+        }
         if (hasOperand(section)) {
             keys.addAll(Operands.KEYS);
         }

@@ -17,7 +17,8 @@ import org.urbanstat.vocabulary.FormCode;
  * form's rows, {@code where} fields have certain values.
  */
 final class Operands {
-    static final List<String> KEYS = List.of("sum", "less", "from", "count", "where", "times", "times_days_of_year");
+    static final List<String> KEYS =
+            List.of("sum", "less", "from", "count", "where", "times", "times_days_of_year", "only_towns");
     /** One row a return expected. */
     static final String RETURNS = "returns";
 
@@ -51,12 +52,26 @@ final class Operands {
                 terms(section, form),
                 section.optional("where").map(where -> conditions(where, form)).orElse(List.of()),
                 section.optional("times").map(Entry::number).orElse(BigDecimal.ONE),
-                section.yes("times_days_of_year"));
+                section.yes("times_days_of_year"),
+                section.optional("only_towns").map(this::towns));
+    }
+
+    private Indicator.TownsHaving towns(Entry entry) {
+        Section section = entry.section("sum", "from", "at_least");
+        String form = section.required("from")
+                .oneOf("form", forms.keySet().stream().map(FormCode::text).toList());
+        return new Indicator.TownsHaving(
+                form,
+                field(section.required("sum"), form, numbers(form)),
+                section.required("at_least").number());
+    }
+
+    private List<String> numbers(String form) {
+        return fields(form).filter(f -> f.type().isNumber()).map(Field::code).toList();
     }
 
     private List<Term> terms(Section section, String form) {
-        List<String> numbers =
-                fields(form).filter(f -> f.type().isNumber()).map(Field::code).toList();
+        List<String> numbers = numbers(form);
         List<Term> terms = new ArrayList<>();
         section.items("sum").forEach(item -> terms.add(new Term(field(item, form, numbers), 1)));
         section.items("less").forEach(item -> terms.add(new Term(field(item, form, numbers), -1)));
@@ -69,6 +84,12 @@ final class Operands {
         List<Condition> conditions = new ArrayList<>();
         where.pairs().forEach((key, values) -> {
             String field = field(key, form, codes);
+            if (values.isMapping() && numbers(form).contains(field)) {
+                BigDecimal least =
+                        values.section("at_least").required("at_least").number();
+                conditions.add(new Condition(field, List.of(), Optional.of(least)));
+                return;
+            }
             List<String> valid = values(field, form);
             conditions.add(new Condition(
                     field,

@@ -21,7 +21,7 @@ final class TargetFile {
         List<Target> targets = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Entry item : section.required("targets").items()) {
-            Section target = item.section("indicator", "at_least", "at_most", "equal", "by", "quote");
+            Section target = item.section("indicator", "at_least", "at_most", "equal", "by", "only", "quote");
             Entry indicator = target.required("indicator");
             String code = indicator.oneOf("indicator", indicators);
             if (!code.isEmpty() && !seen.add(code)) {
@@ -39,6 +39,7 @@ final class TargetFile {
                 goal.comparison(),
                 goal.value(),
                 section.optional("by").map(PolicyYears::year),
+                section.optional("only").map(IndicatorFiles::window),
                 section.text("quote"));
     }
 

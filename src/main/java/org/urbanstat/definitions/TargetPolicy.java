@@ -29,10 +29,26 @@ public record TargetPolicy(Policies.Mandate mandate, List<Target> targets) {
      * One target.
      *
      * @param by the year by which it is to be reached; absent when it always holds
+     * @param only the years in which alone it is demanded; absent for every year
      * @param quote the words of the document
      */
     public record Target(
-            String indicator, Comparison comparison, BigDecimal value, Optional<Period> by, String quote) {}
+            String indicator,
+            Comparison comparison,
+            BigDecimal value,
+            Optional<Period> by,
+            Optional<Indicator.Window> only,
+            String quote) {
+        /** Demanded in every year. */
+        public Target(String indicator, Comparison comparison, BigDecimal value, Optional<Period> by, String quote) {
+            this(indicator, comparison, value, by, Optional.empty(), quote);
+        }
+
+        /** Whether the target is demanded in the year. */
+        public boolean isOf(Period year) {
+            return only.map(window -> window.holds(year.year())).orElse(true);
+        }
+    }
 
     public Optional<Target> target(String indicator) {
         return targets.stream().filter(t -> t.indicator().equals(indicator)).findFirst();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Indicator.Operand;
 import org.urbanstat.vocabulary.AreaCode;
@@ -58,6 +59,28 @@ record IndicatorTree(Basis basis, FigureRows figures, AreaCode area, Period year
 
     private Explained side(Indicator indicator, String side, Operand operand, Set<AreaCode> counting) {
         Text label = Basis.text("operand." + side);
+        return indicator
+                .cumulative()
+                .map(window -> together(indicator, side, label, operand, window))
+                .orElseGet(() -> ofYear(indicator, side, label, operand, counting));
+    }
+
+    /** The years of the window so far, each with the towns that count in it. */
+    private Explained together(Indicator indicator, String side, Text label, Operand operand, Indicator.Window window) {
+        List<Explained> years = IntStream.rangeClosed(window.from(), year.year())
+                .mapToObj(Period::ofYear)
+                .map(each -> new IndicatorTree(basis, figures, area, each))
+                .map(of -> of.ofYear(
+                        indicator,
+                        side + "-" + of.year(),
+                        new Text(of.year().text(), of.year().text()),
+                        operand,
+                        of.counting(indicator)))
+                .toList();
+        return Explained.of(Kind.STEP, side, label, Rule.SUM, years);
+    }
+
+    private Explained ofYear(Indicator indicator, String side, Text label, Operand operand, Set<AreaCode> counting) {
         return operand.form().equals(RETURNS)
                 ? new ReceiptTree(basis, year, area).of(side, label, operand)
                 : tree(indicator, operand).of(side, label, area, counting);

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Indicator.Aggregate;
 import org.urbanstat.definitions.Indicator.Operand;
+import org.urbanstat.definitions.Indicator.TownsHaving;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.FormCode;
@@ -72,10 +74,41 @@ record OperandTree(Basis basis, Operand operand, Set<String> present, Period yea
 
     private Explained one(ReturnInForce from) {
         RowTree rows = new RowTree(form(), operand, present);
+        Optional<Text> whyNot = whyNot(from.source().town());
         return ReturnStep.of(
                 from,
                 form(),
-                from.rows().stream().map(row -> rows.of(from, row)).toList());
+                from.rows().stream()
+                        .map(row -> rows.of(from, row))
+                        .map(row -> whyNot.map(row::leftOut).orElse(row))
+                        .toList());
+    }
+
+    /** Where only towns count that have so much of something, and this one has not. */
+    private Optional<Text> whyNot(AreaCode town) {
+        return operand.onlyTowns().flatMap(wanted -> {
+            Optional<BigDecimal> has = has(wanted, town);
+            return has.filter(sum -> sum.compareTo(wanted.atLeast()) >= 0).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Basis.text(
+                            "town.too.small",
+                            basis.name(town, year),
+                            basis.form(new FormCode(wanted.form()))
+                                    .field(wanted.field())
+                                    .map(Field::name)
+                                    .orElseThrow(),
+                            has.map(BigDecimal::toPlainString).orElse("—"),
+                            wanted.atLeast().toPlainString()));
+        });
+    }
+
+    private Optional<BigDecimal> has(TownsHaving wanted, AreaCode town) {
+        return basis.returns()
+                .of(new FormCode(wanted.form()), year, town)
+                .of(town)
+                .flatMap(from -> from.rows().stream())
+                .flatMap(row -> row.number(wanted.field()).stream())
+                .reduce(BigDecimal::add);
     }
 
     /** As the database sums: nothing without a row that has the fields, 0 where they have them and none is wanted. */

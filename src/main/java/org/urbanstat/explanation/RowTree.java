@@ -50,10 +50,7 @@ record RowTree(Form form, Operand operand, Set<String> present) {
                 .filter(condition -> !holds(condition, row))
                 .findFirst()
                 .map(condition -> Basis.text(
-                        "row.other",
-                        name(condition.field()),
-                        said(condition.field(), row),
-                        String.join("、", condition.oneOf())));
+                        "row.other", name(condition.field()), said(condition.field(), row), condition.wanted()));
     }
 
     private List<String> blank(FactRow row) {
@@ -61,7 +58,7 @@ record RowTree(Form form, Operand operand, Set<String> present) {
     }
 
     private static boolean holds(Condition condition, FactRow row) {
-        return condition.oneOf().contains(said(condition.field(), row));
+        return condition.isMetBy(said(condition.field(), row));
     }
 
     /** In the words of a condition: yes and no, village and community. */

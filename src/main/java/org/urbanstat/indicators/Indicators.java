@@ -25,6 +25,9 @@ public final class Indicators {
                     .map(sql -> jdbc.sql(sql).update())
                     .orElse(0);
         }
+        if (definitions.indicators().stream().anyMatch(i -> i.cumulative().isPresent())) {
+            operands += run("operands-cumulated");
+        }
         // the next statement joins what is new to the planner
         new GrownTable(jdbc, "indicators.operand").by(operands);
         new GrownTable(jdbc, "indicators.coverage").by(run("coverage"));

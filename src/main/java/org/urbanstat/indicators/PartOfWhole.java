@@ -52,15 +52,14 @@ final class PartOfWhole {
         return part.aggregate() == whole.aggregate()
                 && part.multiplier().compareTo(whole.multiplier()) == 0
                 && part.isTimesDaysOfYear() == whole.isTimesDaysOfYear()
+                && part.onlyTowns().equals(whole.onlyTowns())
                 && whole.where().stream().allMatch(this::isMet)
                 && areFieldsTied();
     }
 
     /** Whoever meets the conditions of the part meets this one. */
     private boolean isMet(Condition ofWhole) {
-        return part.where().stream()
-                .anyMatch(c ->
-                        c.field().equals(ofWhole.field()) && ofWhole.oneOf().containsAll(c.oneOf()));
+        return part.where().stream().anyMatch(c -> c.implies(ofWhole));
     }
 
     private boolean areFieldsTied() {

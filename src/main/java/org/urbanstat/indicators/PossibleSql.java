@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
@@ -22,6 +23,7 @@ import org.urbanstat.definitions.PlausibleChanges;
 final class PossibleSql {
     private static final SqlFile POSSIBLE = SqlFile.beside(PossibleSql.class, "possible-operands");
     private static final String NOT_KNOWN = "null::numeric";
+    private static final String NOT_BOUNDED = "true, null::numeric, null::numeric";
     private static final String NOT_GIVEN = "false, null::numeric, null::numeric";
 
     private final Form form;
@@ -40,11 +42,33 @@ final class PossibleSql {
     }
 
     private void add(Indicator indicator) {
+        if (isBesideOthers(indicator)) {
+            rows.add("('%s', %s, %s)".formatted(indicator.code(), NOT_BOUNDED, NOT_BOUNDED));
+            return;
+        }
         String numerator = side(indicator, indicator.numerator());
         String denominator = side(indicator, indicator.denominator());
         if (!numerator.equals(NOT_GIVEN) || !denominator.equals(NOT_GIVEN)) {
             rows.add("('%s', %s, %s)".formatted(indicator.code(), numerator, denominator));
         }
+    }
+
+    /**
+     * Whether more than this one return decides what the indicator can be: other years of it, or a sum that chooses towns.
+     */
+    private boolean isBesideOthers(Indicator indicator) {
+        String code = form.code().text();
+        boolean isChosen = sides(indicator)
+                .filter(o -> o.onlyTowns().isPresent())
+                .anyMatch(o -> o.form().equals(code)
+                        || o.onlyTowns().orElseThrow().form().equals(code));
+        return isChosen
+                || indicator.cumulative().isPresent()
+                        && sides(indicator).anyMatch(o -> o.form().equals(code));
+    }
+
+    private static Stream<Operand> sides(Indicator indicator) {
+        return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream());
     }
 
     /** Whether the form gives the side, and the names of both bounds. */

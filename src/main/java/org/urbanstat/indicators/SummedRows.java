@@ -8,6 +8,7 @@ import org.urbanstat.definitions.Indicator.Aggregate;
 import org.urbanstat.definitions.Indicator.Condition;
 import org.urbanstat.definitions.Indicator.Operand;
 import org.urbanstat.definitions.Indicator.Term;
+import org.urbanstat.definitions.Indicator.TownsHaving;
 
 /**
  * The aggregates of one side of an indicator over rows {@code f} of a form.
@@ -20,10 +21,12 @@ record SummedRows(Operand operand, List<String> known, List<String> chosen) {
         List<String> known = indicator.fieldsNeeded(form).stream()
                 .map(f -> "f." + f + " is not null")
                 .toList();
+        Stream<String> towns = operand.onlyTowns().stream().map(SummedRows::isOfTown);
         return new SummedRows(
                 operand,
                 known,
-                operand.where().stream().map(SummedRows::condition).toList());
+                Stream.concat(operand.where().stream().map(SummedRows::condition), towns)
+                        .toList());
     }
 
     /** Null only where no row has the fields: a town without a school of the stage has none of its pupils. */
@@ -65,9 +68,20 @@ record SummedRows(Operand operand, List<String> known, List<String> chosen) {
         if (condition.field().equals("unit_kind")) {
             return condition.oneOf().stream().map(SummedRows::unitKind).collect(Collectors.joining(" or ", "(", ")"));
         }
+        if (condition.atLeast().isPresent()) {
+            return "f." + condition.field() + " >= "
+                    + condition.atLeast().orElseThrow().toPlainString();
+        }
         return condition.oneOf().stream()
                 .map(v -> "f." + condition.field() + "::text = '" + literal(v) + "'")
                 .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** That the town {@code s} has so much in another form of the year; not where its return of that form is missing. */
+    private static String isOfTown(TownsHaving towns) {
+        return """
+                (select sum(o.%1$s) from validation.return_state q join facts.%2$s o on o.reading_id = q.reading_id_in_force
+                  where q.form_code = '%2$s' and q.town_code = s.town_code and q.year = s.year) >= %3$s""".formatted(towns.field(), towns.form(), towns.atLeast().toPlainString());
     }
 
     /** Village or community, by the last three digits of the unit's code. */

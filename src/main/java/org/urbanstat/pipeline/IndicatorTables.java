@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
@@ -63,6 +64,13 @@ final class IndicatorTables {
                 .param("is_of_towns", indicator.levels().contains(AreaLevel.TOWN))
                 .param("is_of_counties", indicator.levels().contains(AreaLevel.COUNTY))
                 .param("is_of_returns", operandForms(indicator).contains(RETURNS))
+                .param(
+                        "first_year",
+                        indicator.cumulative().map(Indicator.Window::from).orElse(null))
+                .param(
+                        "last_year",
+                        indicator.cumulative().map(Indicator.Window::to).orElse(null))
+                .param("target_by", targetBy(indicator))
                 .param("minuend", difference.isEmpty() ? null : difference.get(0))
                 .param("subtrahend", difference.isEmpty() ? null : difference.get(1))
                 .update();
@@ -72,6 +80,17 @@ final class IndicatorTables {
                     .param("form", form)
                     .update();
         }
+    }
+
+    /** The year by which the policy that holds last wants its target reached; null where it has none, or at once. */
+    private @Nullable String targetBy(Indicator indicator) {
+        return definitions
+                .policies()
+                .targetsOn(definitions.nightly().lastPeriod())
+                .flatMap(policy -> policy.target(indicator.code()))
+                .flatMap(TargetPolicy.Target::by)
+                .map(Period::text)
+                .orElse(null);
     }
 
     private static String kind(Indicator indicator) {
@@ -84,7 +103,10 @@ final class IndicatorTables {
     private static Set<String> operandForms(Indicator indicator) {
         Set<String> forms = new TreeSet<>();
         Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .forEach(o -> forms.add(o.form()));
+                .forEach(o -> {
+                    forms.add(o.form());
+                    o.onlyTowns().ifPresent(towns -> forms.add(towns.form()));
+                });
         return forms;
     }
 
@@ -112,6 +134,9 @@ final class IndicatorTables {
                 .targetsOn(period)
                 .map(TargetPolicy::targets)
                 .orElse(List.of())) {
+            if (!target.isOf(period)) {
+                continue;
+            }
             jdbc.sql(SqlFile.beside(IndicatorTables.class, "target").text())
                     .param("indicator", target.indicator())
                     .param("period", period.text())

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
@@ -116,7 +118,12 @@ final class Checker {
         Map<String, Map<String, Value>> again = new HashMap<>();
         for (Indicator indicator : definitions.indicators()) {
             if (indicator.difference().isEmpty()) {
-                again.put(indicator.code(), areas(indicator, sums));
+                again.put(
+                        indicator.code(),
+                        indicator
+                                .cumulative()
+                                .map(window -> together(indicator, window, year, counties))
+                                .orElseGet(() -> areas(indicator, TownSides.of(indicator, sums))));
             }
         }
         for (Indicator indicator : definitions.indicators()) {
@@ -127,20 +134,31 @@ final class Checker {
         return again;
     }
 
-    private static Map<String, Value> areas(Indicator indicator, SecondSums sums) {
-        Map<String, BigDecimal> numerators =
-                sums.numerator(indicator).map(SecondSum::totals).orElse(Map.of());
-        Optional<Map<String, BigDecimal>> denominators =
-                sums.denominator(indicator).map(SecondSum::totals);
+    /** The years of the window so far; none of a year in which nothing of it came. */
+    private Map<String, Value> together(Indicator indicator, Indicator.Window window, String year, Counties counties) {
+        int last = Integer.parseInt(year);
+        if (!window.holds(last)) {
+            return Map.of();
+        }
+        List<TownSides> years = IntStream.rangeClosed(window.from(), last)
+                .mapToObj(Integer::toString)
+                .map(each -> new SecondSums(copy, definitions, List.of(indicator), each, counties))
+                .map(sums -> TownSides.of(indicator, sums))
+                .toList();
+        Map<String, Value> values = areas(indicator, TownSides.together(years));
+        Set<String> own = years.get(years.size() - 1).areas();
+        values.keySet().removeIf(area -> !own.contains(area));
+        return values;
+    }
+
+    private static Map<String, Value> areas(Indicator indicator, TownSides sides) {
         Map<String, BigDecimal> above = new HashMap<>();
         Map<String, BigDecimal> below = new HashMap<>();
-        numerators.forEach((town, numerator) -> {
-            if (denominators.isPresent() && !denominators.get().containsKey(town)) {
-                return;
-            }
+        sides.numerators().forEach((town, numerator) -> {
             for (String area : List.of(town, town.substring(0, 6))) {
                 above.merge(area, numerator, BigDecimal::add);
-                denominators.ifPresent(d -> below.merge(area, d.get(town), BigDecimal::add));
+                Optional.ofNullable(sides.denominators().get(town))
+                        .ifPresent(denominator -> below.merge(area, denominator, BigDecimal::add));
             }
         });
         Map<String, Value> values = new HashMap<>();

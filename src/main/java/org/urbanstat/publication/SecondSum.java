@@ -25,6 +25,7 @@ final class SecondSum {
 
     private final Operand operand;
     private final List<String> needed;
+    private final Set<String> having;
     private final BigDecimal factor;
     private final Map<String, Total> towns = new HashMap<>();
 
@@ -34,7 +35,9 @@ final class SecondSum {
         private boolean isMatched;
     }
 
-    SecondSum(Indicator indicator, Operand operand, int year) {
+    /** @param having the towns whose rows alone count; of no matter where the side takes all towns */
+    SecondSum(Indicator indicator, Operand operand, int year, Set<String> having) {
+        this.having = having;
         this.operand = operand;
         this.needed = needed(indicator, operand.form());
         BigDecimal days = BigDecimal.valueOf(Year.of(year).length());
@@ -72,9 +75,12 @@ final class SecondSum {
         }
         total.isKnown = true;
         for (Condition condition : operand.where()) {
-            if (!condition.oneOf().contains(word(condition.field(), row))) {
+            if (!condition.isMetBy(word(condition.field(), row))) {
                 return;
             }
+        }
+        if (operand.onlyTowns().isPresent() && !having.contains(town)) {
+            return;
         }
         total.isMatched = true;
         if (operand.aggregate() == Aggregate.COUNT) {
@@ -101,7 +107,7 @@ final class SecondSum {
         Map<String, BigDecimal> totals = new HashMap<>();
         towns.forEach((town, total) -> {
             boolean isThere = operand.aggregate() == Aggregate.COUNT
-                    || (operand.where().isEmpty() ? total.isMatched : total.isKnown);
+                    || (operand.where().isEmpty() && operand.onlyTowns().isEmpty() ? total.isMatched : total.isKnown);
             if (isThere) {
                 totals.put(town, total.sum.multiply(factor));
             }

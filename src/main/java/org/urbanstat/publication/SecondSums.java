@@ -1,5 +1,6 @@
 package org.urbanstat.publication;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Indicator.Operand;
+import org.urbanstat.definitions.Indicator.TownsHaving;
 import org.urbanstat.vocabulary.FormCode;
 
 /** Every side of every indicator of one year, added up from the facts in force of some counties. */
@@ -28,28 +30,46 @@ final class SecondSums {
     private final Map<String, SecondSum> denominators = new HashMap<>();
 
     SecondSums(Copy copy, Definitions definitions, String year, Counties counties) {
+        this(copy, definitions, definitions.indicators(), year, counties);
+    }
+
+    /** Of some indicators. */
+    SecondSums(Copy copy, Definitions definitions, List<Indicator> indicators, String year, Counties counties) {
         this.copy = copy;
         this.definitions = definitions;
         this.year = year;
         this.counties = counties;
         int number = Integer.parseInt(year);
         Map<String, Set<SecondSum>> byForm = new HashMap<>();
-        for (Indicator indicator : definitions.indicators()) {
+        for (Indicator indicator : indicators) {
             indicator.numerator().ifPresent(o -> keep(indicator, o, number, numerators, byForm));
             indicator.denominator().ifPresent(o -> keep(indicator, o, number, denominators, byForm));
         }
         byForm.forEach(this::read);
     }
 
-    private static void keep(
+    private void keep(
             Indicator indicator,
             Operand operand,
             int year,
             Map<String, SecondSum> side,
             Map<String, Set<SecondSum>> byForm) {
-        SecondSum sum = new SecondSum(indicator, operand, year);
+        SecondSum sum = new SecondSum(
+                indicator, operand, year, operand.onlyTowns().map(this::having).orElse(Set.of()));
         side.put(indicator.code(), sum);
         byForm.computeIfAbsent(operand.form(), f -> new LinkedHashSet<>()).add(sum);
+    }
+
+    /** The towns that have so much; asked once for each side that says so. */
+    private Set<String> having(TownsHaving wanted) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        copy.out(facts(wanted.form(), List.of(wanted.field())), values -> {
+            if (values[1] != null) {
+                sums.merge(Objects.requireNonNull(values[0]), new BigDecimal(values[1]), BigDecimal::add);
+            }
+        });
+        sums.values().removeIf(sum -> sum.compareTo(wanted.atLeast()) < 0);
+        return Set.copyOf(sums.keySet());
     }
 
     Optional<SecondSum> numerator(Indicator indicator) {

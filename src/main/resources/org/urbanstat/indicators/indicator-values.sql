@@ -5,7 +5,8 @@ insert into indicators.indicator_value (period, area_code, area_level, indicator
   is_target_met, returns_expected, returns_used, is_provisional, waiver_count)
 with measure as materialized (
   select i.indicator_code, i.kind, i.is_percent, i.decimals, i.is_of_towns, i.is_of_counties, i.is_of_returns,
-    string_agg(f.form_code, ' ' order by f.form_code collate "C") as forms
+    string_agg(f.form_code, ' ' order by f.form_code collate "C")
+      || coalesce(' ' || i.first_year || '-' || i.last_year, '') as forms
   from definitions.indicator i
   join definitions.indicator_form f on f.indicator_code = i.indicator_code
   group by i.indicator_code

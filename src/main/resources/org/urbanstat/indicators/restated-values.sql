@@ -47,12 +47,10 @@ broken as (
 row_of as (
   select x.boundary_year, x.indicator_code, x.period, x.area_code,
     case length(x.area_code) when 6 then 'county' else 'town' end as area_level,
-    case when b.reason_zh is null and not i.is_of_returns then t.numerator end as numerator,
-    case when b.reason_zh is null and not i.is_of_returns then t.denominator end as denominator,
+    case when o.reason_zh is null then t.numerator end as numerator,
+    case when o.reason_zh is null then t.denominator end as denominator,
     i.kind, i.is_percent, i.decimals, x.returns_expected, x.returns_used, x.waiver_count, x.is_awaiting,
-    case when i.is_of_returns then '该指标统计报表本身,不随区划换算' else b.reason_zh end as reason_zh,
-    case when i.is_of_returns then 'it counts the returns themselves, which belong to the town that sent them'
-      else b.reason_en end as reason_en
+    o.reason_zh, o.reason_en
   from expected x
   join definitions.indicator i on i.indicator_code = x.indicator_code and i.kind <> 'difference'
   left join total t
@@ -61,7 +59,17 @@ row_of as (
   left join broken b
     on b.boundary_year = x.boundary_year and b.indicator_code = x.indicator_code and b.period = x.period
     and b.area_code = x.area_code
-  where x.returns_used > 0 and (t.numerator is not null or b.reason_zh is not null or i.is_of_returns)
+  cross join lateral (
+    select case
+      when i.is_of_returns then '该指标统计报表本身,不随区划换算'
+      when i.first_year is not null then '累计指标按各年所报区划计算,不随区划换算'
+      else b.reason_zh end as reason_zh,
+    case
+      when i.is_of_returns then 'it counts the returns themselves, which belong to the town that sent them'
+      when i.first_year is not null then 'years are taken together as each was reported'
+      else b.reason_en end as reason_en
+  ) o
+  where x.returns_used > 0 and (t.numerator is not null or o.reason_zh is not null)
     and (length(x.area_code) = 9 and i.is_of_towns or length(x.area_code) = 6 and i.is_of_counties)
 )
 select r.boundary_year, r.indicator_code, r.period, r.area_code, r.area_level, r.numerator, r.denominator,

@@ -110,7 +110,7 @@ class CommandsTest {
                 Run 1, N s
                   files    11 received, 0 duplicate, 0 quarantined
                   returns  11 accepted, 0 accepted with warnings, 0 rejected, 0 unchanged
-                  release  1 published, 219 rows changed
+                  release  1 published, 244 rows changed
 
                 Rates and rewards of 2024 (targets: resident >= 72 % (2025), registered >= 60 % (2025))
                 code       name    residents  resident rate %  met  registered rate %  met  reward yuan  quota mu

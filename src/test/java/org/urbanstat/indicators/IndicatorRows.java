@@ -40,7 +40,14 @@ public final class IndicatorRows {
                 .toList();
         boolean isOfReturns = forms.contains(OperandSql.RETURNS);
         jdbc.sql("insert into definitions.indicator values (:code, :ordinal, :zh, :en, :unit, :decimals, :formula,"
-                        + " :clause, :lead, :kind, :percent, :towns, :counties, :returns, :minuend, :subtrahend)")
+                        + " :clause, :lead, :kind, :percent, :towns, :counties, :returns, :minuend, :subtrahend,"
+                        + " :first_year, :last_year)")
+                .param(
+                        "first_year",
+                        indicator.cumulative().map(Indicator.Window::from).orElse(null))
+                .param(
+                        "last_year",
+                        indicator.cumulative().map(Indicator.Window::to).orElse(null))
                 .param("code", indicator.code())
                 .param("ordinal", definitions.indicators().indexOf(indicator) + 1)
                 .param("zh", indicator.name().zh())

@@ -13,6 +13,7 @@ import org.urbanstat.definitions.Indicator.Aggregate;
 import org.urbanstat.definitions.Indicator.Condition;
 import org.urbanstat.definitions.Indicator.Operand;
 import org.urbanstat.definitions.Indicator.Term;
+import org.urbanstat.definitions.Indicator.TownsHaving;
 import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Text;
@@ -103,5 +104,73 @@ class NewIndicatorsTest {
 
     private static Operand sum(String form, List<Condition> where, Term... terms) {
         return new Operand(form, Aggregate.SUM, Stream.of(terms).toList(), where, BigDecimal.ONE, false);
+    }
+
+    /** 以上 includes the number itself; a town without a population return is none of those that have so much. */
+    @Test
+    void countsOnlyInTownsThatHaveSoMuchOfAnotherForm() {
+        Optional<TownsHaving> large =
+                Optional.of(new TownsHaving("population", "resident_total", new BigDecimal("10000")));
+        Condition equipped = new Condition("dr_units", List.of(), Optional.of(BigDecimal.ONE));
+        Operand some = new Operand(
+                "health_centre", Aggregate.COUNT, List.of(), List.of(equipped), BigDecimal.ONE, false, large);
+        Operand all = new Operand("health_centre", Aggregate.COUNT, List.of(), List.of(), BigDecimal.ONE, false, large);
+        try (IndicatorCase night = new IndicatorCase(ProjectJobs.with(ratio("percent", 2, some, all)))) {
+            night.send("population 620982100 2023", "resident_total=4000", "resident_total=6000");
+            night.send("population 620982101 2023", "resident_total=9999");
+            night.send("health_centre 620982100 2023", "dr_units=1", "dr_units=0", "dr_units=3");
+            night.send("health_centre 620982101 2023", "dr_units=1");
+            night.send("health_centre 620982102 2023", "dr_units=1");
+            night.compute();
+            assertThat(night.rows("new_one", FIGURE))
+                    .containsExactly(
+                            "2023|620982|2|3|66.67|null",
+                            "2023|620982100|2|3|66.67|null",
+                            "2023|620982101|0|0|null|null",
+                            "2023|620982102|0|0|null|null");
+        }
+    }
+
+    /** A missing year is left out of the sums and makes the later ones provisional; no year stands outside the window. */
+    @Test
+    void takesYearsTogether() {
+        Indicator years = cumulative(2020, 2022);
+        try (IndicatorCase night = new IndicatorCase(ProjectJobs.with(years))) {
+            night.send("land 620982100 2019", "reclaimed_hectares=50 linked_new_hectares=100");
+            night.send("land 620982100 2020", "reclaimed_hectares=1 linked_new_hectares=10");
+            night.send("land 620982100 2022", "reclaimed_hectares=5 linked_new_hectares=20");
+            night.send("land 620982100 2023", "reclaimed_hectares=7 linked_new_hectares=7");
+            night.send("land 620982101 2021", "reclaimed_hectares=2 linked_new_hectares=4");
+            night.compute();
+            assertThat(night.rows("new_one", "numerator, denominator, value"))
+                    .containsExactly(
+                            "2020|620982|1|10|10.00",
+                            "2020|620982100|1|10|10.00",
+                            "2021|620982|3|14|21.43",
+                            "2021|620982101|2|4|50.00",
+                            "2022|620982|8|34|23.53",
+                            "2022|620982100|6|30|20.00");
+        }
+    }
+
+    private static Indicator cumulative(int from, int to) {
+        Indicator ratio = ratio(
+                "percent",
+                2,
+                sum("land", List.of(), new Term("reclaimed_hectares", 1)),
+                sum("land", List.of(), new Term("linked_new_hectares", 1)));
+        return new Indicator(
+                ratio.code(),
+                ratio.name(),
+                ratio.numerator(),
+                ratio.denominator(),
+                List.of(),
+                ratio.unit(),
+                ratio.decimals(),
+                ratio.clause(),
+                ratio.leadUnit(),
+                ratio.levels(),
+                ratio.formula(),
+                Optional.of(new Indicator.Window(from, to)));
     }
 }
