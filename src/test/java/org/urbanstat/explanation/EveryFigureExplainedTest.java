@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -219,6 +220,53 @@ class EveryFigureExplainedTest {
     private static BigDecimal unroundedScore(Map<String, Object> row) {
         return walked(FigureColumns.OF_VIEWS.get("scorecard").question().apply(row, "score"))
                 .value("unrounded")
+                .orElseThrow();
+    }
+
+    @Test
+    void a_way_to_a_target_follows_from_the_figures_that_are_explained() {
+        List<Map<String, Object>> ways = rows("select * from mart.target_trajectory");
+        assertThat(ways).isNotEmpty().allSatisfy(row -> {
+            BigDecimal missing = ((BigDecimal) row.get("target_value")).subtract(exact(row, 0));
+            BigDecimal gap = (BigDecimal) row.get("gap");
+            BigDecimal wanted = switch ((String) row.get("target_comparison")) {
+                case ">=" -> missing;
+                case "<=" -> missing.negate();
+                default -> missing.abs();
+            };
+            assertThat(gap).as("%s", row).isEqualByComparingTo(wanted.setScale(gap.scale(), RoundingMode.HALF_UP));
+            if (row.get("pace_years") != null) {
+                int years = ((Number) row.get("pace_years")).intValue();
+                BigDecimal pace = (BigDecimal) row.get("pace");
+                assertThat(pace)
+                        .as("%s", row)
+                        .isEqualByComparingTo(exact(row, 0)
+                                .subtract(exact(row, years))
+                                .divide(new BigDecimal(years), pace.scale(), RoundingMode.HALF_UP));
+            }
+            if (row.get("years_left") != null) {
+                BigDecimal left = new BigDecimal(row.get("years_left").toString());
+                BigDecimal needed = (BigDecimal) row.get("pace_needed");
+                assertThat(needed)
+                        .as("%s", row)
+                        .isEqualByComparingTo(missing.divide(left, needed.scale(), RoundingMode.HALF_UP));
+            }
+        });
+    }
+
+    /** The figure of so many years before, unrounded where it is a ratio. */
+    private static BigDecimal exact(Map<String, Object> row, int yearsBefore) {
+        int year = Integer.parseInt((String) row.get("period")) - yearsBefore;
+        Walked walked = walked(new Question(
+                (String) row.get("indicator_code"),
+                new AreaCode((String) row.get("area_code")),
+                Period.ofYear(year),
+                Optional.empty()));
+        boolean isDifference = definitions.indicators().stream()
+                .anyMatch(i -> i.code().equals(row.get("indicator_code"))
+                        && !i.difference().isEmpty());
+        return walked.value(isDifference ? "" : "unrounded")
+                .or(() -> walked.value(""))
                 .orElseThrow();
     }
 

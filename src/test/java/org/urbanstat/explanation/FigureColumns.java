@@ -43,6 +43,7 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         views.put("possible_value", new FigureColumns((row, c) -> possible(row), ofPossible()));
         views.put("scorecard", new FigureColumns((row, c) -> score(row), Map.of("score", "")));
         views.put("scorecard_part", new FigureColumns((row, c) -> score(row), ofScorePart()));
+        views.put("target_trajectory", new FigureColumns(FigureColumns::indicator, ofTrajectory()));
         views.put("figure_history", new FigureColumns(FigureColumns::history, Map.of("value", "")));
         return views;
     }
@@ -58,6 +59,10 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
                 "waiver_count", "waiver_count",
                 "lower_bound", "lower_bound",
                 "upper_bound", "upper_bound");
+    }
+
+    private static Map<String, String> ofTrajectory() {
+        return Map.of("value", "", "target_value", "target", "waiver_count", "waiver_count");
     }
 
     private static Map<String, String> ofPossible() {
