@@ -29,11 +29,16 @@ public record Policies(
         CODES
     }
 
-    /** The target policy that holds on the last day of the period. */
+    /** The target policy that holds on the last day of the period, with what it demands in that year. */
     public Optional<TargetPolicy> targetsOn(Period period) {
         return targets.stream()
                 .filter(t -> t.mandate().isValidOn(period.lastDay()))
-                .findFirst();
+                .findFirst()
+                .map(t -> new TargetPolicy(
+                        t.mandate(),
+                        t.targets().stream()
+                                .filter(target -> target.isOf(period.asYear()))
+                                .toList()));
     }
 
     /** Who answers for what on the last day of the period. */

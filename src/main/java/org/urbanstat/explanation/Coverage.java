@@ -10,8 +10,12 @@ import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
 
-/** Which returns a figure rests on, which it lacks, and which of them are accepted although something was found. */
-record Coverage(Basis basis, Collection<FormCode> forms, AreaCode area, Period year) {
+/**
+ * Which returns a figure rests on, which it lacks, and which of them are accepted although something was found.
+ *
+ * @param years one, or those that are taken together
+ */
+record Coverage(Basis basis, Collection<FormCode> forms, AreaCode area, List<Period> years) {
     List<Explained> steps(Optional<Explained> exemption) {
         return List.of(used(), expected(), waived(exemption));
     }
@@ -27,7 +31,7 @@ record Coverage(Basis basis, Collection<FormCode> forms, AreaCode area, Period y
         Explained used = used();
         parts.add(Explained.given(Kind.REFERENCE, "returns_used", used.label(), used.value()));
         forms.stream()
-                .flatMap(form -> MissingReturns.owed(basis, form, year, area).stream())
+                .flatMap(form -> years.stream().flatMap(year -> MissingReturns.owed(basis, form, year, area).stream()))
                 .forEach(parts::add);
         return count("returns_expected", "coverage.expected", parts);
     }
@@ -60,6 +64,7 @@ record Coverage(Basis basis, Collection<FormCode> forms, AreaCode area, Period y
 
     private Stream<ReturnInForce> returns() {
         return forms.stream()
-                .flatMap(form -> basis.returns().of(form, year, area).of(area));
+                .flatMap(form -> years.stream()
+                        .flatMap(year -> basis.returns().of(form, year, area).of(area)));
     }
 }

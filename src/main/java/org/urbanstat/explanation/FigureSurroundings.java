@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.TargetPolicy;
@@ -27,10 +28,11 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
             Set<FormCode> forms = forms();
             forms.stream()
                     .filter(form -> !isOfReturns())
-                    .flatMap(form -> MissingReturns.of(basis, form, year, area).stream())
+                    .flatMap(form ->
+                            years().stream().flatMap(each -> MissingReturns.of(basis, form, each, area).stream()))
                     .forEach(beside::add);
             beside.addAll(new BoundSteps(basis, indicator, area, year).of(published.possible()));
-            beside.addAll(new Coverage(basis, forms, area, year).steps(exemption));
+            beside.addAll(new Coverage(basis, forms, area, years()).steps(exemption));
         }
         Explained around = figure.remarking(remarks(published)).with(beside);
         return definition().map(around::from).orElse(around).remarking(Disagreement.of(published.figure(), figure));
@@ -124,7 +126,20 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
         }
         Set<FormCode> forms = new TreeSet<>();
         Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .forEach(o -> forms.add(new FormCode(o.form())));
+                .forEach(o -> {
+                    forms.add(new FormCode(o.form()));
+                    o.onlyTowns().ifPresent(towns -> forms.add(new FormCode(towns.form())));
+                });
         return forms;
+    }
+
+    /** The year, or those of the window so far. */
+    private List<Period> years() {
+        return indicator
+                .cumulative()
+                .map(window -> IntStream.rangeClosed(window.from(), year.year())
+                        .mapToObj(Period::ofYear)
+                        .toList())
+                .orElse(List.of(year));
     }
 }

@@ -134,9 +134,6 @@ final class IndicatorTables {
                 .targetsOn(period)
                 .map(TargetPolicy::targets)
                 .orElse(List.of())) {
-            if (!target.isOf(period)) {
-                continue;
-            }
             jdbc.sql(SqlFile.beside(IndicatorTables.class, "target").text())
                     .param("indicator", target.indicator())
                     .param("period", period.text())
