@@ -71,7 +71,10 @@ final class ExplainedLine {
         if (step.factor().signum() == 0) {
             return "(" + value + ")";
         }
-        return step.factor().compareTo(BigDecimal.ONE) == 0 ? value : plain(step.factor()) + " × " + value;
+        if (step.factor().abs().compareTo(BigDecimal.ONE) == 0) {
+            return step.factor().signum() < 0 ? "−" + value : value;
+        }
+        return plain(step.factor()) + " × " + value;
     }
 
     private static String unit(Explained step) {
@@ -112,7 +115,11 @@ final class ExplainedLine {
         }
         return parts.size() > MOST_TERMS || parts.isEmpty()
                 ? " = Σ " + step.parts().size()
-                : " = " + parts.stream().map(ExplainedLine::value).collect(Collectors.joining(" + "));
+                : " = "
+                        + String.join(
+                                        " + ",
+                                        parts.stream().map(ExplainedLine::value).toList())
+                                .replace("+ −", "− ");
     }
 
     private static String bare(Explained step) {
