@@ -17,7 +17,7 @@ import org.urbanstat.pipeline.Edition;
  *
  * @param former absent where no policy of the release has the code
  */
-record ChangedPolicy(Optional<DefinitionFile> former, DefinitionFile file) {
+record ChangedPolicy(Path path, Optional<DefinitionFile> former, DefinitionFile file) {
     static ChangedPolicy read(Path path, Edition edition, Output output) {
         DefinitionFile file = new DefinitionFile("policy/" + path.getFileName(), text(path, output));
         Optional<String> code = PolicyChange.code(file);
@@ -25,7 +25,7 @@ record ChangedPolicy(Optional<DefinitionFile> former, DefinitionFile file) {
                 .filter(f -> f.path().startsWith("policy/"))
                 .filter(f -> code.isPresent() && PolicyChange.code(f).equals(code))
                 .findFirst();
-        return new ChangedPolicy(former, file);
+        return new ChangedPolicy(path, former, file);
     }
 
     private static String text(Path path, Output output) {

@@ -25,9 +25,9 @@ final class WhatIfScreen {
         this.release = release;
     }
 
-    void print(Path path, ChangedPolicy changed, WhatIfOutcome outcome) {
+    void print(ChangedPolicy changed, WhatIfOutcome outcome) {
         output.say("whatif.title", period, release);
-        print(path, changed);
+        printChanges(changed);
         outcome.notes().forEach(note -> output.out().println("! " + output.words(note)));
         print(Kind.REWARD, outcome);
         outcome.poolsAfter().stream().limit(SHOWN).forEach(pool -> sum(pool, outcome));
@@ -37,7 +37,8 @@ final class WhatIfScreen {
         output.say("whatif.nothing");
     }
 
-    private void print(Path path, ChangedPolicy changed) {
+    private void printChanges(ChangedPolicy changed) {
+        Path path = changed.path();
         List<PolicyChange> changes = changed.changes();
         if (changed.former().isEmpty()) {
             output.say("whatif.new", path);
@@ -73,7 +74,7 @@ final class WhatIfScreen {
         List<WhatIfMove> moved =
                 outcome.of(kind).stream().filter(WhatIfMove::isMoved).toList();
         output.out().println();
-        String name = output.words("whatif." + kind.word());
+        String name = output.words(heading(kind));
         if (moved.isEmpty()) {
             output.say("whatif.none", name, outcome.of(kind).size());
             return;
@@ -94,6 +95,14 @@ final class WhatIfScreen {
                 .filter(m -> !m.reason().zh().isEmpty() && m.isStateMoved())
                 .limit(SHOWN)
                 .forEach(m -> output.out().println("  " + m.name() + ": " + output.words(m.reason())));
+    }
+
+    private static String heading(Kind kind) {
+        return switch (kind) {
+            case REWARD -> "whatif.reward";
+            case QUOTA -> "whatif.quota";
+            case TARGET -> "whatif.target";
+        };
     }
 
     private TextTable header(Kind kind) {

@@ -14,4 +14,16 @@ public record TownLandInputs(
         AreaCode town,
         Reported<BigDecimal> settled,
         Reported<BigDecimal> urbanConstructionLandHectares,
-        Reported<BigDecimal> urbanResidents) {}
+        Reported<BigDecimal> urbanResidents) {
+    /** The same town with more settled and more urban residents; what is not known stays so. */
+    public TownLandInputs with(long moreSettled, long moreResidents) {
+        return new TownLandInputs(
+                town, more(settled, moreSettled), urbanConstructionLandHectares, more(urbanResidents, moreResidents));
+    }
+
+    private static Reported<BigDecimal> more(Reported<BigDecimal> reported, long more) {
+        return reported.value()
+                .map(v -> Reported.known(v.add(BigDecimal.valueOf(more))))
+                .orElse(reported);
+    }
+}

@@ -1,7 +1,9 @@
 package org.urbanstat.linkage;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 
@@ -24,6 +26,18 @@ public record TownMoneyInputs(
         Reported<RegisteredPopulation> registeredBefore) {
     /** Σ over the units of a town; the registered urbanization rate is urban over total. */
     public record RegisteredPopulation(BigDecimal urban, BigDecimal total) {}
+
+    /** The same town if more had settled in one year; nothing where that return is not in force. */
+    public Optional<TownMoneyInputs> settling(Period cohort, String origin, long more) {
+        return settledIn(cohort).value().map(known -> {
+            Map<String, BigDecimal> byOrigin = new HashMap<>(known);
+            byOrigin.merge(origin, BigDecimal.valueOf(more), BigDecimal::add);
+            Map<Period, Reported<Map<String, BigDecimal>>> changed = new HashMap<>(settled);
+            changed.put(cohort, Reported.known(Map.copyOf(byOrigin)));
+            return new TownMoneyInputs(
+                    town, Map.copyOf(changed), migrantPupils, validPermits, registered, registeredBefore);
+        });
+    }
 
     Reported<Map<String, BigDecimal>> settledIn(Period cohort) {
         Reported<Map<String, BigDecimal>> reported = settled.get(cohort);

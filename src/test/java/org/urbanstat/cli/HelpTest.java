@@ -76,7 +76,7 @@ class HelpTest {
                 .filter(k -> !sources.contains("\"" + k + "\""))
                 .toList();
         assertThat(unused).isEmpty();
-        assertThat(keys("en").stream().filter(k -> k.matches("urbanstat\\.[a-z]+\\.usage\\.description")))
+        assertThat(keys("en").stream().filter(k -> k.matches("urbanstat\\.[a-z-]+\\.usage\\.description")))
                 .map(k -> k.split("\\.")[1])
                 .containsExactlyInAnyOrderElementsOf(commands.getSubcommands().keySet());
     }

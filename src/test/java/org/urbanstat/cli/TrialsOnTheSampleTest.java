@@ -1,0 +1,156 @@
+package org.urbanstat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.TestDatabase;
+import org.urbanstat.vocabulary.Sha256;
+
+/** What the sample's figures are made of, and what another policy would make of them, as an analyst types it. */
+class TrialsOnTheSampleTest {
+    private static final List<String> PROPERTIES =
+            List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
+    private static final Path MONEY = Path.of("jobs", "policy", "person-money-2020.yml");
+
+    @TempDir
+    static Path folder;
+
+    static TestDatabase database;
+
+    private final Screen screen = new Screen();
+
+    @BeforeAll
+    static void publish() {
+        database = TestDatabase.fresh();
+        List<String> values = List.of(database.url(), database.user(), database.password());
+        for (int i = 0; i < values.size(); i++) {
+            System.setProperty(PROPERTIES.get(i), values.get(i));
+        }
+        assertThat(new Screen().run("run", "--data", folder.resolve("data").toString()))
+                .isZero();
+    }
+
+    @AfterAll
+    static void close() {
+        PROPERTIES.forEach(System::clearProperty);
+        database.close();
+    }
+
+    private int run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", folder.resolve("data").toString()));
+        return screen.run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void the_rise_of_a_county_splits_into_causes_and_towns() {
+        assertThat(run("decompose", "resident_rate", "--area", "620982", "--period", "2024"))
+                .isZero();
+        assertThat(screen.out())
+                .startsWith("敦煌市 620982: B − A = +0.67 points (release 1)\n")
+                .contains("numerator                              +0.828116\n")
+                .contains("denominator                            -0.158135\n")
+                .contains("unrounded difference                   +0.669982\n")
+                .contains("rounding of the two published figures  +0.000018\n")
+                .contains("肃州镇                   43.10   43.93  +0.088337  +0.028823  +0.117160\n")
+                .contains("within towns: their own ratios moved  +0.333567\n")
+                .contains("between towns: their shares moved     +0.336414\n");
+    }
+
+    @Test
+    void the_gap_between_the_rates_names_who_is_away_and_who_has_come() {
+        assertThat(run(
+                        "decompose",
+                        "resident_rate",
+                        "--area",
+                        "620982",
+                        "--period",
+                        "2024",
+                        "--against",
+                        "registered_rate"))
+                .isZero();
+        assertThat(screen.out())
+                .startsWith("敦煌市 620982: B − A = +12.31 points (release 1)\n")
+                .contains("numerator                              +28.582345\n")
+                .contains("denominator: registered here, away      +7.114454\n")
+                .contains("denominator: here from elsewhere       -23.325657\n")
+                .contains("denominator: registration pending       -0.061155\n")
+                .contains("denominator: the rest                           0\n");
+    }
+
+    @Test
+    void a_sum_has_nothing_to_split() {
+        assertThat(run("decompose", "resident_total", "--area", "620982", "--period", "2024"))
+                .isEqualTo(1);
+        assertThat(screen.err())
+                .startsWith("\"Residents\" is no ratio, so it has no numerator and denominator to split by.");
+    }
+
+    @Test
+    void an_unchanged_policy_moves_nothing() {
+        assertThat(run("what-if", "--policy", MONEY.toString(), "--period", "2024"))
+                .isZero();
+        assertThat(screen.out())
+                .contains(MONEY + " says what policy/person-money-2020.yml says; nothing is changed\n")
+                .contains("Person-money rewards, yuan: nothing moves, 9 looked at\n")
+                .contains("Person-land quotas, m2: nothing moves, 9 looked at\n");
+    }
+
+    @Test
+    void a_changed_policy_names_winners_and_losers_and_leaves_the_database_as_it_was() throws IOException {
+        Path changed = folder.resolve("changed.yml");
+        Files.writeString(
+                changed,
+                Files.readString(MONEY)
+                        .replace("2024: 12000000", "2024: 13000000")
+                        .replace("settlement: 0.6 ", "settlement: 0.5 ")
+                        .replace("effort: 0.1 ", "effort: 0.2 "));
+        Sha256 before = fingerprint();
+        assertThat(run("what-if", "--policy", changed.toString(), "--period", "2024", "--county", "620982"))
+                .isZero();
+        assertThat(screen.out())
+                .contains("  pools_yuan.2024: 12000000 (line 20) → 13000000 (line 20)\n")
+                .contains("  component_weights.settlement: 0.6 (line 32) → 0.5 (line 32)\n")
+                .contains("person-money-2020, county 620982: given 12000000 yuan before, 13000000 after,"
+                        + " of a pool of 13000000\n")
+                .contains("Person-land quotas, m2: nothing moves, 9 looked at\n")
+                .endsWith("Nothing was written or published."
+                        + " To order it: put the file into jobs/policy and let a night run.\n");
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void a_policy_that_the_reader_refuses_is_refused_here_too() throws IOException {
+        Path wrong = folder.resolve("wrong.yml");
+        Files.writeString(wrong, Files.readString(MONEY).replace("effort: 0.1 ", "effort: 0.2 "));
+        assertThat(run("what-if", "--policy", wrong.toString(), "--period", "2024"))
+                .isEqualTo(1);
+        assertThat(screen.err()).contains("policy/wrong.yml:32: the component weights sum to 1.1; expected 1\n");
+    }
+
+    /** Every row of every table of the program. */
+    private static Sha256 fingerprint() {
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        StringBuilder all = new StringBuilder();
+        jdbc.sql("select format('%I.%I', table_schema, table_name) from information_schema.tables"
+                        + " where table_type = 'BASE TABLE'"
+                        + " and table_schema not in ('pg_catalog', 'information_schema') order by 1")
+                .query(String.class)
+                .list()
+                .forEach(table -> all.append(table)
+                        .append(jdbc.sql("select coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) || ' '"
+                                        + " || count(*) from " + table + " t")
+                                .query(String.class)
+                                .single()));
+        return Sha256.of(all.toString());
+    }
+}
