@@ -12,7 +12,7 @@ final class LeastCount {
      *
      * @param most where the search ends
      * @return 0 where it is so already; empty where even the most does not do
-     * @throws IllegalStateException when one fewer would do as well, which a condition that falls back causes
+     * @throws IllegalStateException when it does not do, or one fewer would do as well; asked again at the end
      */
     static OptionalLong of(long most, LongPredicate isSo) {
         if (isSo.test(0)) {

@@ -1,0 +1,46 @@
+package org.urbanstat.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.urbanstat.linkage.MoneyCase.T;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Fraction;
+
+/** Awards before they are made whole units. */
+class UnroundedAwardsTest {
+    private static final long CASES = 200;
+
+    @Test
+    void sumToThePoolExactly() {
+        LongStream.range(0, CASES).forEach(seed -> {
+            MoneyCase drawn = MoneyCase.random(seed);
+            Map<AreaCode, Fraction> awards = UnroundedAwards.of(drawn.policy(), T, drawn.towns());
+            long pool = drawn.policy().pools().get(T).yuan();
+            assertThat(awards.values().stream().reduce(Fraction.ZERO, Fraction::plus))
+                    .as("seed %d", seed)
+                    .isEqualTo(awards.isEmpty() ? Fraction.ZERO : Fraction.of(BigDecimal.valueOf(pool)));
+        });
+    }
+
+    @Test
+    void neverFallWhereATownSettlesOneMore() {
+        LongStream.range(0, CASES).forEach(seed -> {
+            MoneyCase drawn = MoneyCase.random(seed);
+            Map<AreaCode, Fraction> before = UnroundedAwards.of(drawn.policy(), T, drawn.towns());
+            AreaCode town = drawn.towns().get(0).town();
+            List<TownMoneyInputs> more = drawn.towns().stream()
+                    .map(t ->
+                            t.town().equals(town) ? t.settling(T, "in_city", 1).orElse(t) : t)
+                    .toList();
+            Map<AreaCode, Fraction> after = UnroundedAwards.of(drawn.policy(), T, more);
+            if (before.containsKey(town)) {
+                assertThat(after.get(town)).as("seed %d", seed).isGreaterThanOrEqualTo(before.get(town));
+            }
+        });
+    }
+}
