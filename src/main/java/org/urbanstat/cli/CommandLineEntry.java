@@ -87,6 +87,7 @@ public final class CommandLineEntry {
         commands.put("findings", FindingsCommand::new);
         commands.put("figures", FiguresCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("certificate", CertificateCommand::new);
         commands.put("decompose", DecomposeCommand::new);
         commands.put("what-if", WhatIfCommand::new);
         commands.put("history", HistoryCommand::new);

@@ -1,0 +1,122 @@
+package org.urbanstat.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.urbanstat.database.Database;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.explanation.Certificate;
+import org.urbanstat.explanation.Certificates;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.Period;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** An allocation as a list that somebody can work out again with a pocket calculator. */
+@Command(name = "certificate")
+final class CertificateCommand implements Callable<Integer>, AnswersThen {
+    /** The printed digits do not lead to a published award. */
+    private static final int DIFFERS = 3;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private Moment moment = new Moment();
+
+    @Parameters(paramLabel = "POLICY", descriptionKey = "parameter.certificate")
+    private String policy = "";
+
+    @Option(names = "--period", required = true, paramLabel = "P", descriptionKey = "option.period")
+    private String period = "";
+
+    @Option(names = "--county", paramLabel = "CODE", descriptionKey = "option.certificate.county")
+    private @Nullable String county;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.certificate.out")
+    private @Nullable Path out;
+
+    private final Output output;
+
+    CertificateCommand(Output output) {
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        Period year = year();
+        Optional<AreaCode> asked = county();
+        try (Database database = options.database();
+                MartReader reader = MartReader.over(database, moment.asked(options, output))) {
+            long release = reader.visibleRelease();
+            if (release == 0) {
+                output.tell("nothing.published");
+                return 1;
+            }
+            Certificate certificate = certificate(database, release, year, asked);
+            show(certificate);
+            return certificate.comesOut() ? 0 : DIFFERS;
+        }
+    }
+
+    private void show(Certificate certificate) throws IOException {
+        if (out != null) {
+            write(out, new CertificateSheet(output, certificate).html());
+        }
+        if (options.isJson()) {
+            output.out().println(CertificateJson.of(certificate));
+        } else if (out == null) {
+            new CertificateScreen(output).print(certificate);
+        } else {
+            output.say("certificate.written", out, certificate.rows().size());
+            output.out().println(new CertificateText(output, certificate).verdict());
+        }
+    }
+
+    /** A list that somebody signed is not written over. */
+    private void write(Path file, String html) throws IOException {
+        if (Files.exists(file)) {
+            throw new WrongUsage(output.text("certificate.exists", file));
+        }
+        Files.writeString(file, html, StandardOpenOption.CREATE_NEW);
+    }
+
+    private Period year() {
+        if (!Period.isWellFormed(period) || new Period(period).isMonth()) {
+            throw new WrongUsage(output.text("wrong.year", period));
+        }
+        return new Period(period);
+    }
+
+    private Optional<AreaCode> county() {
+        if (county == null) {
+            return Optional.empty();
+        }
+        if (!AreaCode.isWellFormed(county) || new AreaCode(county).level() != AreaLevel.COUNTY) {
+            throw new WrongUsage(output.text("certificate.wrong.county", county));
+        }
+        return Optional.of(new AreaCode(county));
+    }
+
+    /** Under the definitions of that release, in one read-only session, so that a night beside it disturbs nothing. */
+    private Certificate certificate(Database database, long release, Period year, Optional<AreaCode> asked)
+            throws SQLException {
+        Definitions definitions = EditionThen.of(database, release).definitions();
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.setReadOnly(true);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            return new Certificates(jdbc, release, definitions).of(policy, year, asked);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.urbanstat.explanation;
+
+import java.util.List;
+import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.vocabulary.Period;
+
+/**
+ * The list of an allocation that somebody can work out again with a pocket calculator, and what it rests on.
+ *
+ * @param rows the receivers, by code
+ */
+public record Certificate(PersonMoneyPolicy policy, Period period, SignedOff release, List<CertificateRow> rows) {
+    /**
+     * The release that the list is of.
+     *
+     * @param manifest SHA-256 of its manifest, empty where it has none
+     * @param inputs SHA-256 over the files that it rests on, empty where its manifest does not say
+     */
+    public record SignedOff(
+            long releaseId, String publishedAt, String manifest, String inputs, String definitions, String program) {}
+
+    /** Whether the printed digits lead to every award. */
+    public boolean comesOut() {
+        return rows.stream().allMatch(CertificateRow::comesOut);
+    }
+}

@@ -1,0 +1,79 @@
+package org.urbanstat.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.definitions.Policies;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Period;
+
+/** The certificates of person-money allocations, as a release has them. */
+public final class Certificates {
+    private final JdbcClient jdbc;
+    private final long release;
+    private final Definitions definitions;
+
+    /** @param definitions as they were in force at that release */
+    public Certificates(JdbcClient jdbc, long release, Definitions definitions) {
+        this.jdbc = jdbc;
+        this.release = release;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Of the receivers of a county, or of all.
+     *
+     * @throws NotExplained when there is no such policy, or the release has no rewards of it in that year or county
+     */
+    public Certificate of(String code, Period period, Optional<AreaCode> county) {
+        PersonMoneyPolicy policy = policy(code);
+        List<CertificateRow> rows = rows(policy, period, county);
+        if (rows.isEmpty()) {
+            throw new NotExplained(
+                    "no.certificate",
+                    code,
+                    period,
+                    county.map(c -> " (" + c + ")").orElse(""),
+                    policy.pools().keySet().stream().sorted().map(Period::text).collect(Collectors.joining(", ")));
+        }
+        return new Certificate(policy, period, signedOff(), rows);
+    }
+
+    private PersonMoneyPolicy policy(String code) {
+        List<PersonMoneyPolicy> policies = definitions.policies().personMoney();
+        return policies.stream()
+                .filter(p -> p.mandate().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotExplained(
+                        "no.money.policy",
+                        code,
+                        policies.stream().map(p -> p.mandate().code()).collect(Collectors.joining(", "))));
+    }
+
+    private List<CertificateRow> rows(PersonMoneyPolicy policy, Period period, Optional<AreaCode> county) {
+        JdbcClient.StatementSpec asked = jdbc.sql(
+                        SqlFile.beside(Certificates.class, "certificate").text())
+                .param("policy", policy.mandate().code())
+                .param("period", period.text())
+                .param("release", release)
+                .param("is_each_county", policy.scope() == Policies.Scope.EACH_COUNTY)
+                .param("unit", BigDecimal.valueOf(policy.roundingUnit().yuan()))
+                .param("county", county.map(AreaCode::digits).orElse(""));
+        for (String component : PoolAmounts.COMPONENTS) {
+            asked = asked.param(component, policy.componentWeights().getOrDefault(component, BigDecimal.ZERO));
+        }
+        return asked.query(CertificateRow.class).list();
+    }
+
+    private Certificate.SignedOff signedOff() {
+        return jdbc.sql(SqlFile.beside(Certificates.class, "signed-off").text())
+                .param("release", release)
+                .query(Certificate.SignedOff.class)
+                .single();
+    }
+}

@@ -1,0 +1,209 @@
+package org.urbanstat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.explanation.Certificate;
+import org.urbanstat.explanation.CertificateRow;
+import org.urbanstat.explanation.Certificates;
+import org.urbanstat.explanation.NotExplained;
+import org.urbanstat.pipeline.RunRequest;
+import org.urbanstat.pipeline.TestInstallation;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Language;
+import org.urbanstat.vocabulary.Period;
+
+/** What is printed leads to the awards, with nothing known but the printed digits. */
+class CertificateTest {
+    private static final Pattern WEIGHTS =
+            Pattern.compile("\\(([0-9.]+) × settlement \\+ ([0-9.]+) × education \\+ ([0-9.]+) × permits"
+                    + " \\+ ([0-9.]+) × effort\\)");
+    private static final Pattern UNITS = Pattern.compile("yuan = ([0-9]+) units; .* units left .*: ([0-9]+)");
+    private static final String YANGGUAN = "620982105";
+
+    private static TestInstallation urbanstat;
+    private static Definitions definitions;
+
+    @BeforeAll
+    static void publish() {
+        Path jobs = Path.of("jobs");
+        urbanstat = TestInstallation.with(jobs, Clock.fixed(Instant.parse("2025-11-01T18:30:00Z"), ZoneOffset.UTC));
+        urbanstat.run(new RunRequest(
+                Path.of("sample-data", "inbox"), RunRequest.Filter.ANY, false, false, false, "test", "test"));
+        definitions = DefinitionsReader.read(jobs);
+    }
+
+    @AfterAll
+    static void close() {
+        urbanstat.close();
+    }
+
+    private static Certificate of(String year, Optional<AreaCode> county) {
+        return new Certificates(urbanstat.client(), 1, definitions).of("person-money-2020", new Period(year), county);
+    }
+
+    private static String printed(Certificate certificate) {
+        Screen screen = new Screen();
+        new CertificateScreen(screen.in(Language.EN)).print(certificate);
+        return screen.out();
+    }
+
+    /** The numbers of each town in the table of so many words a line, by code. */
+    private static Map<String, List<BigDecimal>> table(String printed, int words, int first) {
+        Map<String, List<BigDecimal>> rows = new TreeMap<>();
+        printed.lines()
+                .map(line -> List.of(line.split(" +")))
+                .filter(w -> w.size() == words && w.get(0).matches("[0-9]{9}"))
+                .forEach(w -> rows.put(
+                        w.get(0),
+                        w.subList(first, words).stream().map(BigDecimal::new).toList()));
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020", "2021", "2022", "2023", "2024"})
+    void every_award_follows_from_the_printed_digits_alone(String year) {
+        String printed = printed(of(year, Optional.empty()));
+        Map<String, List<BigDecimal>> shares = table(printed, 5, 1);
+        Map<String, List<BigDecimal>> weighed = table(printed, 6, 2);
+        Map<String, List<BigDecimal>> cut = table(printed, 7, 1);
+        assertThat(shares).isNotEmpty().hasSameSizeAs(weighed).hasSameSizeAs(cut);
+
+        Matcher weights = WEIGHTS.matcher(printed);
+        Matcher units = UNITS.matcher(printed);
+        assertThat(weights.find() && units.find()).isTrue();
+        BigDecimal rawSum = weighed.values().stream().map(w -> w.get(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Map<String, BigDecimal> remainders = new TreeMap<>();
+        shares.forEach((town, of) -> {
+            BigDecimal weighted = BigDecimal.ZERO;
+            for (int i = 0; i < 4; i++) {
+                weighted = weighted.add(new BigDecimal(weights.group(i + 1)).multiply(of.get(i)));
+            }
+            List<BigDecimal> row = weighed.get(town);
+            assertThat(weighted.multiply(row.get(1))).isEqualByComparingTo(row.get(2));
+            assertThat(row.get(2)
+                            .divide(rawSum, 14, RoundingMode.HALF_UP)
+                            .subtract(row.get(3))
+                            .abs())
+                    .isLessThan(new BigDecimal("0.00000000001"));
+            BigDecimal exact = new BigDecimal(units.group(1)).multiply(row.get(3));
+            assertThat(exact).isEqualByComparingTo(cut.get(town).get(0));
+            remainders.put(town, exact.remainder(BigDecimal.ONE));
+        });
+        List<String> ranked = remainders.keySet().stream()
+                .sorted(Comparator.comparing((String t) -> remainders.get(t)).reversed())
+                .toList();
+        int left = Integer.parseInt(units.group(2));
+        BigDecimal shared = BigDecimal.ZERO;
+        for (String town : ranked) {
+            List<BigDecimal> row = cut.get(town);
+            int rank = ranked.indexOf(town) + 1;
+            BigDecimal award =
+                    row.get(0).setScale(0, RoundingMode.FLOOR).add(rank <= left ? BigDecimal.ONE : BigDecimal.ZERO);
+            assertThat(row.subList(1, 6).stream().map(BigDecimal::stripTrailingZeros))
+                    .as(town)
+                    .isEqualTo(List.of(
+                                    row.get(0).setScale(0, RoundingMode.FLOOR),
+                                    remainders.get(town),
+                                    BigDecimal.valueOf(rank),
+                                    rank <= left ? BigDecimal.ONE : BigDecimal.ZERO,
+                                    award)
+                            .stream()
+                            .map(BigDecimal::stripTrailingZeros)
+                            .toList());
+            shared = shared.add(award);
+        }
+        assertThat(shared).isEqualByComparingTo(units.group(1));
+        assertThat(printed).endsWith("Worked out again from the digits above, every award comes out.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reward_yuan = reward_yuan + 1",
+                "combined_share = combined_share + 0.000001",
+                "permit_share = permit_share + 0.000001"
+            })
+    void a_row_that_somebody_touched_does_not_come_out(String touched) {
+        String where = " where town_code = '" + YANGGUAN + "' and period = '2024'";
+        urbanstat
+                .client()
+                .sql("create table kept as select * from publication.person_money_reward" + where)
+                .update();
+        try {
+            urbanstat
+                    .client()
+                    .sql("update publication.person_money_reward set " + touched + where)
+                    .update();
+            Certificate certificate = of("2024", Optional.empty());
+            assertThat(certificate.comesOut()).isFalse();
+            assertThat(certificate.rows().stream().filter(r -> !r.comesOut()).map(CertificateRow::townCode))
+                    .contains(YANGGUAN);
+            assertThat(printed(certificate)).contains("do not come out: ").contains(YANGGUAN + " 阳关镇");
+        } finally {
+            urbanstat
+                    .client()
+                    .sql("delete from publication.person_money_reward" + where)
+                    .update();
+            urbanstat
+                    .client()
+                    .sql("insert into publication.person_money_reward select * from kept")
+                    .update();
+            urbanstat.client().sql("drop table kept").update();
+        }
+    }
+
+    @Test
+    void names_the_release_the_manifest_and_the_inputs() {
+        Map<String, Object> release = urbanstat
+                .client()
+                .sql("select manifest_sha256, manifest -> 'inputs' ->> 'sha256' as inputs from publication.release")
+                .query()
+                .singleRow();
+        assertThat(printed(of("2024", Optional.of(new AreaCode("620982")))))
+                .contains("SHA-256 of its manifest: " + release.get("manifest_sha256"))
+                .contains("SHA-256 of its input files: " + release.get("inputs"))
+                .contains("Not confirmed: each release works it out anew.");
+    }
+
+    @Test
+    void what_is_not_there_is_refused_with_what_is() {
+        assertThatThrownBy(() -> of("2019", Optional.empty()))
+                .isInstanceOfSatisfying(
+                        NotExplained.class,
+                        e -> assertThat(e.text().en())
+                                .isEqualTo(
+                                        "the release has no rewards of person-money-2020 for 2019; the policy has pools of:"
+                                                + " 2020, 2021, 2022, 2023, 2024"));
+    }
+
+    @Test
+    void the_sheet_holds_every_number_of_the_list() {
+        Certificate certificate = of("2024", Optional.empty());
+        String html = new CertificateSheet(new Screen().in(Language.ZH), certificate).html();
+        for (CertificateRow row : certificate.rows()) {
+            CertificateColumn.all().forEach(c -> assertThat(html).contains("<td>" + c.cell(row, "—") + "</td>"));
+        }
+        assertThat(html).contains("用以上数字重算,各镇奖励均相符。").contains("制表:");
+    }
+}
