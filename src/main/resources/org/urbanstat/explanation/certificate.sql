@@ -34,7 +34,8 @@ ranked as (
 )
 select k.town_code, k.town_name, k.settlement_points, k.settlement_share, k.education_share, k.permit_share,
   k.effort_share, k.difficulty, trim_scale(k.raw) as raw, trim_scale(k.raw_sum) as raw_sum, k.combined_share,
-  trim_scale(k.pool_units) as pool_units, k.exact_units, k.floor_units, k.remainder, k.rank, k.units_left,
+  trim_scale(k.pool_units) as pool_units, trim_scale(k.exact_units) as exact_units, k.floor_units,
+  trim_scale(k.remainder) as remainder, k.rank, trim_scale(k.units_left) as units_left,
   case when k.rank is not null then (k.rank <= k.units_left)::integer end as unit_given, k.reward_yuan, k.pool_yuan,
   k.status, k.reason_zh, k.reason_en,
   k.reward_yuan is null or coalesce(
