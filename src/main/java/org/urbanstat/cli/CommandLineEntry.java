@@ -86,6 +86,7 @@ public final class CommandLineEntry {
         commands.put("status", StatusCommand::new);
         commands.put("findings", FindingsCommand::new);
         commands.put("figures", FiguresCommand::new);
+        commands.put("scorecard", ScorecardCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("certificate", CertificateCommand::new);
         commands.put("decompose", DecomposeCommand::new);
@@ -94,6 +95,7 @@ public final class CommandLineEntry {
         commands.put("revisions", RevisionsCommand::new);
         commands.put("withdraw", WithdrawCommand::new);
         commands.put("accept", AcceptCommand::new);
+        commands.put("confirm", ConfirmCommand::new);
         commands.put("runs", RunsCommand::new);
         commands.put("audit", AuditCommand::new);
         commands.put("nights", NightsCommand::new);

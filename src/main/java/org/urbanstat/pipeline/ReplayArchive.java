@@ -51,6 +51,16 @@ final class ReplayArchive {
                 "recorded-acceptances",
                 "validation.acceptance (acceptance_id, form_code, period, town_code, revision, rule_code, is_undo, reason,"
                         + " acted_by, acted_at, expires_on, event_id)");
+        copied.put(
+                "recorded-confirmations",
+                "linkage.confirmation (policy_code, period, area_code, kind, release_id, excluded, reason, acted_by,"
+                        + " acted_at, event_id)");
+        copied.put(
+                "recorded-confirmed-rows",
+                "linkage.confirmed_row (policy_code, period, area_code, table_name, figures)");
+        copied.put(
+                "recorded-score-publications",
+                "linkage.score_publication (policy_code, period, area_code, reason, acted_by, acted_at, event_id)");
         return copied;
     }
 

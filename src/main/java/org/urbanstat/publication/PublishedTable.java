@@ -19,6 +19,7 @@ enum PublishedTable {
     URBANIZATION_RATE("period", "area_code"),
     PUBLISHED_RATE("area_name", "as_of_date", "vintage"),
     PERSON_MONEY_REWARD("policy_code", "period", "town_code"),
+    PERSON_MONEY_CLAWBACK("period", "corrected_period", "town_code"),
     PERSON_LAND_QUOTA("policy_code", "period", "town_code"),
     SCORECARD("period", "subject_type", "subject_code"),
     SCORECARD_PART("period", "subject_type", "subject_code", "indicator_code"),
@@ -58,7 +59,7 @@ enum PublishedTable {
      * town.
      */
     String touched(Touched touched) {
-        if (this == PERSON_MONEY_REWARD) {
+        if (this == PERSON_MONEY_REWARD || this == PERSON_MONEY_CLAWBACK) {
             return touched.county("t.town_code");
         }
         if (OF_COUNTIES.contains(this)) {

@@ -1,0 +1,226 @@
+package org.urbanstat.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.vocabulary.JsonText;
+import org.urbanstat.vocabulary.Language;
+
+/** Towns and departments by place, each with the reason why it stands where it stands. */
+final class ScorecardScreen {
+    private static final SqlFile SCORES = SqlFile.beside(ScorecardScreen.class, "scores");
+    private static final SqlFile PARTS = SqlFile.beside(ScorecardScreen.class, "score-parts");
+    private static final int SHOWN = 40;
+
+    private final Output output;
+    private final MartReader reader;
+    private final boolean isJson;
+
+    ScorecardScreen(Output output, MartReader reader, boolean isJson) {
+        this.output = output;
+        this.reader = reader;
+        this.isJson = isJson;
+    }
+
+    record Score(
+            String period,
+            String subjectType,
+            String countyCode,
+            String subjectCode,
+            String subjectName,
+            @Nullable BigDecimal score,
+            @Nullable Integer rank,
+            @Nullable String grade,
+            String listing,
+            String state,
+            boolean isProvisional,
+            String policyCode,
+            String reasonZh,
+            String reasonEn,
+            long releaseId) {}
+
+    record Part(
+            String indicatorCode,
+            @Nullable String indicatorName,
+            String method,
+            @Nullable BigDecimal value,
+            @Nullable String targetComparison,
+            @Nullable BigDecimal targetValue,
+            BigDecimal weight,
+            String status,
+            @Nullable BigDecimal marks,
+            @Nullable BigDecimal effectiveWeight,
+            @Nullable BigDecimal contribution,
+            boolean isRedLineMissed,
+            @Nullable String reasonZh,
+            @Nullable String reasonEn) {}
+
+    /** Every argument may be empty: the latest year, both types, every subject. */
+    void print(String period, String type, String subject) {
+        List<Score> scores = reader.jdbc()
+                .sql(SCORES.text())
+                .param("period", period)
+                .param("type", type)
+                .param("subject", subject)
+                .query(Score.class)
+                .list();
+        if (isJson) {
+            scores.forEach(score -> output.out().println(json(score, !subject.isEmpty())));
+        } else if (scores.isEmpty()) {
+            output.say("scores.none", period, subject);
+        } else if (subject.isEmpty()) {
+            byType(scores).forEach(this::printTable);
+            output.say("scores.next", scores.get(0).subjectCode(), scores.get(0).period());
+        } else {
+            scores.forEach(this::printSubject);
+        }
+    }
+
+    private static Map<String, List<Score>> byType(List<Score> scores) {
+        return scores.stream()
+                .collect(Collectors.groupingBy(Score::subjectType, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void printTable(String type, List<Score> scores) {
+        Score first = scores.get(0);
+        output.out().println();
+        output.say("scores." + type, first.period(), first.policyCode(), output.words("scores.state." + first.state()));
+        TextTable table = TextTable.empty()
+                .numbers(output.words("column.rank"))
+                .words(output.words("column.subject"))
+                .words(output.words("column.name"))
+                .numbers(output.words("column.score"))
+                .words(output.words("column.grade"))
+                .words(output.words("column.listing"));
+        scores.stream().limit(SHOWN).forEach(s -> table.row(cells(s)));
+        table.lines().forEach(output.out()::println);
+        if (scores.size() > SHOWN) {
+            output.say("scores.more", SHOWN, scores.size());
+        }
+        scores.stream().limit(SHOWN).filter(s -> !s.listing().equals("none")).forEach(this::printReason);
+    }
+
+    private String[] cells(Score score) {
+        return new String[] {
+            score.rank() == null ? "" : String.valueOf(score.rank()),
+            score.subjectCode(),
+            score.subjectName(),
+            score.score() == null ? "" : score.score().toPlainString() + (score.isProvisional() ? "*" : ""),
+            score.grade() == null ? "" : score.grade(),
+            output.words("scores.listing." + score.listing())
+        };
+    }
+
+    private void printReason(Score score) {
+        output.say(
+                "scores.reason",
+                score.subjectName(),
+                output.words("scores.listing." + score.listing()),
+                reason(score.reasonZh(), score.reasonEn()));
+    }
+
+    private void printSubject(Score score) {
+        output.out().println();
+        output.say(
+                "scores.subject",
+                score.subjectName(),
+                score.period(),
+                score.score() == null ? "-" : score.score().toPlainString() + (score.isProvisional() ? "*" : ""),
+                score.rank() == null ? "-" : String.valueOf(score.rank()),
+                score.grade() == null ? "-" : score.grade(),
+                output.words("scores.listing." + score.listing()));
+        output.say("scores.because", reason(score.reasonZh(), score.reasonEn()));
+        TextTable table = TextTable.empty()
+                .words(output.words("column.item"))
+                .words(output.words("column.method"))
+                .numbers(output.words("column.value"))
+                .words(output.words("column.target"))
+                .numbers(output.words("column.weight"))
+                .numbers(output.words("column.marks"))
+                .numbers(output.words("column.contribution"));
+        parts(score).forEach(part -> table.row(cells(part)));
+        table.lines().forEach(output.out()::println);
+    }
+
+    private String[] cells(Part part) {
+        boolean isZh = output.language() == Language.ZH && part.indicatorName() != null;
+        return new String[] {
+            isZh ? String.valueOf(part.indicatorName()) : part.indicatorCode(),
+            output.words("scores.method." + part.method()),
+            part.value() == null ? "" : part.value().toPlainString(),
+            part.targetValue() == null ? "" : part.targetComparison() + " " + part.targetValue().toPlainString(),
+            part.weight().toPlainString(),
+            part.marks() == null ? output.words("scores.status." + part.status()) : shortened(part.marks()),
+            part.contribution() == null ? "" : shortened(part.contribution())
+        };
+    }
+
+    /** Four decimals on a screen; all twelve are in the mart. */
+    private static String shortened(BigDecimal marks) {
+        return marks.setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private String reason(String zh, String en) {
+        return output.language() == Language.ZH ? zh : en;
+    }
+
+    private List<Part> parts(Score score) {
+        return reader.jdbc()
+                .sql(PARTS.text())
+                .param("period", score.period())
+                .param("type", score.subjectType())
+                .param("subject", score.subjectCode())
+                .query(Part.class)
+                .list();
+    }
+
+    private String json(Score score, boolean isOpened) {
+        String parts = isOpened
+                ? parts(score).stream().map(ScorecardScreen::json).collect(Collectors.joining(", ", ", \"parts\": [", "]"))
+                : "";
+        return "{\"period\": " + JsonText.quoted(score.period())
+                + ", \"subject_type\": " + JsonText.quoted(score.subjectType())
+                + ", \"county_code\": " + JsonText.quoted(score.countyCode())
+                + ", \"subject_code\": " + JsonText.quoted(score.subjectCode())
+                + ", \"subject_name\": " + JsonText.quoted(score.subjectName())
+                + ", \"score\": " + number(score.score())
+                + ", \"rank\": " + score.rank()
+                + ", \"grade\": " + text(score.grade())
+                + ", \"listing\": " + JsonText.quoted(score.listing())
+                + ", \"state\": " + JsonText.quoted(score.state())
+                + ", \"is_provisional\": " + score.isProvisional()
+                + ", \"policy_code\": " + JsonText.quoted(score.policyCode())
+                + ", \"reason_zh\": " + JsonText.quoted(score.reasonZh())
+                + ", \"reason_en\": " + JsonText.quoted(score.reasonEn())
+                + ", \"release_id\": " + score.releaseId() + parts + "}";
+    }
+
+    private static String json(Part part) {
+        return "{\"indicator_code\": " + JsonText.quoted(part.indicatorCode())
+                + ", \"method\": " + JsonText.quoted(part.method())
+                + ", \"value\": " + number(part.value())
+                + ", \"target_comparison\": " + text(part.targetComparison())
+                + ", \"target_value\": " + number(part.targetValue())
+                + ", \"weight\": " + number(part.weight())
+                + ", \"status\": " + JsonText.quoted(part.status())
+                + ", \"marks\": " + number(part.marks())
+                + ", \"effective_weight\": " + number(part.effectiveWeight())
+                + ", \"contribution\": " + number(part.contribution())
+                + ", \"is_red_line_missed\": " + part.isRedLineMissed()
+                + ", \"reason_zh\": " + text(part.reasonZh())
+                + ", \"reason_en\": " + text(part.reasonEn()) + "}";
+    }
+
+    private static String number(@Nullable BigDecimal number) {
+        return number == null ? "null" : number.toPlainString();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "null" : JsonText.quoted(text);
+    }
+}
