@@ -58,8 +58,7 @@ final class ConfirmCommand implements Callable<Integer> {
                 excluded.stream().map(code -> area(code, AreaLevel.TOWN)).toList();
         RevisionActs.Why why = why();
         try (Database database = options.database()) {
-            Confirmations acts =
-                    new Confirmations(JdbcClient.create(database.dataSource()), Clock.systemUTC());
+            Confirmations acts = new Confirmations(JdbcClient.create(database.dataSource()), Clock.systemUTC());
             print(new BetweenRuns(database.dataSource())
                     .act(() -> isPublished ? acts.publish(chosen, why) : acts.confirm(chosen, without, why)));
             return 0;

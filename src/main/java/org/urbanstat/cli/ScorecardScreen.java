@@ -153,7 +153,9 @@ final class ScorecardScreen {
             isZh ? String.valueOf(part.indicatorName()) : part.indicatorCode(),
             output.words("scores.method." + part.method()),
             part.value() == null ? "" : part.value().toPlainString(),
-            part.targetValue() == null ? "" : part.targetComparison() + " " + part.targetValue().toPlainString(),
+            part.targetValue() == null
+                    ? ""
+                    : part.targetComparison() + " " + part.targetValue().toPlainString(),
             part.weight().toPlainString(),
             part.marks() == null ? output.words("scores.status." + part.status()) : shortened(part.marks()),
             part.contribution() == null ? "" : shortened(part.contribution())
@@ -181,7 +183,9 @@ final class ScorecardScreen {
 
     private String json(Score score, boolean isOpened) {
         String parts = isOpened
-                ? parts(score).stream().map(ScorecardScreen::json).collect(Collectors.joining(", ", ", \"parts\": [", "]"))
+                ? parts(score).stream()
+                        .map(ScorecardScreen::json)
+                        .collect(Collectors.joining(", ", ", \"parts\": [", "]"))
                 : "";
         return "{\"period\": " + JsonText.quoted(score.period())
                 + ", \"subject_type\": " + JsonText.quoted(score.subjectType())

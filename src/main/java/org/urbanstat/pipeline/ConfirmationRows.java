@@ -28,7 +28,7 @@ final class ConfirmationRows {
     /**
      * What the last release shows of one county.
      *
-     * @param notComputable receivers without a figure; null where all have one
+     * @param notComputable the codes of receivers without a figure, with a space between
      * @param confirmedBy null while it is open
      */
     record Shown(
@@ -36,13 +36,13 @@ final class ConfirmationRows {
             String areaCode,
             long rowCount,
             long provisionalCount,
-            String @Nullable [] notComputable,
+            String notComputable,
             @Nullable String confirmedBy,
             @Nullable OffsetDateTime confirmedAt,
             @Nullable Long confirmedRelease,
             boolean isPublished) {
         List<String> withoutFigure() {
-            return notComputable == null ? List.of() : List.of(notComputable);
+            return notComputable.isEmpty() ? List.of() : List.of(notComputable.split(" "));
         }
 
         boolean isConfirmed() {

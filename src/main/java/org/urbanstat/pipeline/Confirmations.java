@@ -62,18 +62,15 @@ public final class Confirmations {
         ConfirmationRows rows = new ConfirmationRows(jdbc, chosen.policy(), chosen.period());
         List<Shown> shown = shown(chosen, rows);
         shown.forEach(s -> refuseConfirmed(chosen, s));
-        List<String> without = shown.stream().flatMap(s -> s.withoutFigure().stream()).toList();
+        List<String> without =
+                shown.stream().flatMap(s -> s.withoutFigure().stream()).toList();
         List<String> leftOut = excluded.stream().map(AreaCode::digits).toList();
         refuseWithoutFigure(chosen, without, leftOut);
         long release = rows.lastRelease().orElseThrow();
         Deed deed = deed(chosen, Map.of("state", "confirmed", "release", Long.toString(release)), leftOut, why);
         Text reason = MESSAGES.text("confirmed.without", why.reason());
         shown.forEach(s -> rows.confirm(
-                s,
-                release,
-                s.withoutFigure().stream().filter(leftOut::contains).toList(),
-                reason,
-                deed));
+                s, release, s.withoutFigure().stream().filter(leftOut::contains).toList(), reason, deed));
         return done(chosen, shown, release);
     }
 
@@ -145,7 +142,8 @@ public final class Confirmations {
     }
 
     private static void refuseWithoutFigure(Chosen chosen, List<String> without, List<String> excluded) {
-        List<String> open = without.stream().filter(town -> !excluded.contains(town)).toList();
+        List<String> open =
+                without.stream().filter(town -> !excluded.contains(town)).toList();
         if (!open.isEmpty()) {
             throw new NotDone(
                     "confirm.not.computable",

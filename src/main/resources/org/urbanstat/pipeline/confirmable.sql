@@ -15,7 +15,8 @@ with shown as (
   where t.to_release is null and t.policy_code = :policy and t.period = :period
 )
 select s.kind, s.area_code, count(*) as row_count, count(*) filter (where s.is_provisional) as provisional_count,
-  array_agg(s.subject_code order by s.subject_code collate "C") filter (where s.is_not_computable) as not_computable,
+  coalesce(string_agg(s.subject_code, ' ' order by s.subject_code collate "C") filter (where s.is_not_computable), '')
+    as not_computable,
   c.acted_by as confirmed_by, c.acted_at as confirmed_at, c.release_id as confirmed_release,
   exists (
     select from linkage.score_publication p

@@ -4,5 +4,5 @@ select :area
 union
 select r.figures ->> 'town_code'
 from linkage.confirmed_row r
-where r.policy_code = :policy and r.period = :period and r.area_code = :area and r.figures ? 'town_code'
+where r.policy_code = :policy and r.period = :period and r.area_code = :area and r.figures ->> 'town_code' is not null
 on conflict do nothing;
