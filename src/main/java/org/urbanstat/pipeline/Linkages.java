@@ -42,8 +42,9 @@ final class Linkages {
                 .collect(Collectors.toCollection(TreeSet::new));
         LinkageTables tables = new LinkageTables(jdbc, together);
         tables.drop();
-        long written =
-                ofEachCounty(LinkageTables.touchedCounties(jdbc), policies(policy -> !together.contains(code(policy))));
+        List<AreaCode> counties = LinkageTables.touchedCounties(jdbc);
+        new Scorecards(jdbc, copy, definitions).compute(counties);
+        long written = ofEachCounty(counties, policies(policy -> !together.contains(code(policy))));
         if (!together.isEmpty()) {
             written += together(policies(policy -> together.contains(code(policy))));
         }

@@ -57,18 +57,18 @@ class ConfirmationsTest {
         urbanstat.run(country.request());
         assertThat(rewards()).containsExactly("2024|甲镇|704054|confirmed|2", "2024|乙镇|295946|confirmed|2");
         assertThat(clawbacks())
-                .containsExactly("2025|2024|990001100|704054|705382|-1328", "2025|2024|990001101|295946|294618|1328");
+                .containsExactly("2025|2024|990001100|704054|705764|-1710", "2025|2024|990001101|295946|294236|1710");
         assertThat(urbanstat.run(country.request()).releaseId()).isEmpty();
         assertThat(verified()).isTrue();
     }
 
     @Test
-    void a_correction_that_is_corrected_back_takes_nothing_back() {
+    void a_correction_that_is_withdrawn_takes_nothing_back() {
         done(acts -> acts.confirm(REWARD, List.of(), WHY));
         correct();
         urbanstat.run(country.request());
         assertThat(clawbacks()).hasSize(2);
-        country.send("2025-02-04/甲镇落户再更正.csv", SmallCountry.sent("甲镇落户") + "说明:以此为准。\n");
+        withdrawSettlement();
         urbanstat.run(country.request());
         assertThat(clawbacks()).isEmpty();
     }

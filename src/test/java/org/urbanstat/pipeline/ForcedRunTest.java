@@ -70,6 +70,7 @@ class ForcedRunTest {
                         "return_status", 1L,
                         "finding", 1L,
                         "indicator_value", 8L,
+                        "possible_value", 3L,
                         "person_money_reward", 2L,
                         "person_land_quota", 1L));
         assertThat(urbanstat.lines("select form_code, status, revision, revision_in_force from mart.return_status"
@@ -82,7 +83,7 @@ class ForcedRunTest {
     @Order(4)
     void a_field_that_is_added_becomes_a_column_at_the_end_that_nobody_has_filled() {
         List<String> before = columns();
-        country.define("forms/land.yml", "checks:\n", """
+        country.define("forms/land.yml", "# What a return that is missing", """
                   - field: idle_hectares
                     name: {zh: 闲置用地, en: Idle land}
                     header: 闲置用地
@@ -90,7 +91,7 @@ class ForcedRunTest {
                     unit: 公顷
                     required: no
 
-                checks:
+                # What a return that is missing\
                 """);
         urbanstat.restart(country);
         RunOutcome night = urbanstat.run(country.forced());
