@@ -80,7 +80,7 @@ class EarlierDefinitionsTest {
         assertThat(night.changedRows()).isEqualTo(TURNED);
         assertThat(speaking()).containsExactly(editionOf(1) + "|12");
         assertThat(editionOf(3)).isEqualTo(editionOf(2));
-        for (String table : List.of("finding", "indicator_value", "possible_value", "person_money_reward", "person_land_quota")) {
+        for (String table : List.of("finding", "indicator_value", "person_money_reward", "person_land_quota")) {
             assertThat(published(table, 3)).isNotEmpty().isEqualTo(published(table, 1));
         }
         assertThat(settlement(3)).isEqualTo(settlement(1));

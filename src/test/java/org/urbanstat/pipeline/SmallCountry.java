@@ -55,6 +55,7 @@ public final class SmallCountry {
         defineByPattern(money, "(?m)^  2024: [0-9]+$", "  2024: 1000000");
         define(money, "first_cohort: 2019", "first_cohort: 2024");
         define("policy/person-land-2020.yml", "[2020, 2021, 2022, 2023, 2024]", "[2025]");
+        define("policy/scorecard-2020.yml", "[2020, 2021, 2022, 2023, 2024]", "[2024]");
     }
 
     public Path jobs() {
