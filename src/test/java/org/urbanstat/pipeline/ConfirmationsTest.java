@@ -35,7 +35,7 @@ class ConfirmationsTest {
 
     @BeforeEach
     void open() {
-        country = SmallCountry.in(folder).sendAll();
+        country = SmallCountry.in(folder).scored().sendAll();
         urbanstat = TestInstallation.of(country);
         urbanstat.run(country.request());
     }

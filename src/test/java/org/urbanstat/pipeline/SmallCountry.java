@@ -17,6 +17,7 @@ import org.urbanstat.vocabulary.Period;
  */
 public final class SmallCountry {
     private static final Path ORIGINAL = Path.of("src/test/resources/org/urbanstat/pipeline/two-towns");
+    private static final String SCORECARD = "policy/scorecard-2020.yml";
     private static final Path SENT = ORIGINAL.resolve("inbox/2025-01-20");
 
     private final Path folder;
@@ -55,7 +56,17 @@ public final class SmallCountry {
         defineByPattern(money, "(?m)^  2024: [0-9]+$", "  2024: 1000000");
         define(money, "first_cohort: 2019", "first_cohort: 2024");
         define("policy/person-land-2020.yml", "[2020, 2021, 2022, 2023, 2024]", "[2025]");
-        define("policy/scorecard-2020.yml", "[2020, 2021, 2022, 2023, 2024]", "[2024]");
+        Files.delete(jobs().resolve(SCORECARD));
+    }
+
+    /** Without this nobody is scored: most tests look at other figures. */
+    public SmallCountry scored() {
+        try {
+            Files.copy(Path.of("jobs", SCORECARD), jobs().resolve(SCORECARD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return define(SCORECARD, "[2020, 2021, 2022, 2023, 2024]", "[2024]");
     }
 
     public Path jobs() {
