@@ -24,15 +24,12 @@ final class LinkageStage implements CandidateStage {
     @Override
     public void make(RunParameters run) {
         RunReport report = reports.of(run.runId());
-        List<Text> uncomputable = new TouchedAreas(jdbc).isNone() ? LinkageTables.heldBecause(jdbc) : linked();
+        List<Text> uncomputable = new TouchedAreas(jdbc).isNone()
+                ? LinkageTables.heldBecause(jdbc)
+                : new Linkages(jdbc, copy, definitions).compute();
         switch (definitions.nightly().gates().uncomputableReward()) {
             case HOLD -> report.uncomputable(uncomputable);
             case PUBLISH -> uncomputable.forEach(report::remark);
         }
-    }
-
-    private List<Text> linked() {
-        new Scorecards(jdbc, copy, definitions).compute(LinkageTables.touchedCounties(jdbc));
-        return new Linkages(jdbc, copy, definitions).compute();
     }
 }
