@@ -26,8 +26,17 @@ final class CertificateJson {
                 text("manifest_sha256", release.manifest()),
                 text("inputs_sha256", release.inputs()),
                 text("definitions_sha256", release.definitions()),
+                member("confirmed", list(certificate.confirmed().stream().map(CertificateJson::confirmed))),
                 member("comes_out", Boolean.toString(certificate.comesOut())),
                 member("rows", list(certificate.rows().stream().map(CertificateJson::row)))));
+    }
+
+    private static String confirmed(Certificate.Confirmed act) {
+        return object(Stream.of(
+                text("county_code", act.countyCode()),
+                text("acted_by", act.actedBy()),
+                text("acted_at", act.actedAt()),
+                text("reason", act.reason())));
     }
 
     private static String row(CertificateRow row) {

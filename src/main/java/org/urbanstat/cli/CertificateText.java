@@ -25,9 +25,7 @@ record CertificateText(Output output, Certificate certificate) {
                 output.words("certificate.manifest", orNone(release.manifest())),
                 output.words("certificate.inputs", orNone(release.inputs())),
                 output.words("certificate.definitions", release.definitions()));
-        return Stream.concat(
-                        said, Stream.of(output.words(isConfirmed() ? "certificate.confirmed" : "certificate.open")))
-                .toList();
+        return Stream.concat(said, confirmed()).toList();
     }
 
     List<String> path() {
@@ -90,8 +88,12 @@ record CertificateText(Output output, Certificate certificate) {
                 plain(row.unitsLeft()));
     }
 
-    private boolean isConfirmed() {
-        return certificate.rows().stream().allMatch(r -> r.status().equals("confirmed"));
+    private Stream<String> confirmed() {
+        return certificate.confirmed().isEmpty()
+                ? Stream.of(output.words("certificate.open"))
+                : certificate.confirmed().stream()
+                        .map(c -> output.words(
+                                "certificate.confirmed", c.actedBy(), c.actedAt(), c.reason(), c.countyCode()));
     }
 
     private String orNone(String hash) {

@@ -7,9 +7,15 @@ import org.urbanstat.vocabulary.Period;
 /**
  * The list of an allocation that somebody can work out again with a pocket calculator, and what it rests on.
  *
+ * @param confirmed the acts that froze what the release shows; empty where it is open
  * @param rows the receivers, by code
  */
-public record Certificate(PersonMoneyPolicy policy, Period period, SignedOff release, List<CertificateRow> rows) {
+public record Certificate(
+        PersonMoneyPolicy policy,
+        Period period,
+        SignedOff release,
+        List<Confirmed> confirmed,
+        List<CertificateRow> rows) {
     /**
      * The release that the list is of.
      *
@@ -18,6 +24,13 @@ public record Certificate(PersonMoneyPolicy policy, Period period, SignedOff rel
      */
     public record SignedOff(
             long releaseId, String publishedAt, String manifest, String inputs, String definitions, String program) {}
+
+    /**
+     * Who confirmed an allocation, and when.
+     *
+     * @param countyCode whose receivers
+     */
+    public record Confirmed(String countyCode, String actedBy, String actedAt, String reason) {}
 
     /** Whether the printed digits lead to every award. */
     public boolean comesOut() {

@@ -41,7 +41,7 @@ public final class Certificates {
                     county.map(c -> " (" + c + ")").orElse(""),
                     policy.pools().keySet().stream().sorted().map(Period::text).collect(Collectors.joining(", ")));
         }
-        return new Certificate(policy, period, signedOff(), rows);
+        return new Certificate(policy, period, signedOff(), confirmed(code, period, county), rows);
     }
 
     private PersonMoneyPolicy policy(String code) {
@@ -68,6 +68,17 @@ public final class Certificates {
             asked = asked.param(component, policy.componentWeights().getOrDefault(component, BigDecimal.ZERO));
         }
         return asked.query(CertificateRow.class).list();
+    }
+
+    private List<Certificate.Confirmed> confirmed(String code, Period period, Optional<AreaCode> county) {
+        return jdbc.sql(SqlFile.beside(Certificates.class, "certificate-confirmed")
+                        .text())
+                .param("policy", code)
+                .param("period", period.text())
+                .param("release", release)
+                .param("county", county.map(AreaCode::digits).orElse(""))
+                .query(Certificate.Confirmed.class)
+                .list();
     }
 
     private Certificate.SignedOff signedOff() {

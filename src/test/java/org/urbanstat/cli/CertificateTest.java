@@ -21,12 +21,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.explanation.Certificate;
 import org.urbanstat.explanation.CertificateRow;
 import org.urbanstat.explanation.Certificates;
 import org.urbanstat.explanation.NotExplained;
+import org.urbanstat.pipeline.Confirmations;
+import org.urbanstat.pipeline.RevisionActs;
 import org.urbanstat.pipeline.RunRequest;
 import org.urbanstat.pipeline.TestInstallation;
 import org.urbanstat.vocabulary.AreaCode;
@@ -39,6 +44,9 @@ class CertificateTest {
             Pattern.compile("\\(([0-9.]+) × settlement \\+ ([0-9.]+) × education \\+ ([0-9.]+) × permits"
                     + " \\+ ([0-9.]+) × effort\\)");
     private static final Pattern UNITS = Pattern.compile("yuan = ([0-9]+) units; .* units left .*: ([0-9]+)");
+    private static final RunRequest REQUEST =
+            new RunRequest(Path.of("sample-data", "inbox"), RunRequest.Filter.ANY, false, false, false, "test", "test");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-01T18:30:00Z"), ZoneOffset.UTC);
     private static final String YANGGUAN = "620982105";
 
     private static TestInstallation urbanstat;
@@ -47,9 +55,8 @@ class CertificateTest {
     @BeforeAll
     static void publish() {
         Path jobs = Path.of("jobs");
-        urbanstat = TestInstallation.with(jobs, Clock.fixed(Instant.parse("2025-11-01T18:30:00Z"), ZoneOffset.UTC));
-        urbanstat.run(new RunRequest(
-                Path.of("sample-data", "inbox"), RunRequest.Filter.ANY, false, false, false, "test", "test"));
+        urbanstat = TestInstallation.with(jobs, CLOCK);
+        urbanstat.run(REQUEST);
         definitions = DefinitionsReader.read(jobs);
     }
 
@@ -59,7 +66,12 @@ class CertificateTest {
     }
 
     private static Certificate of(String year, Optional<AreaCode> county) {
-        return new Certificates(urbanstat.client(), 1, definitions).of("person-money-2020", new Period(year), county);
+        return of(1, year, county);
+    }
+
+    private static Certificate of(long release, String year, Optional<AreaCode> county) {
+        return new Certificates(urbanstat.client(), release, definitions)
+                .of("person-money-2020", new Period(year), county);
     }
 
     private static String printed(Certificate certificate) {
@@ -177,13 +189,30 @@ class CertificateTest {
     void names_the_release_the_manifest_and_the_inputs() {
         Map<String, Object> release = urbanstat
                 .client()
-                .sql("select manifest_sha256, manifest -> 'inputs' ->> 'sha256' as inputs from publication.release")
+                .sql("select manifest_sha256, manifest -> 'inputs' ->> 'sha256' as inputs from publication.release"
+                        + " where release_id = 1")
                 .query()
                 .singleRow();
         assertThat(printed(of("2024", Optional.of(new AreaCode("620982")))))
                 .contains("SHA-256 of its manifest: " + release.get("manifest_sha256"))
                 .contains("SHA-256 of its input files: " + release.get("inputs"))
                 .contains("Not confirmed: each release works it out anew.");
+    }
+
+    @Test
+    void names_who_confirmed_the_allocation_and_when() {
+        new TransactionTemplate(new DataSourceTransactionManager(urbanstat.dataSource()))
+                .execute(status -> new Confirmations(JdbcClient.create(urbanstat.dataSource()), CLOCK)
+                        .confirm(
+                                new Confirmations.Chosen("person-money-2020", new Period("2023"), Optional.empty()),
+                                List.of(),
+                                new RevisionActs.Why("王芳", "领导小组会议通过")));
+        assertThat(urbanstat.run(REQUEST).releaseId()).hasValue(2L);
+        assertThat(printed(of(2, "2023", Optional.empty())))
+                .contains("620982 confirmed by 王芳 at 2025-11-01T18:30:00Z, from then on unmoved by corrections:"
+                        + " 领导小组会议通过\n")
+                .doesNotContain("Not confirmed");
+        assertThat(printed(of("2023", Optional.empty()))).contains("Not confirmed");
     }
 
     @Test
