@@ -21,8 +21,8 @@ import org.urbanstat.definitions.Policies;
 import org.urbanstat.vocabulary.AreaLevel;
 
 /**
- * Computes every indicator of the candidate a second time, in exact arithmetic from the facts in force, and adds up the
- * rewards of every pool. A disagreement is an error of the program or a row that somebody touched; the candidate waits.
+ * Computes every indicator of the candidate a second time, in exact arithmetic from the facts in force, adds up the
+ * rewards of every pool and scores towns and departments again. A disagreement is an error of the program or a row that somebody touched; the candidate waits.
  */
 final class Checker {
     private final JdbcClient jdbc;
@@ -63,6 +63,10 @@ final class Checker {
                         .add(c.countyCode()));
         counties.forEach((year, codes) -> Counties.groups(codes).forEach(group -> check(year, group)));
         definitions.policies().personMoney().forEach(this::checkPools);
+        definitions
+                .policies()
+                .scorecards()
+                .forEach(p -> disagreements.addAll(new SecondScores(jdbc, touched, p).disagreements()));
         disagreements.addAll(jdbc.sql(
                         touched.in(SqlFile.beside(Checker.class, "bounds-askew").text()))
                 .query(GateCase.class)
