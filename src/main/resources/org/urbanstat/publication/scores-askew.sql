@@ -21,7 +21,9 @@ with part as (
 again as (
   select s.period, s.area_code, s.subject_type, s.subject_code, s.score as said_score, s.rank as said_rank,
     s.grade as said_grade, s.listing as said_listing,
-    least(100, 100 * sum(p.marks) / sum(p.weight) filter (where p.marks is not null)) as score,
+    -- of nothing the least of both would be 100
+    case when count(p.marks) > 0
+      then least(100, 100 * sum(p.marks) / sum(p.weight) filter (where p.marks is not null)) end as score,
     sum(p.weight) filter (where p.marks is not null) as weights,
     coalesce(bool_or(p.is_red_line and p.is_short and p.marks is not null), false) as has_red_line_missed,
     coalesce(bool_or(p.is_red_line_missed <> coalesce(p.is_red_line and p.is_short and p.marks is not null, false)
