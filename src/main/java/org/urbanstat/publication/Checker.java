@@ -16,13 +16,12 @@ import org.urbanstat.database.Copy;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Indicator;
-import org.urbanstat.definitions.PersonMoneyPolicy;
-import org.urbanstat.definitions.Policies;
 import org.urbanstat.vocabulary.AreaLevel;
 
 /**
- * Computes every indicator of the candidate a second time, in exact arithmetic from the facts in force, adds up the
- * rewards of every pool and scores towns and departments again. A disagreement is an error of the program or a row that somebody touched; the candidate waits.
+ * Computes every indicator of the candidate a second time, in exact arithmetic from the facts in force, shares out every
+ * pool and scores towns and departments again. A disagreement is an error of the program or a row that somebody touched;
+ * the candidate waits.
  */
 final class Checker {
     private final JdbcClient jdbc;
@@ -62,11 +61,13 @@ final class Checker {
                 .forEach(c -> counties.computeIfAbsent(c.year(), y -> new ArrayList<>())
                         .add(c.countyCode()));
         counties.forEach((year, codes) -> Counties.groups(codes).forEach(group -> check(year, group)));
-        definitions.policies().personMoney().forEach(this::checkPools);
         definitions
                 .policies()
                 .scorecards()
                 .forEach(p -> disagreements.addAll(new SecondScores(jdbc, touched, p).disagreements()));
+        disagreements.addAll(
+                new PoolChecker(jdbc, touched, definitions.nightly().lastPeriod())
+                        .disagreements(definitions.policies().personMoney()));
         disagreements.addAll(jdbc.sql(
                         touched.in(SqlFile.beside(Checker.class, "bounds-askew").text()))
                 .query(GateCase.class)
@@ -207,15 +208,6 @@ final class Checker {
 
     private static @Nullable BigDecimal minus(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? null : one.subtract(other);
-    }
-
-    private void checkPools(PersonMoneyPolicy policy) {
-        disagreements.addAll(
-                jdbc.sql(SqlFile.beside(Checker.class, "pools-not-shared-out").text())
-                        .param("policy", policy.mandate().code())
-                        .param("is_each_county", policy.scope() == Policies.Scope.EACH_COUNTY)
-                        .query(GateCase.class)
-                        .list());
     }
 
     private static @Nullable String text(@Nullable BigDecimal value) {

@@ -1,0 +1,99 @@
+package org.urbanstat.publication;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.OrdinalRange;
+import org.urbanstat.definitions.PersonMoneyPolicy;
+import org.urbanstat.definitions.Policies;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Money;
+import org.urbanstat.vocabulary.Period;
+
+/** Shares out every pool of the candidate a second time, in SQL, and says which rewards are others, too few or too many. */
+final class PoolChecker {
+    private final JdbcClient jdbc;
+    private final Touched touched;
+    private final Period last;
+
+    /** @param last the period after which nothing is allocated yet */
+    PoolChecker(JdbcClient jdbc, Touched touched, Period last) {
+        this.jdbc = jdbc;
+        this.touched = touched;
+        this.last = last;
+    }
+
+    /** Before is what the candidate says, after what the second computation says. */
+    List<GateCase> disagreements(List<PersonMoneyPolicy> policies) {
+        List<GateCase> cases = new ArrayList<>();
+        policies.forEach(policy -> cases.addAll(disagreements(policy)));
+        policies.stream()
+                .filter(policy -> policy.scope() == Policies.Scope.EACH_COUNTY)
+                .forEach(policy -> cases.addAll(jdbc.sql(touched.in(text("confirmed-askew")))
+                        .param("policy", policy.mandate().code())
+                        .query(GateCase.class)
+                        .list()));
+        return List.copyOf(cases);
+    }
+
+    private List<GateCase> disagreements(PersonMoneyPolicy policy) {
+        Map<Period, Money> pools = policy.pools();
+        List<Period> periods = pools.keySet().stream()
+                .filter(period -> period.compareTo(last) <= 0)
+                .sorted()
+                .toList();
+        List<AreaCode> named = List.copyOf(policy.difficulty().keySet());
+        boolean isEachCounty = policy.scope() == Policies.Scope.EACH_COUNTY;
+        String query = text("rewards-askew") + text("rewards-askew-shares");
+        return jdbc.sql((isEachCounty ? touched : Touched.ALL).in(query))
+                .param("policy", policy.mandate().code())
+                .param("is_each_county", isEachCounty)
+                .param("periods", periods.stream().map(Period::text).toArray(String[]::new))
+                .param(
+                        "pools",
+                        periods.stream()
+                                .map(p -> Objects.requireNonNull(pools.get(p)).yuan())
+                                .toArray(Long[]::new))
+                .param("unit", policy.roundingUnit().yuan())
+                .param("is_by_code", policy.scope() == Policies.Scope.CODES)
+                .param("codes", digits(policy.codes()))
+                .param(
+                        "first_ordinals",
+                        policy.receiverOrdinals().stream()
+                                .map(OrdinalRange::from)
+                                .toArray(Integer[]::new))
+                .param(
+                        "last_ordinals",
+                        policy.receiverOrdinals().stream().map(OrdinalRange::to).toArray(Integer[]::new))
+                .param("first_cohort", policy.firstCohort().text())
+                .param("decay", policy.decay().toArray(BigDecimal[]::new))
+                .param("cross_province", policy.originWeights().getOrDefault("cross_province", BigDecimal.ZERO))
+                .param("in_province", policy.originWeights().getOrDefault("in_province", BigDecimal.ZERO))
+                .param("in_city", policy.originWeights().getOrDefault("in_city", BigDecimal.ZERO))
+                .param("settlement_weight", policy.componentWeights().getOrDefault("settlement", BigDecimal.ZERO))
+                .param("education_weight", policy.componentWeights().getOrDefault("education", BigDecimal.ZERO))
+                .param("permits_weight", policy.componentWeights().getOrDefault("permits", BigDecimal.ZERO))
+                .param("effort_weight", policy.componentWeights().getOrDefault("effort", BigDecimal.ZERO))
+                .param("towns", digits(named))
+                .param(
+                        "factors",
+                        named.stream()
+                                .map(t -> Objects.requireNonNull(
+                                        policy.difficulty().get(t)))
+                                .toArray(BigDecimal[]::new))
+                .query(GateCase.class)
+                .list();
+    }
+
+    private static String[] digits(List<AreaCode> codes) {
+        return codes.stream().map(AreaCode::digits).toArray(String[]::new);
+    }
+
+    private static String text(String file) {
+        return SqlFile.beside(PoolChecker.class, file).text();
+    }
+}
