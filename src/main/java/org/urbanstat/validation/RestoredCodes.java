@@ -29,8 +29,9 @@ record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, Lo
 
     ReadTable restored() {
         String field = RowsByTown.townField(table);
-        long damaged =
-                table.rows().stream().filter(row -> isDamaged(row.value(field))).count();
+        long damaged = table.rows().stream()
+                .filter(row -> isDamaged(row, row.value(field)))
+                .count();
         return damaged == 0 || damaged > MOST_DAMAGED ? table : restored(field);
     }
 
@@ -42,7 +43,7 @@ record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, Lo
 
     private ReadRow restored(ReadRow row, String field) {
         CellValue code = row.value(field);
-        if (!isDamaged(code)) {
+        if (!isDamaged(row, code)) {
             return row;
         }
         Map<String, CellValue> values = new LinkedHashMap<>(row.values());
@@ -50,18 +51,27 @@ record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, Lo
         return new ReadRow(row.number(), values);
     }
 
-    /** Unreadable, or read and ending in zeros where the register has nothing. */
-    private boolean isDamaged(CellValue code) {
+    /** Unreadable, or read and ending in zeros where the register has nothing, or something of another name. */
+    private boolean isDamaged(ReadRow row, CellValue code) {
         return switch (code.state()) {
             case UNREADABLE -> true;
             case READ ->
-                code.text().filter(this::isUnknown).flatMap(LostCode::of).isPresent();
+                code.text()
+                        .filter(digits -> isUnknown(digits) || isContradicted(row, digits))
+                        .flatMap(LostCode::of)
+                        .isPresent();
             case BLANK, NOT_KNOWN, NOT_APPLICABLE, BELOW_UNIT -> false;
         };
     }
 
     private boolean isUnknown(String digits) {
         return register.lines(new AreaCode(digits)).isEmpty();
+    }
+
+    private boolean isContradicted(ReadRow row, String digits) {
+        return name(row)
+                .filter(name -> !AreaNames.agree(name, new AreaCode(digits), register))
+                .isPresent();
     }
 
     private CellValue value(ReadRow row, CellValue code) {

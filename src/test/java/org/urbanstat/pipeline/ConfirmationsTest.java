@@ -74,6 +74,15 @@ class ConfirmationsTest {
     }
 
     @Test
+    void a_receiver_that_drops_out_afterwards_is_no_correction_of_the_others() {
+        done(acts -> acts.confirm(REWARD, List.of(), WHY));
+        withdrawSettlement();
+        urbanstat.run(country.request());
+        assertThat(rewards()).containsExactly("2024|甲镇|704054|confirmed|2", "2024|乙镇|295946|confirmed|2");
+        assertThat(clawbacks()).isEmpty();
+    }
+
+    @Test
     void what_is_confirmed_is_confirmed_once() {
         done(acts -> acts.confirm(REWARD, List.of(), WHY));
         refused(
