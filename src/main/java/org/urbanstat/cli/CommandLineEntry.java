@@ -86,6 +86,7 @@ public final class CommandLineEntry {
         commands.put("status", StatusCommand::new);
         commands.put("findings", FindingsCommand::new);
         commands.put("figures", FiguresCommand::new);
+        commands.put("targets", TargetsCommand::new);
         commands.put("scorecard", ScorecardCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("certificate", CertificateCommand::new);

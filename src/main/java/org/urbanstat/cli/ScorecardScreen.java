@@ -2,6 +2,7 @@ package org.urbanstat.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ final class ScorecardScreen {
             output.say("scores.more", SHOWN, scores.size());
         }
         scores.stream().limit(SHOWN).filter(s -> !s.listing().equals("none")).forEach(this::printReason);
+        output.say("scores.because", remark(first));
     }
 
     private String[] cells(Score score) {
@@ -118,10 +120,27 @@ final class ScorecardScreen {
 
     private void printReason(Score score) {
         output.say(
-                "scores.reason",
-                score.subjectName(),
-                output.words("scores.listing." + score.listing()),
-                reason(score.reasonZh(), score.reasonEn()));
+                "scores.reason", score.subjectName(), output.words("scores.listing." + score.listing()), listed(score));
+    }
+
+    /** How official the weights are: the last sentence of every row. */
+    private String remark(Score score) {
+        String reason = reason(score.reasonZh(), score.reasonEn());
+        return reason.substring(reason.lastIndexOf(between()) + between().length());
+    }
+
+    /** Why it stands on its list: the first sentences; what the score leaves out is told where it is opened. */
+    private String listed(Score score) {
+        String[] sentences = reason(score.reasonZh(), score.reasonEn()).split(between());
+        return score.listing().equals("tilt")
+                ? sentences[0]
+                : Arrays.stream(sentences)
+                        .limit(Math.max(1, sentences.length - 1))
+                        .collect(Collectors.joining(between()));
+    }
+
+    private String between() {
+        return output.language() == Language.ZH ? ";" : "; ";
     }
 
     private void printSubject(Score score) {

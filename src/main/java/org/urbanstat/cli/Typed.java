@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Typed {
     private static final Pattern COMMAND =
             Pattern.compile("\\burbanstat (run|rerun|stop|recover|serve|check|template|status|findings|withdraw"
-                    + "|accept|confirm|scorecard|revisions|figures|explain|certificate|decompose|what-if|history|runs|audit|releases|publish|discard|diff|export|database|sql"
+                    + "|accept|confirm|targets|scorecard|revisions|figures|explain|certificate|decompose|what-if|history|runs|audit|releases|publish|discard|diff|export|database|sql"
                     + "|verify|backup|purge|restore|generate|help)\\b");
 
     /** Names the directory that it fills itself. */

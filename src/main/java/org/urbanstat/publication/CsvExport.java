@@ -65,6 +65,7 @@ public final class CsvExport {
             Map.entry("area_succession", List.of("effective_on", "from_code", "to_code")),
             Map.entry("responsible_unit", List.of("subject_type", "item", "indicator_code", "form_code", "unit_order")),
             Map.entry("target_trajectory", List.of("period", "area_code", "indicator_code")),
+            Map.entry("land_linkage", List.of("period", "area_code")),
             Map.entry("town_summary", List.of("period", "town_code")),
             Map.entry("figure_change", List.of("release_id", "figure", "policy_code", "period", "area_code")),
             Map.entry("release", List.of("release_id")),

@@ -48,7 +48,7 @@ class MessageKeysTest {
                         MESSAGES.keys(Language.EN).stream()
                                 .filter(
                                         k -> !k.matches(
-                                                "(severity|outcome|status|stage|figure|cause|met|purged|split|side)\\..*|whatif\\.(reward|quota|target)|scores\\.(town|department|(state|method|listing|status)\\..*)")))
+                                                "(severity|outcome|status|stage|figure|cause|met|purged|split|side)\\..*|whatif\\.(reward|quota|target)|outlook\\..*|scores\\.(town|department|(state|method|listing|status)\\..*)")))
                 .allMatch(named::contains);
     }
 

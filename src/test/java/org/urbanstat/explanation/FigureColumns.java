@@ -44,6 +44,7 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         views.put("scorecard", new FigureColumns((row, c) -> score(row), Map.of("score", "")));
         views.put("scorecard_part", new FigureColumns((row, c) -> score(row), ofScorePart()));
         views.put("target_trajectory", new FigureColumns(FigureColumns::indicator, ofTrajectory()));
+        views.put("land_linkage", new FigureColumns(FigureColumns::land, ofLand()));
         views.put("figure_history", new FigureColumns(FigureColumns::history, Map.of("value", "")));
         return views;
     }
@@ -155,6 +156,19 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         String code = column.startsWith("registered")
                 ? "registered_rate"
                 : column.equals("rate_gap_points") ? "rate_gap" : "resident_rate";
+        return question(code, row, "area_code");
+    }
+
+    private static Map<String, String> ofLand() {
+        return Map.of("reclaimed_hectares", "", "linked_new_hectares", "", "balance_hectares", "");
+    }
+
+    private static Question land(Map<String, Object> row, String column) {
+        String code = switch (column) {
+            case "reclaimed_hectares" -> "land_reclaimed";
+            case "linked_new_hectares" -> "land_linked_new";
+            default -> "land_linkage_balance";
+        };
         return question(code, row, "area_code");
     }
 

@@ -1,0 +1,130 @@
+package org.urbanstat.cli;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.urbanstat.database.SqlFile;
+import org.urbanstat.vocabulary.JsonText;
+import org.urbanstat.vocabulary.Language;
+
+/** The way of each figure to its target, an area after the other. */
+final class TargetsScreen {
+    private static final SqlFile TARGETS = SqlFile.beside(TargetsScreen.class, "targets");
+
+    private final Output output;
+    private final MartReader reader;
+
+    TargetsScreen(Output output, MartReader reader) {
+        this.output = output;
+        this.reader = reader;
+    }
+
+    record Way(
+            String period,
+            String areaCode,
+            @Nullable String areaName,
+            String indicatorCode,
+            String indicatorName,
+            BigDecimal value,
+            String unit,
+            String targetComparison,
+            BigDecimal targetValue,
+            @Nullable String targetBy,
+            BigDecimal gap,
+            @Nullable BigDecimal paceNeeded,
+            @Nullable BigDecimal pace,
+            @Nullable String reachedIn,
+            String outlook,
+            String clause,
+            String leadUnit,
+            boolean isProvisional) {}
+
+    /** Area, period and unit may be empty: the counties, the latest year, every unit. */
+    void print(String area, String period, String unit, boolean isJson) {
+        List<Way> ways = reader.jdbc()
+                .sql(TARGETS.text())
+                .param("area", area)
+                .param("period", period)
+                .param("unit", unit)
+                .query(Way.class)
+                .list();
+        if (isJson) {
+            ways.forEach(way -> output.out().println(json(way)));
+        } else if (ways.isEmpty()) {
+            output.say("targets.none", area, period, unit);
+        } else {
+            ways.stream()
+                    .collect(Collectors.groupingBy(Way::areaCode, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(this::print);
+            output.say("targets.next", ways.get(0).areaCode(), ways.get(0).period());
+        }
+    }
+
+    private void print(List<Way> ways) {
+        Way first = ways.get(0);
+        output.out().println();
+        output.say("targets.of", first.areaName() == null ? "" : first.areaName(), first.areaCode(), first.period());
+        TextTable table = TextTable.empty()
+                .numbers(output.words("column.clause"))
+                .words(output.words("column.item"))
+                .numbers(output.words("column.value"))
+                .words(output.words("column.target"))
+                .numbers(output.words("column.gap"))
+                .numbers(output.words("column.pace.needed"))
+                .numbers(output.words("column.pace"))
+                .words(output.words("column.outlook"))
+                .words(output.words("column.lead.unit"));
+        ways.forEach(way -> table.row(cells(way)));
+        table.lines().forEach(output.out()::println);
+    }
+
+    private String[] cells(Way way) {
+        String by = way.targetBy() == null ? "" : " (" + way.targetBy() + ")";
+        return new String[] {
+            way.clause(),
+            output.language() == Language.ZH ? way.indicatorName() : way.indicatorCode(),
+            way.value().toPlainString() + (way.isProvisional() ? "*" : ""),
+            way.targetComparison() + " " + way.targetValue().toPlainString() + by,
+            way.gap().toPlainString(),
+            plain(way.paceNeeded()),
+            plain(way.pace()),
+            output.words("outlook." + way.outlook()) + (way.reachedIn() == null ? "" : " " + way.reachedIn()),
+            way.leadUnit()
+        };
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static String json(Way way) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("period", JsonText.quoted(way.period()));
+        words.put("area_code", JsonText.quoted(way.areaCode()));
+        words.put("indicator_code", JsonText.quoted(way.indicatorCode()));
+        words.put("value", way.value().toPlainString());
+        words.put("unit", JsonText.quoted(way.unit()));
+        words.put("target_comparison", JsonText.quoted(way.targetComparison()));
+        words.put("target_value", way.targetValue().toPlainString());
+        words.put("target_by", text(way.targetBy()));
+        words.put("gap", way.gap().toPlainString());
+        words.put("pace_needed", way.paceNeeded() == null ? "null" : plain(way.paceNeeded()));
+        words.put("pace", way.pace() == null ? "null" : plain(way.pace()));
+        words.put("reached_in", text(way.reachedIn()));
+        words.put("outlook", JsonText.quoted(way.outlook()));
+        words.put("clause", JsonText.quoted(way.clause()));
+        words.put("lead_unit", JsonText.quoted(way.leadUnit()));
+        words.put("is_provisional", Boolean.toString(way.isProvisional()));
+        return words.entrySet().stream()
+                .map(e -> JsonText.quoted(e.getKey()) + ": " + e.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "null" : JsonText.quoted(text);
+    }
+}
