@@ -38,6 +38,7 @@ record Allocations(Basis basis, FigureRows figures) {
                 figure,
                 policy.mandate(),
                 Optional.ofNullable(row.rewardYuan()),
+                row.status(),
                 row.reason(),
                 missingOfReward(policy, question));
     }
@@ -76,7 +77,8 @@ record Allocations(Basis basis, FigureRows figures) {
         List<Explained> missing = Stream.of("settlement", "land", "population")
                 .flatMap(form -> missing(form, before, question.area()))
                 .toList();
-        return around(figure, policy.mandate(), Optional.ofNullable(row.quotaM2()), row.reason(), missing);
+        return around(
+                figure, policy.mandate(), Optional.ofNullable(row.quotaM2()), row.status(), row.reason(), missing);
     }
 
     private static List<String> codes(Stream<Mandate> mandates, Question question) {
@@ -103,14 +105,22 @@ record Allocations(Basis basis, FigureRows figures) {
     }
 
     private static Explained around(
-            Explained figure, Mandate mandate, Optional<BigDecimal> published, Text reason, List<Explained> missing) {
+            Explained figure,
+            Mandate mandate,
+            Optional<BigDecimal> published,
+            String status,
+            Text reason,
+            List<Explained> missing) {
         List<Remark> remarks = new ArrayList<>();
         remarks.add(Remark.clause(
                 new Text(mandate.code() + " " + mandate.document(), mandate.code() + " " + mandate.document())));
         if (!reason.zh().isEmpty()) {
             remarks.add(Remark.note(published.isEmpty() ? Basis.text("reward.none", reason) : reason));
         }
-        remarks.addAll(Disagreement.of(published, figure));
+        remarks.addAll(
+                status.equals("confirmed")
+                        ? Disagreement.ofConfirmed(published, figure)
+                        : Disagreement.of(published, figure));
         return figure.remarking(remarks).with(missing);
     }
 

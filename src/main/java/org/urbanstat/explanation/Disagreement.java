@@ -18,6 +18,13 @@ final class Disagreement {
                         Remark.Kind.DISAGREES, "", Basis.text("disagrees", plain(published), plain(figure.value()))));
     }
 
+    /** What was confirmed stays as it was then, whatever its returns give since. */
+    static List<Remark> ofConfirmed(Optional<BigDecimal> published, Explained figure) {
+        return of(published, figure).isEmpty()
+                ? List.of(Remark.note(Basis.text("confirmed")))
+                : List.of(Remark.note(Basis.text("confirmed.since", plain(published), plain(figure.value()))));
+    }
+
     private static String plain(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse("—");
     }

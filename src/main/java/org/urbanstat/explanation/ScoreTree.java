@@ -93,7 +93,8 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
                 part.weight(),
                 items,
                 "indicator=" + part.indicatorCode());
-        return part.status().equals("counted") ? weight : weight.times(BigDecimal.ZERO);
+        // what is not known counts 0 marks where the policy says so, and its weight counts with it
+        return part.marks() != null ? weight : weight.times(BigDecimal.ZERO);
     }
 
     /** Of the scorecard, or of the target policy where it names none. */

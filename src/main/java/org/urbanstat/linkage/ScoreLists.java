@@ -14,9 +14,14 @@ final class ScoreLists {
     private final ScorecardPolicy policy;
     private final Period period;
     private final int places;
+    private final boolean isOfTowns;
 
-    /** @param scored how many have a score: the first third of them, rounded up, can be favoured */
-    ScoreLists(ScorecardPolicy policy, Period period, int scored) {
+    /**
+     * @param scored how many have a score: the first third of them, rounded up, can be favoured
+     * @param isOfTowns whether returns late or missing are asked about: a department owes none itself
+     */
+    ScoreLists(ScorecardPolicy policy, Period period, int scored, boolean isOfTowns) {
+        this.isOfTowns = isOfTowns;
         this.policy = policy;
         this.period = period;
         this.places = (scored + policy.tilt().oneIn() - 1) / policy.tilt().oneIn();
@@ -48,10 +53,10 @@ final class ScoreLists {
         return notices;
     }
 
-    /** A department owes no returns itself: its year holds what its items ask, and that only towns are asked. */
     private Optional<Text> lateReturns(Scored scored) {
         return policy.notice()
                 .lateReturns()
+                .filter(late -> isOfTowns)
                 .flatMap(late -> scored.subject()
                         .now()
                         .value(late.indicator())

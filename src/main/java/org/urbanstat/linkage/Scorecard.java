@@ -22,11 +22,14 @@ public final class Scorecard {
     private final List<Scored> subjects;
     private final ScoreLists lists;
 
-    private Scorecard(ScorecardPolicy policy, Period period, List<Scored> subjects) {
+    private Scorecard(ScorecardPolicy policy, Period period, List<Scored> subjects, boolean isOfTowns) {
         this.policy = policy;
         this.subjects = subjects;
-        this.lists = new ScoreLists(policy, period, (int)
-                subjects.stream().filter(s -> s.score().isPresent()).count());
+        this.lists = new ScoreLists(
+                policy,
+                period,
+                (int) subjects.stream().filter(s -> s.score().isPresent()).count(),
+                isOfTowns);
     }
 
     /**
@@ -37,7 +40,7 @@ public final class Scorecard {
      */
     public static List<ScoreRow> ofTowns(
             ScorecardPolicy policy, TargetPolicy targets, Period period, List<ScoreSubject> towns) {
-        return rows(policy, targets, period, towns, town -> policy.towns());
+        return rows(policy, targets, period, towns, true, town -> policy.towns());
     }
 
     /** The rows of the departments of one county, each scored by the items that it answers for. */
@@ -48,6 +51,7 @@ public final class Scorecard {
                 targets,
                 period,
                 departments,
+                false,
                 department -> policy.departments().stream()
                         .filter(item -> item.department().equals(Optional.of(department.key())))
                         .toList());
@@ -58,6 +62,7 @@ public final class Scorecard {
             TargetPolicy targets,
             Period period,
             List<ScoreSubject> subjects,
+            boolean isOfTowns,
             Function<ScoreSubject, List<ScoreItem>> items) {
         ItemScoring scoring = new ItemScoring(targets, policy.missing(), subjects);
         List<Scored> scored = subjects.stream()
@@ -65,7 +70,7 @@ public final class Scorecard {
                         s,
                         items.apply(s).stream().map(item -> scoring.of(item, s)).toList()))
                 .toList();
-        Scorecard card = new Scorecard(policy, period, scored);
+        Scorecard card = new Scorecard(policy, period, scored, isOfTowns);
         return scored.stream().map(card::row).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.linkage.ScorePart.State;
 import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Text;
@@ -36,11 +37,15 @@ record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> s
                 .anyMatch(i -> i.state() == State.NOT_KNOWN || i.state() == State.COUNTED && isProvisional(i));
     }
 
+    /** A rise rests on the year before too. */
     private boolean isProvisional(ScoredItem item) {
-        return subject.now()
-                .value(item.item().indicator())
-                .map(ScoredValue::isProvisional)
-                .orElse(false);
+        String indicator = item.item().indicator();
+        boolean isRise = item.item().method() == ScoreItem.Method.IMPROVEMENT;
+        return isProvisional(subject.now(), indicator) || isRise && isProvisional(subject.before(), indicator);
+    }
+
+    private static boolean isProvisional(ScoreSubject.Year year, String indicator) {
+        return year.value(indicator).map(ScoredValue::isProvisional).orElse(false);
     }
 
     /** Which items earned nothing and why, those of one reason together. */

@@ -40,7 +40,7 @@ held as (
   join again a on a.indicator_code = c.indicator_code and a.period = c.period and a.area_code = c.area_code
 )
 select h.indicator_code || ' []' as figure, h.area_code, h.period, h.lower_bound || ' – ' || h.upper_bound as before,
-  round(h.least / h.largest, 6) || ' – ' || round(h.most / h.smallest, 6) as after
+  round(h.least / nullif(h.largest, 0), 6) || ' – ' || round(h.most / nullif(h.smallest, 0), 6) as after
 from held h
 where not (h.lower_bound * h.largest <= h.least and h.least < (h.lower_bound + h.step) * h.largest
   and (h.upper_bound - h.step) * h.smallest < h.most and h.most <= h.upper_bound * h.smallest)

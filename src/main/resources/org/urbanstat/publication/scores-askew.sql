@@ -10,7 +10,7 @@ with part as (
   from linkage.scorecard_part p
   left join indicators.indicator_value v
     on v.area_code = case p.subject_type when 'town' then p.subject_code else p.area_code end
-    and v.period = p.period and v.indicator_code = p.indicator_code
+    and v.period = p.period and v.indicator_code = p.indicator_code and v.value is not null
   left join definitions.indicator i on i.indicator_code = p.indicator_code
   cross join lateral (
     select case when v.numerator is null then v.value when i.is_percent then v.numerator * 100 else v.numerator end as above,

@@ -110,7 +110,7 @@ class CommandsTest {
                 Run 1, N s
                   files    11 received, 0 duplicate, 0 quarantined
                   returns  11 accepted, 0 accepted with warnings, 0 rejected, 0 unchanged
-                  release  1 published, 244 rows changed
+                  release  1 published, 252 rows changed
 
                 Rates and rewards of 2024 (targets: resident >= 72 % (2025), registered >= 60 % (2025))
                 code       name    residents  resident rate %  met  registered rate %  met  reward yuan  quota mu
@@ -331,7 +331,7 @@ class CommandsTest {
         Path out = folder.resolve("out");
         assertThat(run("export", "--format", "csv", "--out", out.toString(), "--release", "1"))
                 .isZero();
-        assertThat(screen.out()).isEqualTo("release 1: 34 files written to " + out + "\n");
+        assertThat(screen.out()).isEqualTo("release 1: 35 files written to " + out + "\n");
         assertThat(out.resolve("person_money_reward.csv"))
                 .content()
                 .contains(",704054,")

@@ -27,7 +27,7 @@ class QueryFilterTest {
     @Test
     void takesTheMonthsOfAYearWithIt() {
         QueryFilter year = filter("--period", "2024");
-        assertThat(year.in("where {where}")).isEqualTo("where true and (t.period = ? or left(t.period, 4) = ?)");
+        assertThat(year.in("where {where}")).isEqualTo("where true and t.period between ? and ? || '-99'");
         assertThat(year.parameters()).containsExactly("2024", "2024");
     }
 
@@ -35,7 +35,7 @@ class QueryFilterTest {
     void givesItsParametersInTheOrderOfItsConditions() {
         QueryFilter all = filter("--form", "land", "--town", "990001100", "--period", "2024-01");
         assertThat(all.in("{where}"))
-                .isEqualTo("true and (t.period = ? or left(t.period, 4) = ?) and t.town_code = ? and t.form_code = ?");
+                .isEqualTo("true and t.period between ? and ? || '-99' and t.town_code = ? and t.form_code = ?");
         assertThat(all.parameters()).containsExactly("2024-01", "2024-01", "990001100", "land");
     }
 

@@ -140,7 +140,7 @@ class ReleasesStayTest {
                         "indicators/urbanization.yml", "en: Urbanization rate of residents", "en: Rate of residents");
             case FIELD_NAME ->
                 country.define("forms/land.yml", "en: Urban construction land}", "en: Land for urban construction}");
-            case NEW_FIELD -> country.define("forms/land.yml", "checks:\n", """
+            case NEW_FIELD -> country.define("forms/land.yml", "# What a return that is missing", """
                           - field: idle_hectares
                             name: {zh: 闲置用地, en: Idle land}
                             header: 闲置用地
@@ -148,7 +148,7 @@ class ReleasesStayTest {
                             unit: 公顷
                             required: no
 
-                        checks:
+                        # What a return that is missing\
                         """);
             case NEW_INDICATOR -> addIndicator();
             case SUCCESSION -> split();
@@ -168,7 +168,7 @@ class ReleasesStayTest {
                     unit: hectares
                     decimals: 6
                     clause: 5
-                    lead_unit: 自然资源局
+                    lead_unit: 财政局
                     levels: [county, town]
                 """);
     }

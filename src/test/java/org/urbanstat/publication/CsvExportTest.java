@@ -42,15 +42,17 @@ class CsvExportTest {
     void writesOneFileAViewInOrderOfName() throws SQLException, IOException {
         List<Path> files = export("all");
         assertThat(files.stream().map(file -> file.getFileName().toString()))
-                .startsWith("area_succession.csv", "data_dictionary.csv", "fact_land.csv")
+                .startsWith("area_succession.csv", "data_dictionary.csv", "fact_class_size.csv")
                 .endsWith(
                         "return_status.csv",
                         "revision_act.csv",
                         "scorecard.csv",
+                        "scorecard_part.csv",
+                        "target_trajectory.csv",
                         "town_summary.csv",
                         "urbanization_rate.csv",
                         "urbanization_rate_restated.csv")
-                .hasSize(27)
+                .hasSize(35)
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"
