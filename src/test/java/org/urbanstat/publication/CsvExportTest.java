@@ -56,7 +56,7 @@ class CsvExportTest {
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"
-                        + "state\n");
+                        + "state,county_code,policy_code,is_provisional,reason_en\n");
     }
 
     @Test
