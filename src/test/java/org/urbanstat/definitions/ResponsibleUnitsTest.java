@@ -57,7 +57,12 @@ class ResponsibleUnitsTest {
                 .toList();
         assertThat(others)
                 .containsExactly(
-                        "resident_total", "registered_total", "residents_per_household", "land_linkage_balance");
+                        "resident_total",
+                        "registered_total",
+                        "residents_per_household",
+                        "land_linkage_balance",
+                        "land_reclaimed",
+                        "land_linked_new");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ManifestTest {
                         + " where from_release = 2 order by table_name, period"))
                 .containsExactly(
                         "fact_settlement|2024|990001|2",
-                        "indicator_value|2024|990001|77",
+                        "indicator_value|2024|990001|83",
                         "person_land_quota|2025|990001|2",
                         "person_money_reward|2024|990001|2",
                         "return_status|2024|990001|12");
