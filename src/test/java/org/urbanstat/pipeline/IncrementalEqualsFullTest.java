@@ -28,7 +28,7 @@ class IncrementalEqualsFullTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void every_night_leaves_what_a_full_rebuild_gives(long seed) {
-        SmallCountry country = SeveralCounties.found(SmallCountry.in(folder));
+        SmallCountry country = SeveralCounties.found(SmallCountry.in(folder).scored());
         try (TestInstallation urbanstat = TestInstallation.of(country)) {
             RandomHistory history = new RandomHistory(seed, country, urbanstat);
             for (int night = 1; night <= NIGHTS; night++) {

@@ -23,6 +23,12 @@ import org.urbanstat.vocabulary.Refusal;
 final class RandomHistory {
     private static final String[] TOWNS = {"甲镇", "乙镇"};
     private static final String[] SENT = {"人口", "垃圾", "学校", "居住证", "用地", "落户"};
+    private static final String[][] CONFIRMED = {
+        {"person-money-2020", "2024"},
+        {"person-money-2020", "2024"},
+        {"person-land-2020", "2025"},
+        {"scorecard-2020", "2024"}
+    };
     private static final String[] FORMS = {
         "population", "rural_waste", "school", "residence_permit", "land", "settlement"
     };
@@ -82,13 +88,14 @@ final class RandomHistory {
     private void happen() {
         String town = TOWNS[dice.nextInt(2)];
         county = dice.nextInt(SeveralCounties.COUNT);
-        switch (dice.nextInt(9)) {
+        switch (dice.nextInt(10)) {
             case 0, 1 -> settle(town, true);
             case 2 -> settle(town, false);
             case 3 -> permit(town);
             case 4 -> repeat(town, SENT[dice.nextInt(SENT.length)]);
             case 5 -> withdraw();
             case 6 -> accept();
+            case 9 -> confirm();
             case 7 ->
                 define(
                         "policy/person-money-2020.yml",
@@ -153,6 +160,44 @@ final class RandomHistory {
                 "accept " + key.options(),
                 acts -> acts.accept(
                         key, Optional.empty(), rules, LocalDate.of(2027, 1, 1), new RevisionActs.Why("test", "test")));
+    }
+
+    /** Of one county or of all, with whoever has no figure left out or not; refused where that cannot be. */
+    private void confirm() {
+        String[] policy = CONFIRMED[dice.nextInt(CONFIRMED.length)];
+        Confirmations.Chosen chosen = new Confirmations.Chosen(
+                policy[0], new Period(policy[1]), dice.nextBoolean() ? Optional.of(town().county()) : Optional.empty());
+        List<AreaCode> excluded = dice.nextBoolean() ? withoutFigure(chosen) : List.of();
+        boolean isPublished = dice.nextInt(3) == 0;
+        RevisionActs.Why why = new RevisionActs.Why("test", "test");
+        try {
+            new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource())).executeWithoutResult(s -> {
+                Confirmations acts =
+                        new Confirmations(urbanstat.client(), Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC));
+                if (isPublished) {
+                    acts.publish(chosen, why);
+                } else {
+                    acts.confirm(chosen, excluded, why);
+                }
+            });
+            tell("confirm " + chosen + excluded + isPublished);
+        } catch (Refusal refused) {
+            tell("confirm " + chosen + excluded + isPublished + ": refused");
+        }
+    }
+
+    private List<AreaCode> withoutFigure(Confirmations.Chosen chosen) {
+        return urbanstat
+                .client()
+                .sql("select town_code from mart.person_money_reward where period = :period and reward_yuan is null"
+                        + " and policy_code = :policy order by town_code collate \"C\"")
+                .param("period", chosen.period().text())
+                .param("policy", chosen.policy())
+                .query((row, number) -> new AreaCode(row.getString(1)))
+                .list()
+                .stream()
+                .filter(t -> chosen.county().map(t.county()::equals).orElse(true))
+                .toList();
     }
 
     private ReturnKey key() {
