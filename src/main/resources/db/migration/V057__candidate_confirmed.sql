@@ -1,4 +1,6 @@
--- What is confirmed stands in the candidate as it was published; what its inputs come to since then is a clawback.
+-- What is confirmed of a kind, a year and a county stands alone there, as it was published: a policy that replaces the one that
+-- was confirmed by, under another code, does not give a second figure beside it. What its inputs come to since then is a
+-- clawback.
 create or replace view publication.candidate_person_money_reward as
 select m.policy_code, m.period, m.town_code, m.settlement_points, m.settlement_share, m.education_share,
   m.permit_share, m.effort_share, m.difficulty, m.combined_share, m.reward_yuan, m.pool_yuan, m.is_provisional,
@@ -6,7 +8,7 @@ select m.policy_code, m.period, m.town_code, m.settlement_points, m.settlement_s
 from linkage.person_money_reward m
 where not exists (
   select from linkage.confirmation c
-  where c.policy_code = m.policy_code and c.period = m.period and c.area_code = left(m.town_code, 6)
+  where c.kind = 'person_money' and c.period = m.period and c.area_code = left(m.town_code, 6)
 )
 union all
 select r.policy_code, r.period, r.town_code, r.settlement_points, r.settlement_share, r.education_share,
@@ -23,7 +25,7 @@ select q.policy_code, q.period, q.town_code, q.settled_count, q.urban_constructi
 from linkage.person_land_quota q
 where not exists (
   select from linkage.confirmation c
-  where c.policy_code = q.policy_code and c.period = q.period and c.area_code = left(q.town_code, 6)
+  where c.kind = 'person_land' and c.period = q.period and c.area_code = left(q.town_code, 6)
 )
 union all
 select r.policy_code, r.period, r.town_code, r.settled_count, r.urban_construction_land_m2, r.urban_residents,
@@ -33,8 +35,10 @@ from linkage.confirmed_row c
 cross join lateral jsonb_populate_record(null::publication.person_land_quota, c.figures) r
 where c.table_name = 'person_land_quota';
 
--- One row a town and confirmed period whose award would be another one today, less what was settled already. It is taken
--- back, or given, with the first later period that is not confirmed; confirming that settles it.
+-- One row a town and confirmed period whose award would be another one today, less what was settled already. It is taken back,
+-- or given, with the first later period that is not confirmed; confirming that settles it. It is asked among those who were
+-- awarded something, and only while each of them, and nobody else, would be awarded something again: a receiver that drops out
+-- or comes late moves the shares of all, and is no correction of theirs.
 create view publication.candidate_person_money_clawback as
 with awarded as (
   select c.policy_code, c.period, c.area_code, r.town_code, r.reward_yuan
@@ -53,13 +57,29 @@ settled as (
   from settled_row s
   group by s.corrected_period, s.town_code
 ),
-due as (
-  select a.period as corrected_period, a.area_code, a.town_code,
-    a.reward_yuan - coalesce(s.clawback_yuan, 0) as awarded_yuan, m.reward_yuan as recomputed_yuan
-  from awarded a
+recomputed as (
+  select m.policy_code, m.period, left(m.town_code, 6) as area_code, m.town_code, m.reward_yuan
+  from linkage.confirmation c
   join linkage.person_money_reward m
-    on m.policy_code = a.policy_code and m.period = a.period and m.town_code = a.town_code
-  left join settled s on s.corrected_period = a.period and s.town_code = a.town_code
+    on m.policy_code = c.policy_code and m.period = c.period and left(m.town_code, 6) = c.area_code
+  where c.kind = 'person_money' and m.reward_yuan is not null
+),
+paired as (
+  select coalesce(a.policy_code, m.policy_code) as policy_code, coalesce(a.period, m.period) as period,
+    coalesce(a.area_code, m.area_code) as area_code, coalesce(a.town_code, m.town_code) as town_code,
+    a.reward_yuan as awarded_yuan, m.reward_yuan as recomputed_yuan,
+    bool_and(a.town_code is not null and m.town_code is not null) over (
+      partition by coalesce(a.policy_code, m.policy_code), coalesce(a.period, m.period), coalesce(a.area_code, m.area_code)
+    ) as are_the_same
+  from awarded a
+  full join recomputed m on m.policy_code = a.policy_code and m.period = a.period and m.town_code = a.town_code
+),
+due as (
+  select p.period as corrected_period, p.area_code, p.town_code,
+    p.awarded_yuan - coalesce(s.clawback_yuan, 0) as awarded_yuan, p.recomputed_yuan
+  from paired p
+  left join settled s on s.corrected_period = p.period and s.town_code = p.town_code
+  where p.are_the_same
 )
 select (
     select min(y)::text
