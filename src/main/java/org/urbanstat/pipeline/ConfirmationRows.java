@@ -1,6 +1,5 @@
 package org.urbanstat.pipeline;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.validation.RevisionActRows.Deed;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
@@ -73,9 +73,6 @@ final class ConfirmationRows {
                 .query(Long.class)
                 .optional();
     }
-
-    /** Who does it, when and why, with its line in the audit. */
-    record Deed(String actor, Instant at, String reason, long eventId) {}
 
     void confirm(Shown shown, long release, Collection<String> excluded, Text without, Deed deed) {
         act("confirmed", shown, deed)

@@ -18,8 +18,6 @@ import org.urbanstat.vocabulary.Text;
  * at a time. A pool of more than a county is shared out anew as a whole, and touches whom it then gives something else.
  */
 final class Linkages {
-    private static final int COUNTIES_A_PAGE = 200;
-
     private final Definitions definitions;
     private final JdbcClient jdbc;
     private final Copy copy;
@@ -58,8 +56,8 @@ final class Linkages {
 
     private long ofEachCounty(List<AreaCode> counties, List<PersonMoneyPolicy> money) {
         long written = 0;
-        for (int from = 0; from < counties.size(); from += COUNTIES_A_PAGE) {
-            LinkageOfTowns page = page(counties.subList(from, Math.min(from + COUNTIES_A_PAGE, counties.size())));
+        for (List<AreaCode> some : CountyPages.of(counties)) {
+            LinkageOfTowns page = page(some);
             money.forEach(page::share);
             definitions.policies().personLand().forEach(page::grant);
             written += page.write(copy);

@@ -54,9 +54,7 @@ final class ScoreInputs {
         read(jdbc, "awaited-scores", counties, indicators, Awaited.class)
                 .forEach(a -> awaited.computeIfAbsent(key(a.areaCode(), a.period()), k -> new HashSet<>())
                         .add(a.indicatorCode()));
-        jdbc.sql("select w.area_code, w.period, w.indicator_code, w.reason from definitions.target_waiver w")
-                .query(Waiver.class)
-                .list()
+        read(jdbc, "scored-waivers", counties, indicators, Waiver.class)
                 .forEach(w -> waived.computeIfAbsent(key(w.areaCode(), w.period()), k -> new HashMap<>())
                         .put(w.indicatorCode(), w.reason()));
     }
@@ -71,37 +69,26 @@ final class ScoreInputs {
     }
 
     ScoreSubject town(AreaCode town, Period period) {
-        return new ScoreSubject(
-                town.digits(),
-                town.digits(),
-                year(town, period),
-                year(town, period.yearBefore()),
-                waived.getOrDefault(key(town.digits(), period.text()), Map.of()));
+        return subject(town.digits(), town.digits(), town, period);
     }
 
-    /**
-     * A department's code is that of its county and its name: a county has one of a name. It is measured by its county.
-     *
-     * @param indicators that it answers for
-     */
-    ScoreSubject department(AreaCode county, String department, Set<String> indicators, Period period) {
+    /** A department's code is that of its county and its name: a county has one of a name. It is measured by its county. */
+    ScoreSubject department(AreaCode county, String department, Period period) {
+        return subject(county.digits() + ':' + department, department, county, period);
+    }
+
+    private ScoreSubject subject(String code, String key, AreaCode area, Period period) {
         return new ScoreSubject(
-                county.digits() + ':' + department,
-                department,
-                only(indicators, year(county, period)),
-                only(indicators, year(county, period.yearBefore())),
-                waived.getOrDefault(key(county.digits(), period.text()), Map.of()));
+                code,
+                key,
+                year(area, period),
+                year(area, period.yearBefore()),
+                waived.getOrDefault(key(area.digits(), period.text()), Map.of()));
     }
 
     private ScoreSubject.Year year(AreaCode area, Period period) {
         String key = key(area.digits(), period.text());
         return new ScoreSubject.Year(values.getOrDefault(key, Map.of()), awaited.getOrDefault(key, Set.of()));
-    }
-
-    private static ScoreSubject.Year only(Set<String> indicators, ScoreSubject.Year year) {
-        Map<String, ScoredValue> values = new HashMap<>(year.values());
-        values.keySet().retainAll(indicators);
-        return new ScoreSubject.Year(values, year.awaited());
     }
 
     private static String key(String area, String period) {

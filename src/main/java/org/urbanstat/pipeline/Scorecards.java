@@ -1,9 +1,7 @@
 package org.urbanstat.pipeline;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
@@ -25,8 +23,6 @@ import org.urbanstat.vocabulary.Period;
  * counties at a time.
  */
 final class Scorecards {
-    private static final int COUNTIES_A_PAGE = 200;
-
     private final JdbcClient jdbc;
     private final Copy copy;
     private final Definitions definitions;
@@ -43,10 +39,7 @@ final class Scorecards {
     void compute(List<AreaCode> counties) {
         drop();
         for (ScorecardPolicy policy : definitions.policies().scorecards()) {
-            for (int from = 0; from < counties.size(); from += COUNTIES_A_PAGE) {
-                List<AreaCode> page = counties.subList(from, Math.min(from + COUNTIES_A_PAGE, counties.size()));
-                write(score(policy, page));
-            }
+            CountyPages.of(counties).forEach(page -> write(score(policy, page)));
         }
     }
 
@@ -102,20 +95,16 @@ final class Scorecards {
                             policy,
                             targets,
                             period,
-                            departments(policy).entrySet().stream()
-                                    .map(d -> inputs.department(county, d.getKey(), d.getValue(), period))
+                            departments(policy).stream()
+                                    .map(d -> inputs.department(county, d, period))
                                     .toList()));
         }
     }
 
-    /** What each is asked, in order of name. */
-    private static Map<String, Set<String>> departments(ScorecardPolicy policy) {
-        Map<String, Set<String>> departments = new TreeMap<>();
-        policy.departments()
-                .forEach(item -> item.department()
-                        .ifPresent(d -> departments
-                                .computeIfAbsent(d, unit -> new TreeSet<>())
-                                .add(item.indicator())));
+    /** In order of name. */
+    private static Set<String> departments(ScorecardPolicy policy) {
+        Set<String> departments = new TreeSet<>();
+        policy.departments().forEach(item -> item.department().ifPresent(departments::add));
         return departments;
     }
 
