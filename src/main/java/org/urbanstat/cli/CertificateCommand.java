@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.Database;
-import org.urbanstat.definitions.Definitions;
 import org.urbanstat.explanation.Certificate;
 import org.urbanstat.explanation.Certificates;
 import org.urbanstat.vocabulary.AreaCode;
@@ -55,7 +54,7 @@ final class CertificateCommand implements Callable<Integer>, AnswersThen {
 
     @Override
     public Integer call() throws SQLException, IOException {
-        Period year = year();
+        Period year = YearsTyped.one(period, output);
         Optional<AreaCode> asked = county();
         try (Database database = options.database();
                 MartReader reader = MartReader.over(database, moment.asked(options, output))) {
@@ -92,31 +91,18 @@ final class CertificateCommand implements Callable<Integer>, AnswersThen {
         Files.writeString(file, html, StandardOpenOption.CREATE_NEW);
     }
 
-    private Period year() {
-        if (!Period.isWellFormed(period) || new Period(period).isMonth()) {
-            throw new WrongUsage(output.text("wrong.year", period));
-        }
-        return new Period(period);
-    }
-
     private Optional<AreaCode> county() {
-        if (county == null) {
-            return Optional.empty();
-        }
-        if (!AreaCode.isWellFormed(county) || new AreaCode(county).level() != AreaLevel.COUNTY) {
-            throw new WrongUsage(output.text("certificate.wrong.county", county));
-        }
-        return Optional.of(new AreaCode(county));
+        return Optional.ofNullable(county)
+                .map(code -> AreaTyped.of(code, AreaLevel.COUNTY, "certificate.wrong.county", output));
     }
 
     /** Under the definitions of that release, in one read-only session, so that a night beside it disturbs nothing. */
     private Certificate certificate(Database database, long release, Period year, Optional<AreaCode> asked)
             throws SQLException {
-        Definitions definitions = EditionThen.of(database, release).definitions();
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            return new Certificates(jdbc, release, definitions).of(policy, year, asked);
+            return new Certificates(jdbc, release, EditionThen.of(jdbc, release).definitions()).of(policy, year, asked);
         }
     }
 }

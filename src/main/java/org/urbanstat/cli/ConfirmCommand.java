@@ -56,8 +56,9 @@ final class ConfirmCommand implements Callable<Integer> {
     public Integer call() {
         Confirmations.Chosen chosen = chosen();
         refusePartOfAPool();
-        List<AreaCode> without =
-                excluded.stream().map(code -> area(code, AreaLevel.TOWN)).toList();
+        List<AreaCode> without = excluded.stream()
+                .map(code -> AreaTyped.of(code, AreaLevel.TOWN, "wrong.town", output))
+                .toList();
         RevisionActs.Why why = why();
         try (Database database = options.database()) {
             Confirmations acts = new Confirmations(JdbcClient.create(database.dataSource()), Clock.systemUTC());
@@ -83,14 +84,9 @@ final class ConfirmCommand implements Callable<Integer> {
             throw new WrongUsage(output.text("wrong.period", period));
         }
         return new Confirmations.Chosen(
-                policy, new Period(period), Optional.ofNullable(county).map(code -> area(code, AreaLevel.COUNTY)));
-    }
-
-    private AreaCode area(String code, AreaLevel level) {
-        if (!AreaCode.isWellFormed(code) || new AreaCode(code).level() != level) {
-            throw new WrongUsage(output.text(level == AreaLevel.TOWN ? "wrong.town" : "wrong.county", code));
-        }
-        return new AreaCode(code);
+                policy,
+                new Period(period),
+                Optional.ofNullable(county).map(code -> AreaTyped.of(code, AreaLevel.COUNTY, "wrong.county", output)));
     }
 
     private RevisionActs.Why why() {

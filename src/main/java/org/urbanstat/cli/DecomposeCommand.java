@@ -43,7 +43,7 @@ final class DecomposeCommand implements Callable<Integer>, AnswersThen {
     @Override
     public Integer call() throws SQLException {
         AreaCode asked = area();
-        Period year = year(period);
+        Period year = YearsTyped.one(period, output);
         try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
             if (reader.visibleRelease() == 0) {
                 output.tell("nothing.published");
@@ -66,20 +66,13 @@ final class DecomposeCommand implements Callable<Integer>, AnswersThen {
         return new AreaCode(area);
     }
 
-    private Period year(String text) {
-        if (!Period.isWellFormed(text) || new Period(text).isMonth()) {
-            throw new WrongUsage(output.text("wrong.year", text));
-        }
-        return new Period(text);
-    }
-
     /** Against digits is against a year, against anything else against an indicator. */
     private Decomposition split(Decompositions decompositions, AreaCode asked, Period year) {
         if (against == null) {
             return decompositions.ofYears(indicator, asked, year.yearBefore(), year);
         }
         return Character.isDigit(against.codePointAt(0))
-                ? decompositions.ofYears(indicator, asked, year(against), year)
+                ? decompositions.ofYears(indicator, asked, YearsTyped.one(against, output), year)
                 : decompositions.ofIndicators(indicator, against, asked, year);
     }
 }

@@ -17,11 +17,15 @@ final class EditionThen {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            return new StoredEditions(jdbc)
-                    .of(jdbc.sql("select definitions_sha256 from publication.release where release_id = :release")
-                            .param("release", release)
-                            .query(String.class)
-                            .single());
+            return of(jdbc, release);
         }
+    }
+
+    static Edition of(JdbcClient jdbc, long release) {
+        return new StoredEditions(jdbc)
+                .of(jdbc.sql("select definitions_sha256 from publication.release where release_id = :release")
+                        .param("release", release)
+                        .query(String.class)
+                        .single());
     }
 }

@@ -13,7 +13,6 @@ import org.urbanstat.explanation.Explanations;
 import org.urbanstat.explanation.NotExplained;
 import org.urbanstat.explanation.Question;
 import org.urbanstat.pipeline.Edition;
-import org.urbanstat.pipeline.StoredEditions;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -115,11 +114,7 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            Edition edition = new StoredEditions(jdbc)
-                    .of(jdbc.sql("select definitions_sha256 from publication.release where release_id = :release")
-                            .param("release", release)
-                            .query(String.class)
-                            .single());
+            Edition edition = EditionThen.of(jdbc, release);
             Explanations explanations = new Explanations(jdbc, release, edition.definitions(), edition.files());
             return new Answer(explanations.of(question), explanations.name(question));
         }

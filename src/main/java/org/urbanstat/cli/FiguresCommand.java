@@ -2,7 +2,6 @@ package org.urbanstat.cli;
 
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,8 +26,8 @@ final class FiguresCommand implements Callable<Integer>, AnswersThen {
 
     @Override
     public Integer call() throws SQLException {
-        if (!period.isEmpty() && !(Period.isWellFormed(period) && !new Period(period).isMonth())) {
-            throw new WrongUsage(output.text("wrong.year", period));
+        if (!period.isEmpty()) {
+            YearsTyped.one(period, output);
         }
         try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
             if (reader.visibleRelease() == 0) {

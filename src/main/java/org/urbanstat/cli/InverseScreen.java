@@ -1,14 +1,10 @@
 package org.urbanstat.cli;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.urbanstat.explanation.Inverse;
 import org.urbanstat.explanation.InverseAnswer;
 import org.urbanstat.vocabulary.AreaCode;
-import org.urbanstat.vocabulary.JsonText;
 import org.urbanstat.vocabulary.Period;
 
 /** What a town needs to reach something, and what one more settler is worth to it, as lines or as one JSON object. */
@@ -76,49 +72,37 @@ final class InverseScreen {
 
     private static String json(
             AreaCode town, Period period, long release, List<InverseAnswer> answers, Inverse.Worth worth) {
-        return object(List.of(
-                text("town_code", town.digits()),
-                text("period", period.text()),
+        return JsonMembers.object(List.of(
+                JsonMembers.text("town_code", town.digits()),
+                JsonMembers.text("period", period.text()),
                 "\"release_id\": " + release,
-                "\"answers\": " + list(answers, InverseScreen::answer),
-                "\"one_more_settler\": " + list(worth.money(), InverseScreen::reward),
+                "\"answers\": " + JsonMembers.list(answers, InverseScreen::answer),
+                "\"one_more_settler\": " + JsonMembers.list(worth.money(), InverseScreen::reward),
                 "\"one_more_settler_quota_m2\": "
                         + worth.landM2().map(m2 -> m2.toPlainString()).orElse("null")));
     }
 
     private static String answer(InverseAnswer answer) {
-        return object(List.of(
-                text("goal_zh", answer.goal().zh()),
-                text("goal_en", answer.goal().en()),
-                text("lever_zh", answer.lever().zh()),
-                text("lever_en", answer.lever().en()),
+        return JsonMembers.object(List.of(
+                JsonMembers.text("goal_zh", answer.goal().zh()),
+                JsonMembers.text("goal_en", answer.goal().en()),
+                JsonMembers.text("lever_zh", answer.lever().zh()),
+                JsonMembers.text("lever_en", answer.lever().en()),
                 "\"needed\": "
                         + (answer.needed().isPresent()
                                 ? Long.toString(answer.needed().getAsLong())
                                 : "null"),
-                text("proof_zh", answer.proof().zh()),
-                text("proof_en", answer.proof().en())));
+                JsonMembers.text("proof_zh", answer.proof().zh()),
+                JsonMembers.text("proof_en", answer.proof().en())));
     }
 
     private static String reward(Inverse.Reward reward) {
-        return object(List.of(
-                text("policy_code", reward.policy()),
-                text("origin", reward.origin()),
+        return JsonMembers.object(List.of(
+                JsonMembers.text("policy_code", reward.policy()),
+                JsonMembers.text("origin", reward.origin()),
                 "\"unrounded_yuan\": "
                         + reward.unroundedYuan().rounded(DECIMALS).toPlainString(),
-                text("unrounded_yuan_exact", reward.unroundedYuan().toString()),
+                JsonMembers.text("unrounded_yuan_exact", reward.unroundedYuan().toString()),
                 "\"reward_yuan\": " + reward.yuan().toPlainString()));
-    }
-
-    private static String text(String name, String value) {
-        return JsonText.quoted(name) + ": " + JsonText.quoted(value);
-    }
-
-    private static String object(List<String> members) {
-        return members.stream().collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static <T> String list(Collection<T> items, Function<T, String> json) {
-        return items.stream().map(json).collect(Collectors.joining(", ", "[", "]"));
     }
 }

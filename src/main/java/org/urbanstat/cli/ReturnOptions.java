@@ -23,12 +23,10 @@ final class ReturnOptions {
         if (!Period.isWellFormed(period)) {
             throw new WrongUsage(output.text("wrong.period", period));
         }
-        if (!AreaCode.isWellFormed(town) || new AreaCode(town).level() != AreaLevel.TOWN) {
-            throw new WrongUsage(output.text("wrong.town", town));
-        }
+        AreaCode code = AreaTyped.of(town, AreaLevel.TOWN, "wrong.town", output);
         if (!FormCode.isWellFormed(form)) {
             throw new WrongUsage(output.text("wrong.form", form));
         }
-        return new ReturnKey(new AreaCode(town), new FormCode(form), new Period(period));
+        return new ReturnKey(code, new FormCode(form), new Period(period));
     }
 }

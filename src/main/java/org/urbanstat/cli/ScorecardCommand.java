@@ -3,7 +3,6 @@ package org.urbanstat.cli;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,8 +35,8 @@ final class ScorecardCommand implements Callable<Integer>, AnswersThen {
 
     @Override
     public Integer call() throws SQLException {
-        if (!period.isEmpty() && !(Period.isWellFormed(period) && !new Period(period).isMonth())) {
-            throw new WrongUsage(output.text("wrong.year", period));
+        if (!period.isEmpty()) {
+            YearsTyped.one(period, output);
         }
         if (!TYPES.contains(type)) {
             throw new WrongUsage(output.text("wrong.subject.type", type));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.vocabulary.JsonText;
 import org.urbanstat.vocabulary.Language;
 
 /** Towns and departments by place, each with the reason why it stands where it stands. */
@@ -71,7 +70,8 @@ final class ScorecardScreen {
                 .query(Score.class)
                 .list();
         if (isJson) {
-            scores.forEach(score -> output.out().println(json(score, !subject.isEmpty())));
+            scores.forEach(score -> output.out()
+                    .println(subject.isEmpty() ? ScorecardJson.of(score) : ScorecardJson.of(score, parts(score))));
         } else if (scores.isEmpty()) {
             output.say("scores.none", period, subject);
         } else if (subject.isEmpty()) {
@@ -198,52 +198,5 @@ final class ScorecardScreen {
                 .param("subject", score.subjectCode())
                 .query(Part.class)
                 .list();
-    }
-
-    private String json(Score score, boolean isOpened) {
-        String parts = isOpened
-                ? parts(score).stream()
-                        .map(ScorecardScreen::json)
-                        .collect(Collectors.joining(", ", ", \"parts\": [", "]"))
-                : "";
-        return "{\"period\": " + JsonText.quoted(score.period())
-                + ", \"subject_type\": " + JsonText.quoted(score.subjectType())
-                + ", \"county_code\": " + JsonText.quoted(score.countyCode())
-                + ", \"subject_code\": " + JsonText.quoted(score.subjectCode())
-                + ", \"subject_name\": " + JsonText.quoted(score.subjectName())
-                + ", \"score\": " + number(score.score())
-                + ", \"rank\": " + score.rank()
-                + ", \"grade\": " + text(score.grade())
-                + ", \"listing\": " + JsonText.quoted(score.listing())
-                + ", \"state\": " + JsonText.quoted(score.state())
-                + ", \"is_provisional\": " + score.isProvisional()
-                + ", \"policy_code\": " + JsonText.quoted(score.policyCode())
-                + ", \"reason_zh\": " + JsonText.quoted(score.reasonZh())
-                + ", \"reason_en\": " + JsonText.quoted(score.reasonEn())
-                + ", \"release_id\": " + score.releaseId() + parts + "}";
-    }
-
-    private static String json(Part part) {
-        return "{\"indicator_code\": " + JsonText.quoted(part.indicatorCode())
-                + ", \"method\": " + JsonText.quoted(part.method())
-                + ", \"value\": " + number(part.value())
-                + ", \"target_comparison\": " + text(part.targetComparison())
-                + ", \"target_value\": " + number(part.targetValue())
-                + ", \"weight\": " + number(part.weight())
-                + ", \"status\": " + JsonText.quoted(part.status())
-                + ", \"marks\": " + number(part.marks())
-                + ", \"effective_weight\": " + number(part.effectiveWeight())
-                + ", \"contribution\": " + number(part.contribution())
-                + ", \"is_red_line_missed\": " + part.isRedLineMissed()
-                + ", \"reason_zh\": " + text(part.reasonZh())
-                + ", \"reason_en\": " + text(part.reasonEn()) + "}";
-    }
-
-    private static String number(@Nullable BigDecimal number) {
-        return number == null ? "null" : number.toPlainString();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "null" : JsonText.quoted(text);
     }
 }

@@ -3,7 +3,6 @@ package org.urbanstat.cli;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.urbanstat.vocabulary.AreaCode;
-import org.urbanstat.vocabulary.Period;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +33,8 @@ final class TargetsCommand implements Callable<Integer>, AnswersThen {
 
     @Override
     public Integer call() throws SQLException {
-        if (!period.isEmpty() && !(Period.isWellFormed(period) && !new Period(period).isMonth())) {
-            throw new WrongUsage(output.text("wrong.year", period));
+        if (!period.isEmpty()) {
+            YearsTyped.one(period, output);
         }
         if (!area.isEmpty() && !AreaCode.isWellFormed(area)) {
             throw new WrongUsage(output.text("wrong.area", area));

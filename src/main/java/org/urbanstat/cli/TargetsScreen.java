@@ -3,11 +3,9 @@ package org.urbanstat.cli;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.vocabulary.JsonText;
 import org.urbanstat.vocabulary.Language;
 
 /** The way of each figure to its target, an area after the other. */
@@ -102,29 +100,22 @@ final class TargetsScreen {
     }
 
     private static String json(Way way) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("period", JsonText.quoted(way.period()));
-        words.put("area_code", JsonText.quoted(way.areaCode()));
-        words.put("indicator_code", JsonText.quoted(way.indicatorCode()));
-        words.put("value", way.value().toPlainString());
-        words.put("unit", JsonText.quoted(way.unit()));
-        words.put("target_comparison", JsonText.quoted(way.targetComparison()));
-        words.put("target_value", way.targetValue().toPlainString());
-        words.put("target_by", text(way.targetBy()));
-        words.put("gap", way.gap().toPlainString());
-        words.put("pace_needed", way.paceNeeded() == null ? "null" : plain(way.paceNeeded()));
-        words.put("pace", way.pace() == null ? "null" : plain(way.pace()));
-        words.put("reached_in", text(way.reachedIn()));
-        words.put("outlook", JsonText.quoted(way.outlook()));
-        words.put("clause", JsonText.quoted(way.clause()));
-        words.put("lead_unit", JsonText.quoted(way.leadUnit()));
-        words.put("is_provisional", Boolean.toString(way.isProvisional()));
-        return words.entrySet().stream()
-                .map(e -> JsonText.quoted(e.getKey()) + ": " + e.getValue())
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "null" : JsonText.quoted(text);
+        return JsonMembers.object(List.of(
+                JsonMembers.text("period", way.period()),
+                JsonMembers.text("area_code", way.areaCode()),
+                JsonMembers.text("indicator_code", way.indicatorCode()),
+                JsonMembers.number("value", way.value()),
+                JsonMembers.text("unit", way.unit()),
+                JsonMembers.text("target_comparison", way.targetComparison()),
+                JsonMembers.number("target_value", way.targetValue()),
+                JsonMembers.text("target_by", way.targetBy()),
+                JsonMembers.number("gap", way.gap()),
+                JsonMembers.number("pace_needed", way.paceNeeded()),
+                JsonMembers.number("pace", way.pace()),
+                JsonMembers.text("reached_in", way.reachedIn()),
+                JsonMembers.text("outlook", way.outlook()),
+                JsonMembers.text("clause", way.clause()),
+                JsonMembers.text("lead_unit", way.leadUnit()),
+                JsonMembers.member("is_provisional", Boolean.toString(way.isProvisional()))));
     }
 }

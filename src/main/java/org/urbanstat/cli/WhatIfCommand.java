@@ -53,7 +53,7 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
 
     @Override
     public Integer call() throws SQLException {
-        Period year = year();
+        Period year = YearsTyped.one(period, output);
         Optional<AreaCode> asked = town();
         if (asked.isEmpty() && (policy == null || reach != null)) {
             throw new WrongUsage(output.text("whatif.neither"));
@@ -114,29 +114,11 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
     }
 
     private Optional<AreaCode> town() {
-        if (town == null) {
-            return Optional.empty();
-        }
-        if (!AreaCode.isWellFormed(town) || new AreaCode(town).level() != AreaLevel.TOWN) {
-            throw new WrongUsage(output.text("whatif.wrong.town", town));
-        }
-        return Optional.of(new AreaCode(town));
-    }
-
-    private Period year() {
-        if (!Period.isWellFormed(period) || new Period(period).isMonth()) {
-            throw new WrongUsage(output.text("wrong.year", period));
-        }
-        return new Period(period);
+        return Optional.ofNullable(town).map(code -> AreaTyped.of(code, AreaLevel.TOWN, "whatif.wrong.town", output));
     }
 
     private Optional<AreaCode> county() {
-        if (county == null) {
-            return Optional.empty();
-        }
-        if (!AreaCode.isWellFormed(county) || new AreaCode(county).level() != AreaLevel.COUNTY) {
-            throw new WrongUsage(output.text("whatif.wrong.county", county));
-        }
-        return Optional.of(new AreaCode(county));
+        return Optional.ofNullable(county)
+                .map(code -> AreaTyped.of(code, AreaLevel.COUNTY, "whatif.wrong.county", output));
     }
 }

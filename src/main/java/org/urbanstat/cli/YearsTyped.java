@@ -14,6 +14,14 @@ final class YearsTyped {
 
     private YearsTyped() {}
 
+    /** @throws WrongUsage when the text is no year */
+    static Period one(String text, Output output) {
+        if (!Period.isWellFormed(text) || new Period(text).isMonth()) {
+            throw new WrongUsage(output.text("wrong.year", text));
+        }
+        return new Period(text);
+    }
+
     /** The years, each once and in order; empty when the text is none such. */
     static Optional<List<Period>> in(String text) {
         List<Integer> years = new ArrayList<>();
