@@ -256,9 +256,6 @@ public final class Boundaries {
         List<Text> words = happened.stream()
                 .map(s -> MESSAGES.text("boundaries." + s.kind().word(), s.date(), s.from(), s.to(), s.document()))
                 .toList();
-        Text list = new Text(
-                words.stream().map(Text::zh).collect(Collectors.joining(";")),
-                words.stream().map(Text::en).collect(Collectors.joining("; ")));
-        return MESSAGES.text(key, list);
+        return MESSAGES.text(key, Text.joined(words));
     }
 }

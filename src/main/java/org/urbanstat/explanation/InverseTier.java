@@ -19,8 +19,7 @@ record InverseTier(PersonLandPolicy policy, Period period, TownLandInputs town) 
         PersonLandQuotaRow row = PersonLandQuota.compute(policy, period, town);
         BigDecimal now = row.quota()
                 .map(PersonLandQuotaRow.Quota::standardM2PerPerson)
-                .orElseThrow(
-                        () -> new NotTried("inverse.not.computable", town.town(), RewardMoves.joined(row.reasons())));
+                .orElseThrow(() -> new NotTried("inverse.not.computable", town.town(), Text.joined(row.reasons())));
         OptionalLong needed =
                 LeastCount.of(MOST, n -> with(n).standardM2PerPerson().compareTo(now) > 0);
         Text goal = Basis.text("inverse.goal.tier", now.toPlainString());

@@ -56,7 +56,7 @@ record QuotaMoves(Period period, TownYears years, Collection<AreaCode> towns) {
                 m2(is),
                 state(was),
                 state(is),
-                is == null || is.quota().isPresent() ? new Text("", "") : RewardMoves.joined(is.reasons()));
+                is == null || is.quota().isPresent() ? new Text("", "") : Text.joined(is.reasons()));
     }
 
     private static Optional<BigDecimal> m2(@Nullable PersonLandQuotaRow row) {

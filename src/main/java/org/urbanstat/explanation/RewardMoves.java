@@ -43,7 +43,7 @@ record RewardMoves(List<PersonMoneyReward> before, List<PersonMoneyReward> after
                 yuan(is),
                 state(was),
                 state(is),
-                is == null || is.figures().isPresent() ? new Text("", "") : joined(is.reasons()));
+                is == null || is.figures().isPresent() ? new Text("", "") : Text.joined(is.reasons()));
     }
 
     private static Optional<BigDecimal> yuan(@Nullable PersonMoneyReward row) {
@@ -54,11 +54,5 @@ record RewardMoves(List<PersonMoneyReward> before, List<PersonMoneyReward> after
 
     private static String state(@Nullable PersonMoneyReward row) {
         return row == null ? "" : row.status().word();
-    }
-
-    static Text joined(List<Text> reasons) {
-        return new Text(
-                reasons.stream().map(Text::zh).collect(Collectors.joining(";")),
-                reasons.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 }

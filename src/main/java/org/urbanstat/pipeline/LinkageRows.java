@@ -108,8 +108,8 @@ final class LinkageRows {
                         row.pool().yuan(),
                         row.isProvisional(),
                         row.status().word(),
-                        Reasons.zh(row.reasons()),
-                        Reasons.en(row.reasons()));
+                        Text.joined(row.reasons()).zh(),
+                        Text.joined(row.reasons()).en());
             }
         });
     }
@@ -133,8 +133,8 @@ final class LinkageRows {
                         quota.map(PersonLandQuotaRow.Quota::mu),
                         row.isProvisional(),
                         row.status().word(),
-                        Reasons.zh(row.reasons()),
-                        Reasons.en(row.reasons()));
+                        Text.joined(row.reasons()).zh(),
+                        Text.joined(row.reasons()).en());
             }
         });
     }

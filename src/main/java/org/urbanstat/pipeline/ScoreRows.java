@@ -8,6 +8,7 @@ import org.urbanstat.linkage.ScorePart;
 import org.urbanstat.linkage.ScoreRow;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
 
 /** Gathers scores with their parts for the tables of the candidate. */
 final class ScoreRows {
@@ -85,8 +86,8 @@ final class ScoreRows {
                         p.row().grade(),
                         p.row().listing().word(),
                         p.row().isProvisional(),
-                        Reasons.zh(p.row().reasons()),
-                        Reasons.en(p.row().reasons()));
+                        Text.joined(p.row().reasons()).zh(),
+                        Text.joined(p.row().reasons()).en());
             }
         });
         copy.into("linkage.scorecard_part", PART_COLUMNS, rows -> placed.forEach(p -> writeParts(rows, p)));

@@ -2,6 +2,7 @@ package org.urbanstat.publication;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,15 +70,7 @@ final class PoolChecker {
                 .param(
                         "last_ordinals",
                         policy.receiverOrdinals().stream().map(OrdinalRange::to).toArray(Integer[]::new))
-                .param("first_cohort", policy.firstCohort().text())
-                .param("decay", policy.decay().toArray(BigDecimal[]::new))
-                .param("cross_province", policy.originWeights().getOrDefault("cross_province", BigDecimal.ZERO))
-                .param("in_province", policy.originWeights().getOrDefault("in_province", BigDecimal.ZERO))
-                .param("in_city", policy.originWeights().getOrDefault("in_city", BigDecimal.ZERO))
-                .param("settlement_weight", policy.componentWeights().getOrDefault("settlement", BigDecimal.ZERO))
-                .param("education_weight", policy.componentWeights().getOrDefault("education", BigDecimal.ZERO))
-                .param("permits_weight", policy.componentWeights().getOrDefault("permits", BigDecimal.ZERO))
-                .param("effort_weight", policy.componentWeights().getOrDefault("effort", BigDecimal.ZERO))
+                .params(weights(policy))
                 .param("towns", digits(named))
                 .param(
                         "factors",
@@ -87,6 +80,18 @@ final class PoolChecker {
                                 .toArray(BigDecimal[]::new))
                 .query(GateCase.class)
                 .list();
+    }
+
+    private static Map<String, Object> weights(PersonMoneyPolicy policy) {
+        Map<String, Object> weights = new HashMap<>();
+        weights.put("first_cohort", policy.firstCohort().text());
+        weights.put("decay", policy.decay().toArray(BigDecimal[]::new));
+        List.of("cross_province", "in_province", "in_city")
+                .forEach(origin -> weights.put(origin, policy.originWeights().getOrDefault(origin, BigDecimal.ZERO)));
+        List.of("settlement", "education", "permits", "effort")
+                .forEach(component -> weights.put(
+                        component + "_weight", policy.componentWeights().getOrDefault(component, BigDecimal.ZERO)));
+        return weights;
     }
 
     private static String[] digits(List<AreaCode> codes) {
