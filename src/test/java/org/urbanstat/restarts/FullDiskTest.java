@@ -45,7 +45,9 @@ class FullDiskTest {
             UrbanstatProcess.Ended full = run(installation, "--lang", "zh");
             assertThat(full.code()).isEqualTo(1);
             assertThat(full.err())
-                    .contains("数据库所在磁盘已满(ERROR: ", "No space left on device", "请腾出空间", " run --data ")
+                    .contains("数据库所在磁盘已满(ERROR: ", "请腾出空间", " run --data ")
+                    // the system writes nothing of a page, or a part of it
+                    .containsAnyOf("No space left on device", "wrote only ")
                     .doesNotContain("\tat ");
             disk.makeRoom();
             completes(installation, "failed");

@@ -92,6 +92,9 @@ final class UrbanstatProcess implements AutoCloseable {
     private void join(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                // the threads of the JVM join what it printed
+                signal("QUIT");
+                process.waitFor(2, TimeUnit.SECONDS);
                 process.destroyForcibly();
                 throw new IllegalStateException("no end after " + patience + ": " + read(out) + read(err));
             }
