@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.explanation.MovementPart.Cause;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -51,7 +52,7 @@ public final class Decompositions {
         AreaFigures base = isRestated ? restated : before;
         return split(
                 figures(from, indicator, earlier, to, indicator, later),
-                new Steps(from.ratio(), base, indicator.equals(RESIDENTS), after),
+                new Steps(from.ratio(), base, isRestated, indicator.equals(RESIDENTS), after),
                 area,
                 earlier,
                 later,
@@ -59,8 +60,7 @@ public final class Decompositions {
     }
 
     private Decomposition split(Pair pair, Steps steps, AreaCode area, Period earlier, Period later, List<Text> notes) {
-        Map<AreaCode, Fraction> urbanMore =
-                steps.isOfClasses() ? ClassChanges.of(mart, area, earlier, later) : Map.of();
+        Map<AreaCode, Fraction> urbanMore = urbanMore(steps, area, earlier, later);
         Ratio restated = steps.base().own().orElseThrow().ratio();
         Ratio reclassed = restated.plusNumerator(urbanMore.values().stream().reduce(Fraction.ZERO, Fraction::plus));
         Map<AreaCode, Ratio> townsFrom = new TreeMap<>(steps.base().ratios());
@@ -79,8 +79,23 @@ public final class Decompositions {
         return pair.split(parts, absent.movements(townsFrom, steps.after().ratios()), notes);
     }
 
-    /** @param isOfClasses whether the classes of units move the numerator */
-    private record Steps(Ratio from, AreaFigures base, boolean isOfClasses, AreaFigures after) {}
+    /** Of the towns alone that have a figure, so that towns and county tell the same. */
+    private Map<AreaCode, Fraction> urbanMore(Steps steps, AreaCode area, Period earlier, Period later) {
+        if (!steps.isOfClasses()) {
+            return Map.of();
+        }
+        Map<AreaCode, Fraction> urbanMore = ClassChanges.of(mart, area, earlier, later, steps.isRestated());
+        if (area.level() == AreaLevel.COUNTY && !steps.base().towns().isEmpty()) {
+            urbanMore.keySet().retainAll(steps.base().ratios().keySet());
+        }
+        return urbanMore;
+    }
+
+    /**
+     * @param base the earlier year, within the later boundaries where it can be told
+     * @param isOfClasses whether the classes of units move the numerator
+     */
+    private record Steps(Ratio from, AreaFigures base, boolean isRestated, boolean isOfClasses, AreaFigures after) {}
 
     /**
      * One ratio minus another of the same area and year, as the resident rate minus the registered one.
