@@ -2,6 +2,7 @@ package org.urbanstat.linkage;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScoreItem.Goal;
 import org.urbanstat.definitions.ScorecardPolicy.MissingValue;
@@ -68,16 +69,19 @@ record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject
         }
         Fraction best = best(item).orElseThrow();
         boolean isComparable = item.isHighestBest() ? best.signum() > 0 : best.signum() >= 0;
-        return isComparable
+        ScoredItem scored = isComparable
                 ? ScoredItem.counted(item, Optional.empty(), new ItemMarks(item).besideBest(best, value.get()), false)
                 : ScoredItem.without(item, NotCounted.NO_BEST);
+        return scored.byUnsettled(compared(item).anyMatch(s -> s.now().isUnsettled(item.indicator())));
     }
 
-    /** Of those to whom the item applies. */
+    /** Those to whom the item applies; whoever of them may still move can be, or cease to be, the best. */
+    private Stream<ScoreSubject> compared(ScoreItem item) {
+        return subjects.stream().filter(s -> !isLeftToOthers(item, s));
+    }
+
     private Optional<Fraction> best(ScoreItem item) {
-        var values = subjects.stream()
-                .filter(s -> !isLeftToOthers(item, s))
-                .flatMap(s -> s.now().exact(item.indicator()).stream());
+        Stream<Fraction> values = compared(item).flatMap(s -> s.now().exact(item.indicator()).stream());
         return item.isHighestBest() ? values.max(Fraction::compareTo) : values.min(Fraction::compareTo);
     }
 

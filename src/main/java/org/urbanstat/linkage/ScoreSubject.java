@@ -33,5 +33,10 @@ public record ScoreSubject(String code, String key, Year now, Year before, Map<S
         boolean awaits(String indicator) {
             return value(indicator).isEmpty() && awaited.contains(indicator);
         }
+
+        /** Whether a return that is missing may move it, or give it. */
+        boolean isUnsettled(String indicator) {
+            return value(indicator).map(ScoredValue::isProvisional).orElseGet(() -> awaits(indicator));
+        }
     }
 }

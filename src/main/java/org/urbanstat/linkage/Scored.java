@@ -34,7 +34,9 @@ record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> s
     /** Whether a return that would move the score is missing. */
     boolean isProvisional() {
         return items.stream()
-                .anyMatch(i -> i.state() == State.NOT_KNOWN || i.state() == State.COUNTED && isProvisional(i));
+                .anyMatch(i -> i.state() == State.NOT_KNOWN
+                        || i.isByUnsettled()
+                        || i.state() == State.COUNTED && isProvisional(i));
     }
 
     /** A rise rests on the year before too. */

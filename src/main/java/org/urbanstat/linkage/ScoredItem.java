@@ -12,6 +12,7 @@ import org.urbanstat.vocabulary.Text;
  * One item of one subject: whether it counts, and the marks it earns.
  *
  * @param marks absent where it does not count
+ * @param isByUnsettled whether what others have, by which it is measured, may still move
  * @param notCounted why its value earned nothing; absent where it did
  * @param waiver why the target is not demanded, where a waiver says so
  */
@@ -20,35 +21,50 @@ record ScoredItem(
         Optional<Goal> goal,
         Optional<Fraction> marks,
         boolean isRedLineMissed,
+        boolean isByUnsettled,
         Optional<NotCounted> notCounted,
         Optional<String> waiver) {
     static ScoredItem counted(ScoreItem item, Optional<Goal> goal, Fraction marks, boolean isRedLineMissed) {
-        return new ScoredItem(item, goal, Optional.of(marks), isRedLineMissed, Optional.empty(), Optional.empty());
+        return new ScoredItem(
+                item, goal, Optional.of(marks), isRedLineMissed, false, Optional.empty(), Optional.empty());
     }
 
     static ScoredItem without(ScoreItem item, NotCounted reason) {
-        return new ScoredItem(item, Optional.empty(), Optional.empty(), false, Optional.of(reason), Optional.empty());
+        return new ScoredItem(
+                item, Optional.empty(), Optional.empty(), false, false, Optional.of(reason), Optional.empty());
     }
 
     static ScoredItem waived(ScoreItem item, String waiver) {
         return new ScoredItem(
-                item, Optional.empty(), Optional.empty(), false, Optional.of(NotCounted.WAIVED), Optional.of(waiver));
+                item,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(NotCounted.WAIVED),
+                Optional.of(waiver));
     }
 
     /** A return is missing. */
     static ScoredItem unknown(ScoreItem item, Optional<Goal> goal, MissingValue missing) {
         return switch (missing) {
             case LEFT_OUT ->
-                new ScoredItem(item, goal, Optional.empty(), false, Optional.of(NotCounted.LEFT_OUT), Optional.empty());
+                new ScoredItem(
+                        item, goal, Optional.empty(), false, false, Optional.of(NotCounted.LEFT_OUT), Optional.empty());
             case COUNTS_ZERO ->
                 new ScoredItem(
                         item,
                         goal,
                         Optional.of(Fraction.ZERO),
                         false,
+                        false,
                         Optional.of(NotCounted.COUNTS_ZERO),
                         Optional.empty());
         };
+    }
+
+    ScoredItem byUnsettled(boolean isUnsettled) {
+        return new ScoredItem(item, goal, marks, isRedLineMissed, isUnsettled, notCounted, waiver);
     }
 
     State state() {

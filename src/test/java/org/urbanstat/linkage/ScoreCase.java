@@ -157,6 +157,13 @@ final class ScoreCase {
                 new BigDecimal(numerator), Optional.of(new BigDecimal(denominator)), BigDecimal.ONE, false);
     }
 
+    /** Returns that its value, given before, rests on are missing. */
+    ScoreCase provisional(String town, String indicator) {
+        ScoredValue value = now.getOrDefault(town, Map.of()).get(indicator);
+        now.get(town).put(indicator, new ScoredValue(value.numerator(), value.denominator(), value.multiplier(), true));
+        return this;
+    }
+
     /** A return that the indicator of the town needs is missing. */
     ScoreCase awaits(String town, String indicator) {
         now.computeIfAbsent(town, t -> new LinkedHashMap<>());

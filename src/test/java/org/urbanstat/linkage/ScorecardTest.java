@@ -103,6 +103,54 @@ class ScorecardTest {
                 .contains("y: a return is missing; left out, and the score is provisional");
     }
 
+    /** All of them: where the best may move, or another may become it, so may every share of the best. */
+    @Test
+    void whoIsMeasuredByTheBestIsProvisionalWithWhoeverMayBeIt() {
+        assertThat(besideBest().rows()).extracting(ScoreRow::isProvisional).containsOnly(false);
+        assertThat(besideBest().provisional(B, "x").rows())
+                .extracting(ScoreRow::isProvisional)
+                .containsOnly(true);
+        assertThat(besideBest().provisional(A, "x").rows())
+                .extracting(ScoreRow::isProvisional)
+                .containsOnly(true);
+        assertThat(besideBest().awaits(D, "x").rows())
+                .extracting(ScoreRow::isProvisional)
+                .containsOnly(true);
+    }
+
+    @Test
+    void nobodyIsProvisionalByWhoIsNotComparedWithHim() {
+        ScoreCase notAsked = besideBest().awaits(D, "x").own("x", D, Optional.empty());
+        assertThat(notAsked.rows()).extracting(ScoreRow::isProvisional).containsOnly(false);
+        ScoreCase byTarget = new ScoreCase()
+                .item("x", "10", Method.ALL_OR_NOTHING)
+                .goal("x", Comparison.AT_LEAST, "1")
+                .value(A, "x", "1")
+                .value(B, "x", "2")
+                .provisional(B, "x");
+        assertThat(byTarget.rows()).extracting(ScoreRow::isProvisional).containsExactly(false, true);
+    }
+
+    /** Once the return comes there may be a best, and the item counts. */
+    @Test
+    void anItemWithoutABestIsProvisionalWhileOneIsAwaited() {
+        ScoreCase zeros = twoItems()
+                .item("z", "7", Method.BEST_RATIO)
+                .value(A, "x", "1")
+                .value(A, "z", "0")
+                .awaits(B, "z");
+        assertThat(zeros.row(A).parts().get(2).state()).isEqualTo(ScorePart.State.NOT_APPLICABLE);
+        assertThat(zeros.row(A).isProvisional()).isTrue();
+    }
+
+    private static ScoreCase besideBest() {
+        return new ScoreCase()
+                .item("x", "10", Method.BEST_RATIO)
+                .value(A, "x", "1")
+                .value(B, "x", "2")
+                .value(C, "x", "1");
+    }
+
     @Test
     void aMissingReturnEarnsNothingWhereThePolicySaysSo() {
         ScoreRow row =
