@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Database;
-import org.urbanstat.definitions.Policies;
 import org.urbanstat.pipeline.Confirmations;
 import org.urbanstat.pipeline.RevisionActs;
 import org.urbanstat.scheduling.BetweenRuns;
@@ -55,7 +54,6 @@ final class ConfirmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Confirmations.Chosen chosen = chosen();
-        refusePartOfAPool();
         List<AreaCode> without = excluded.stream()
                 .map(code -> AreaTyped.of(code, AreaLevel.TOWN, "wrong.town", output))
                 .toList();
@@ -65,17 +63,6 @@ final class ConfirmCommand implements Callable<Integer> {
             print(new BetweenRuns(database.dataSource())
                     .act(() -> isPublished ? acts.publish(chosen, why) : acts.confirm(chosen, without, why)));
             return 0;
-        }
-    }
-
-    /** Receivers of several counties share one pool: to freeze one county's part would leave a sum that is not the pool. */
-    private void refusePartOfAPool() {
-        boolean isShared = county != null
-                && options.definitions().policies().personMoney().stream()
-                        .filter(p -> p.mandate().code().equals(policy))
-                        .anyMatch(p -> p.scope() != Policies.Scope.EACH_COUNTY);
-        if (isShared) {
-            throw new WrongUsage(output.text("confirm.shared.pool", policy));
         }
     }
 

@@ -59,13 +59,18 @@ final class PolicyFiles {
                 .toList();
         ScoreItemFile items = new ScoreItemFile(indicators, targets, units);
         return new Policies(
-                of(PolicyKind.PERSON_MONEY).stream().map(this::personMoney).toList(),
+                personMoney(),
                 of(PolicyKind.PERSON_LAND).stream().map(this::personLand).toList(),
                 targets,
                 of(PolicyKind.SCORECARD).stream()
                         .map(file -> scorecard(file, items))
                         .toList(),
                 units);
+    }
+
+    /** Those that share out the person-money pool; they ask for nothing but the file. */
+    List<PersonMoneyPolicy> personMoney() {
+        return of(PolicyKind.PERSON_MONEY).stream().map(this::personMoney).toList();
     }
 
     private ScorecardPolicy scorecard(PolicyFile file, ScoreItemFile items) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.DefinitionFile;
+import org.urbanstat.definitions.PolicyChange;
 import org.urbanstat.validation.RevisionActRows.Deed;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -29,7 +31,9 @@ final class ConfirmationRows {
      * What the last release shows of one county.
      *
      * @param notComputable the codes of receivers without a figure, with a space between
+     * @param awardedYuan summed; 0 where it is not about money, as the pool
      * @param confirmedBy null while it is open
+     * @param otherPolicy of the same kind, that the county's year is confirmed by; empty where there is none
      */
     record Shown(
             String kind,
@@ -37,10 +41,17 @@ final class ConfirmationRows {
             long rowCount,
             long provisionalCount,
             String notComputable,
+            long awardedYuan,
+            long poolYuan,
             @Nullable String confirmedBy,
             @Nullable OffsetDateTime confirmedAt,
             @Nullable Long confirmedRelease,
+            String otherPolicy,
             boolean isPublished) {
+        ConfirmedKind kindOf() {
+            return ConfirmedKind.of(kind);
+        }
+
         List<String> withoutFigure() {
             return notComputable.isEmpty() ? List.of() : List.of(notComputable.split(" "));
         }
@@ -68,50 +79,76 @@ final class ConfirmationRows {
         return jdbc.sql(text("confirmable-policies")).query(String.class).list();
     }
 
-    Optional<Long> lastRelease() {
-        return jdbc.sql("select max(r.release_id) from publication.release r")
-                .query(Long.class)
-                .optional();
+    /** The file of the policy in that edition of {@code jobs/}. */
+    DefinitionFile file(String edition) {
+        return new StoredEditions(jdbc)
+                .of(edition).files().stream()
+                        .filter(f -> EditionPart.POLICY.holds(f.path()))
+                        .filter(f -> PolicyChange.code(f).equals(Optional.of(policy)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no policy " + policy + " in " + edition));
     }
 
-    void confirm(Shown shown, long release, Collection<String> excluded, Text without, Deed deed) {
-        act("confirmed", shown, deed)
-                .param("kind", shown.kind())
-                .param("release", release)
-                .param("excluded", excluded.toArray(String[]::new))
+    /** Keeps the rows of a county as the last release shows them, before the act that confirms them is told. */
+    KeptCounty keep(Shown shown, long release, boolean isShared, Collection<String> excluded, Text without) {
+        shown.kindOf().kept().forEach(kept -> keep(shown, kept));
+        return sql("kept-hash")
+                .param("area", shown.areaCode())
+                .query((row, number) -> new KeptCounty(
+                        shown.areaCode(),
+                        shown.kind(),
+                        release,
+                        isShared,
+                        List.copyOf(excluded),
+                        excluded.isEmpty() ? new Text("", "") : without,
+                        row.getLong("row_count"),
+                        row.getString("rows_sha256")))
+                .single();
+    }
+
+    void confirm(DefinitionFile file, Collection<KeptCounty> counties, Deed deed) {
+        jdbc.sql(text("confirmed-policy"))
+                .param("event_id", deed.eventId())
+                .param("path", file.path())
+                .param("content", file.text())
                 .update();
-        ConfirmedKind.of(shown.kind()).kept().forEach(kept -> keep(shown, kept));
-        if (!excluded.isEmpty()) {
-            sql("confirmed-without")
-                    .param("area", shown.areaCode())
-                    .param("excluded", excluded.toArray(String[]::new))
-                    .param("zh", without.zh())
-                    .param("en", without.en())
-                    .update();
-        }
-        touch(shown);
+        counties.forEach(county -> confirm(county, deed));
+    }
+
+    private void confirm(KeptCounty county, Deed deed) {
+        act("confirmed", county.areaCode(), deed)
+                .param("kind", county.kind())
+                .param("release", county.release())
+                .param("excluded", county.excluded().toArray(String[]::new))
+                .param("is_shared", county.isShared())
+                .param("without_zh", county.without().zh())
+                .param("without_en", county.without().en())
+                .param("row_count", county.rowCount())
+                .param("rows_sha256", county.rowsSha256())
+                .update();
+        touch(county.areaCode());
     }
 
     void publish(Shown shown, Deed deed) {
-        act("score-published", shown, deed).update();
-        touch(shown);
+        act("score-published", shown.areaCode(), deed).update();
+        touch(shown.areaCode());
     }
 
     private void keep(Shown shown, ConfirmedKind.Kept kept) {
-        jdbc.sql(text("confirmed-rows").replace("{table}", kept.table()).replace("{condition}", kept.condition()))
+        jdbc.sql(kept.in(text("confirmed-rows"), ":policy", ":area"))
                 .param("policy", policy)
                 .param("period", period.text())
                 .param("area", shown.areaCode())
                 .update();
     }
 
-    private void touch(Shown shown) {
-        sql("confirmed-touched").param("area", shown.areaCode()).update();
+    private void touch(String area) {
+        sql("confirmed-touched").param("area", area).update();
     }
 
-    private StatementSpec act(String file, Shown shown, Deed deed) {
+    private StatementSpec act(String file, String area, Deed deed) {
         return sql(file)
-                .param("area", shown.areaCode())
+                .param("area", area)
                 .param("reason", deed.reason())
                 .param("acted_by", deed.actor())
                 .param("acted_at", OffsetDateTime.ofInstant(deed.at(), ZoneOffset.UTC))

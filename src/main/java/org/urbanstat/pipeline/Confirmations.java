@@ -10,17 +10,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.audit.Act;
 import org.urbanstat.audit.ActKind;
 import org.urbanstat.audit.AuditTrail;
+import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.pipeline.ConfirmationRows.Shown;
 import org.urbanstat.validation.RevisionActRows.Deed;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Sha256;
 import org.urbanstat.vocabulary.Text;
 
 /**
  * Confirms allocations and scorecards: what the last release shows is frozen, and every later one shows the same. Each act
- * is rows and a line in the audit, written in the current transaction; it becomes visible with the next run. Nothing takes
- * it back; what a later correction would have given is a clawback.
+ * is rows and a line in the audit that carries their hash, written in the current transaction; it becomes visible with the
+ * next run. Nothing takes it back; what a later correction would have given is a clawback.
  */
 public final class Confirmations {
     private static final Messages MESSAGES = Messages.beside(Confirmations.class);
@@ -55,23 +57,43 @@ public final class Confirmations {
      * Freezes what the last release shows.
      *
      * @param excluded receivers without a figure that are confirmed without one
-     * @throws NotDone when there is nothing to confirm, it is confirmed already, a receiver has no figure and is not
-     *     excluded, or one with a figure is
+     * @throws NotDone when there is nothing to confirm, it is confirmed already or by another policy, it is a part of what
+     *     several counties share, a receiver has no figure and is not excluded, or one with a figure is
      */
     public Done confirm(Chosen chosen, List<AreaCode> excluded, RevisionActs.Why why) {
         ConfirmationRows rows = new ConfirmationRows(jdbc, chosen.policy(), chosen.period());
-        List<Shown> shown = shown(chosen, rows);
-        shown.forEach(s -> refuseConfirmed(chosen, s));
-        List<String> without =
-                shown.stream().flatMap(s -> s.withoutFigure().stream()).toList();
+        List<Shown> all = shown(chosen, rows);
+        List<Shown> shown = of(chosen, all);
         List<String> leftOut = excluded.stream().map(AreaCode::digits).toList();
-        refuseWithoutFigure(chosen, without, leftOut);
-        long release = rows.lastRelease().orElseThrow();
-        Deed deed = deed(chosen, Map.of("state", "confirmed", "release", Long.toString(release)), leftOut, why);
-        Text reason = MESSAGES.text("confirmed.without", why.reason());
-        shown.forEach(s -> rows.confirm(
-                s, release, s.withoutFigure().stream().filter(leftOut::contains).toList(), reason, deed));
-        return done(chosen, shown, release);
+        Confirmable.refuse(chosen, shown, leftOut);
+        LastRelease release = LastRelease.in(jdbc).orElseThrow();
+        DefinitionFile policy = rows.file(release.definitionsSha256());
+        SharedPool pool = SharedPool.of(all.get(0).kindOf(), policy);
+        pool.refusePart(chosen, all);
+        pool.refuseAskew(chosen, shown);
+        Text without = MESSAGES.text("confirmed.without", why.reason());
+        List<KeptCounty> kept = shown.stream()
+                .map(s -> rows.keep(
+                        s,
+                        release.releaseId(),
+                        pool.isShared(),
+                        s.withoutFigure().stream().filter(leftOut::contains).toList(),
+                        without))
+                .toList();
+        rows.confirm(policy, kept, deed(chosen, confirmed(release, policy, kept), leftOut, why));
+        return done(chosen, shown, release.releaseId());
+    }
+
+    /** What the audit carries of it: without these rows and this policy the act is another one. */
+    private static Map<String, String> confirmed(LastRelease release, DefinitionFile policy, List<KeptCounty> kept) {
+        return Map.of(
+                "state", "confirmed",
+                "release", Long.toString(release.releaseId()),
+                "row_count",
+                        Long.toString(
+                                kept.stream().mapToLong(KeptCounty::rowCount).sum()),
+                "rows_sha256", KeptCounty.sha256(kept).hex(),
+                "policy_sha256", Sha256.of(policy.text()).hex());
     }
 
     /**
@@ -81,21 +103,17 @@ public final class Confirmations {
      */
     public Done publish(Chosen chosen, RevisionActs.Why why) {
         ConfirmationRows rows = new ConfirmationRows(jdbc, chosen.policy(), chosen.period());
-        List<Shown> shown = shown(chosen, rows);
-        for (Shown s : shown) {
-            if (ConfirmedKind.of(s.kind()) != ConfirmedKind.SCORECARD) {
-                throw new NotDone("publish.no.scorecard", chosen.policy());
-            }
-            if (!s.isConfirmed()) {
-                throw new NotDone("publish.not.confirmed", chosen.policy(), chosen.period(), s.areaCode());
-            }
-            if (s.isPublished()) {
-                throw new NotDone("publish.already", chosen.policy(), chosen.period(), s.areaCode());
-            }
-        }
-        Deed deed = deed(chosen, Map.of("state", "published"), List.of(), why);
+        List<Shown> shown = of(chosen, shown(chosen, rows));
+        shown.forEach(s -> Confirmable.refuseUnpublishable(chosen, s));
+        Map<String, String> details = Map.of(
+                "state",
+                "published",
+                "counties_sha256",
+                PublishedScores.sha256(shown.stream().map(Shown::areaCode).toList())
+                        .hex());
+        Deed deed = deed(chosen, details, List.of(), why);
         shown.forEach(s -> rows.publish(s, deed));
-        return done(chosen, shown, rows.lastRelease().orElseThrow());
+        return done(chosen, shown, LastRelease.in(jdbc).orElseThrow().releaseId());
     }
 
     private static Done done(Chosen chosen, List<Shown> shown, long release) {
@@ -109,14 +127,18 @@ public final class Confirmations {
     }
 
     private static List<Shown> shown(Chosen chosen, ConfirmationRows rows) {
-        List<Shown> shown = new ArrayList<>(rows.shown());
+        List<Shown> shown = rows.shown();
         if (shown.isEmpty()) {
             List<String> periods = rows.periods();
             throw periods.isEmpty()
                     ? new NotDone("confirm.no.policy", chosen.policy(), listed(rows.policies()))
                     : new NotDone("confirm.no.period", chosen.policy(), chosen.period(), listed(periods));
         }
-        String counties = listed(shown.stream().map(Shown::areaCode).toList());
+        return shown;
+    }
+
+    private static List<Shown> of(Chosen chosen, List<Shown> all) {
+        List<Shown> shown = new ArrayList<>(all);
         chosen.county().ifPresent(county -> shown.removeIf(s -> !s.areaCode().equals(county.digits())));
         if (shown.isEmpty()) {
             throw new NotDone(
@@ -124,37 +146,9 @@ public final class Confirmations {
                     chosen.policy(),
                     chosen.period(),
                     chosen.county().orElseThrow(),
-                    counties);
+                    listed(all.stream().map(Shown::areaCode).toList()));
         }
-        return shown;
-    }
-
-    private static void refuseConfirmed(Chosen chosen, Shown shown) {
-        if (shown.isConfirmed()) {
-            throw new NotDone(
-                    "confirm.already",
-                    chosen.policy(),
-                    chosen.period(),
-                    shown.areaCode(),
-                    String.valueOf(shown.confirmedBy()),
-                    String.valueOf(shown.confirmedRelease()));
-        }
-    }
-
-    private static void refuseWithoutFigure(Chosen chosen, List<String> without, List<String> excluded) {
-        List<String> open =
-                without.stream().filter(town -> !excluded.contains(town)).toList();
-        if (!open.isEmpty()) {
-            throw new NotDone(
-                    "confirm.not.computable",
-                    chosen.policy(),
-                    chosen.period(),
-                    listed(open),
-                    "--exclude " + String.join(" --exclude ", without));
-        }
-        excluded.stream().filter(town -> !without.contains(town)).findFirst().ifPresent(town -> {
-            throw new NotDone("confirm.has.figure", town, chosen.policy(), chosen.period());
-        });
+        return List.copyOf(shown);
     }
 
     private Deed deed(Chosen chosen, Map<String, String> details, List<String> excluded, RevisionActs.Why why) {
@@ -163,9 +157,19 @@ public final class Confirmations {
         if (!excluded.isEmpty()) {
             all.put("excluded", listed(excluded));
         }
-        String subject = "policy " + chosen.policy() + " " + chosen.period();
-        long event = trail.append(new Act(clock.instant(), why.actor(), ActKind.CONFIRM, subject, why.reason(), all));
-        return new Deed(why.actor(), clock.instant(), why.reason(), event);
+        Act act = new Act(
+                clock.instant(),
+                why.actor(),
+                ActKind.CONFIRM,
+                subject(chosen.policy(), chosen.period().text()),
+                why.reason(),
+                all);
+        return new Deed(why.actor(), clock.instant(), why.reason(), trail.append(act));
+    }
+
+    /** What the audit says was confirmed. */
+    static String subject(String policy, String period) {
+        return "policy " + policy + " " + period;
     }
 
     private static String listed(List<String> words) {

@@ -51,10 +51,11 @@ final class ReplayArchive {
                 "recorded-acceptances",
                 "validation.acceptance (acceptance_id, form_code, period, town_code, revision, rule_code, is_undo, reason,"
                         + " acted_by, acted_at, expires_on, event_id)");
+        copied.put("recorded-confirmed-policies", "linkage.confirmed_policy (event_id, path, content)");
         copied.put(
                 "recorded-confirmations",
                 "linkage.confirmation (policy_code, period, area_code, kind, release_id, excluded, reason, acted_by,"
-                        + " acted_at, event_id)");
+                        + " acted_at, event_id, is_shared, without_zh, without_en, row_count, rows_sha256)");
         copied.put(
                 "recorded-confirmed-rows",
                 "linkage.confirmed_row (policy_code, period, area_code, table_name, figures)");

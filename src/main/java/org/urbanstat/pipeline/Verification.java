@@ -15,8 +15,8 @@ import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Text;
 
 /**
- * Proves a release: what is stored is what was published, the chains of manifests and of the audit are whole, and the
- * archive gives the same tables again.
+ * Proves a release: what is stored is what was published, what is frozen is what was confirmed, the chains of manifests and
+ * of the audit are whole, and the archive gives the same tables again.
  */
 public final class Verification {
     private static final Messages MESSAGES = Messages.beside(Verification.class);
@@ -81,7 +81,12 @@ public final class Verification {
         broken.addAll(proof.archive());
         ChainState audit = new AuditChain(jdbc).check();
         audit.firstBreak().ifPresent(b -> broken.add(MESSAGES.text("verify.audit.broken", b.eventId(), b.what())));
+        ConfirmationProof confirmed = new ConfirmationProof(jdbc);
+        broken.addAll(confirmed.broken());
         List<Text> remarks = new ArrayList<>(proof.remarks(known.releaseId()));
+        if (confirmed.unhashed() > 0) {
+            remarks.add(MESSAGES.text("verify.confirmed.unhashed", confirmed.unhashed()));
+        }
         if (known.withoutBytes() > 0) {
             remarks.add(MESSAGES.text("verify.bytes.gone", known.withoutBytes()));
         }

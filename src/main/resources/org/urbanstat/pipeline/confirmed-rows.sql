@@ -1,4 +1,4 @@
--- Keeps the rows of one table of the last release that are confirmed; {table} and {condition} are put in before.
+-- Keeps the rows of one table of the last release that are confirmed, as they are; {table} and {condition} are put in before.
 insert into linkage.confirmed_row (policy_code, period, area_code, table_name, figures)
 select :policy, :period, :area, '{table}', to_jsonb(t) - 'from_release' - 'to_release'
 from publication.{table} t

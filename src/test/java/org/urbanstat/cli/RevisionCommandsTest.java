@@ -248,7 +248,7 @@ class RevisionCommandsTest {
         assertThat(screen.out())
                 .contains("WITHDRAW_UNDO  return 990001100 population 2024  撤错了")
                 .doesNotContain("RETURN_STATE")
-                .contains(" events is whole. To see one return: ");
+                .contains(" events is whole, and what is frozen is what was confirmed. To see one return: ");
         assertThat(run("audit", "--about", "990001100 population 2024")).isZero();
         assertThat(screen.out()).contains("RETURN_STATE");
         database.client().sql("alter table audit.event disable trigger user").update();

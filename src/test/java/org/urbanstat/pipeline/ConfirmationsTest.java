@@ -1,42 +1,33 @@
 package org.urbanstat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.audit.AuditChain;
-import org.urbanstat.validation.ReturnKey;
-import org.urbanstat.vocabulary.AreaCode;
-import org.urbanstat.vocabulary.FormCode;
-import org.urbanstat.vocabulary.Period;
 
 /** What operators confirm stays, and what corrections would have given is a clawback. */
 class ConfirmationsTest {
-    private static final RevisionActs.Why WHY = new RevisionActs.Why("王芳", "领导小组会议通过");
-    private static final Confirmations.Chosen REWARD = chosen("person-money-2020", "2024");
-    private static final Confirmations.Chosen SCORES = chosen("scorecard-2020", "2024");
+    private static final Confirmations.Chosen REWARD = ConfirmingOperator.chosen("person-money-2020", "2024");
+    private static final Confirmations.Chosen SCORES = ConfirmingOperator.chosen("scorecard-2020", "2024");
 
     @TempDir
     Path folder;
 
     private SmallCountry country;
     private TestInstallation urbanstat;
+    private ConfirmingOperator operator;
 
     @BeforeEach
     void open() {
         country = SmallCountry.in(folder).scored().sendAll();
         urbanstat = TestInstallation.of(country);
+        operator = new ConfirmingOperator(urbanstat);
         urbanstat.run(country.request());
     }
 
@@ -48,7 +39,7 @@ class ConfirmationsTest {
 
     @Test
     void a_confirmed_reward_stays_and_a_correction_is_a_clawback() {
-        Confirmations.Done done = done(acts -> acts.confirm(REWARD, List.of(), WHY));
+        Confirmations.Done done = operator.confirm(REWARD);
         assertThat(done.counties()).containsExactly("990001");
         assertThat(done.rowCount()).isEqualTo(2);
         urbanstat.run(country.request());
@@ -64,7 +55,7 @@ class ConfirmationsTest {
 
     @Test
     void a_correction_that_is_withdrawn_takes_nothing_back() {
-        done(acts -> acts.confirm(REWARD, List.of(), WHY));
+        operator.confirm(REWARD);
         correct();
         urbanstat.run(country.request());
         assertThat(clawbacks()).hasSize(2);
@@ -75,7 +66,7 @@ class ConfirmationsTest {
 
     @Test
     void a_receiver_that_drops_out_afterwards_is_no_correction_of_the_others() {
-        done(acts -> acts.confirm(REWARD, List.of(), WHY));
+        operator.confirm(REWARD);
         withdrawSettlement();
         urbanstat.run(country.request());
         assertThat(rewards()).containsExactly("2024|甲镇|704054|confirmed|2", "2024|乙镇|295946|confirmed|2");
@@ -84,27 +75,29 @@ class ConfirmationsTest {
 
     @Test
     void what_is_confirmed_is_confirmed_once() {
-        done(acts -> acts.confirm(REWARD, List.of(), WHY));
-        refused(
-                acts -> acts.confirm(REWARD, List.of(), WHY),
+        operator.confirm(REWARD);
+        operator.confirmIsRefused(
                 "nothing was done: person-money-2020 2024 of 990001 was confirmed by 王芳, as release 1 showed it, and is"
                         + " frozen. What a later correction would have given is in mart.person_money_clawback: urbanstat"
-                        + " sql \"select * from mart.person_money_clawback\"");
+                        + " sql \"select * from mart.person_money_clawback\"",
+                REWARD);
     }
 
     @Test
     void a_receiver_without_a_figure_is_named_before_it_is_left_out() {
         withdrawSettlement();
         urbanstat.run(country.request());
-        refused(
-                acts -> acts.confirm(REWARD, List.of(), WHY),
+        operator.confirmIsRefused(
                 "nothing was done: of person-money-2020 2024 there is no figure for 990001100. What is missing: urbanstat"
-                        + " status --period 2024. To confirm without them: --exclude 990001100");
-        refused(
-                acts -> acts.confirm(REWARD, List.of(new AreaCode("990001100"), new AreaCode("990001101")), WHY),
+                        + " status --period 2024. To confirm without them: --exclude 990001100",
+                REWARD);
+        operator.confirmIsRefused(
                 "nothing was done: 990001101 has a figure under person-money-2020 2024, and only receivers without one can"
-                        + " be left out. Leave out --exclude 990001101");
-        done(acts -> acts.confirm(REWARD, List.of(new AreaCode("990001100")), WHY));
+                        + " be left out. Leave out --exclude 990001101",
+                REWARD,
+                "990001100",
+                "990001101");
+        operator.confirm(REWARD, "990001100");
         urbanstat.run(country.request());
         assertThat(rewards()).containsExactly("2024|甲镇|null|not_computable|3", "2024|乙镇|1000000|confirmed|3");
         assertThat(urbanstat.lines("select reason_en from mart.person_money_reward where town_code = '990001100'"))
@@ -115,38 +108,35 @@ class ConfirmationsTest {
 
     @Test
     void what_no_release_shows_cannot_be_confirmed() {
-        refused(
-                acts -> acts.confirm(chosen("person-money-1999", "2024"), List.of(), WHY),
+        operator.confirmIsRefused(
                 "nothing was done: the last release shows nothing of a policy person-money-1999. It shows: person-land-2020,"
-                        + " person-money-2020, scorecard-2020");
-        refused(
-                acts -> acts.confirm(chosen("person-money-2020", "2023"), List.of(), WHY),
-                "nothing was done: the last release shows nothing of person-money-2020 for 2023. It shows: 2024");
+                        + " person-money-2020, scorecard-2020",
+                ConfirmingOperator.chosen("person-money-1999", "2024"));
+        operator.confirmIsRefused(
+                "nothing was done: the last release shows nothing of person-money-2020 for 2023. It shows: 2024",
+                ConfirmingOperator.chosen("person-money-2020", "2023"));
     }
 
     @Test
     void a_scorecard_is_a_draft_then_confirmed_then_published() {
         assertThat(states()).containsExactly("draft");
-        refused(
-                acts -> acts.publish(SCORES, WHY),
+        operator.publishIsRefused(
                 "nothing was done: scorecard-2020 2024 of 990001 is a draft. Confirm it first: urbanstat confirm"
-                        + " scorecard-2020 --period 2024 --reason TEXT");
+                        + " scorecard-2020 --period 2024 --reason TEXT",
+                SCORES);
         List<String> before = scores();
-        done(acts -> acts.confirm(SCORES, List.of(), WHY));
+        operator.confirm(SCORES);
         correct();
         urbanstat.run(country.request());
         assertThat(states()).containsExactly("confirmed");
         assertThat(scores()).isEqualTo(before);
-        done(acts -> acts.publish(SCORES, WHY));
+        operator.publish(SCORES);
         urbanstat.run(country.request());
         assertThat(states()).containsExactly("published");
         assertThat(scores()).isEqualTo(before);
-        refused(
-                acts -> acts.publish(SCORES, WHY),
-                "nothing was done: scorecard-2020 2024 of 990001 is published already");
-        refused(
-                acts -> acts.publish(REWARD, WHY),
-                "nothing was done: --published is for scorecards, and person-money-2020 is none. Leave it out");
+        operator.publishIsRefused("nothing was done: scorecard-2020 2024 of 990001 is published already", SCORES);
+        operator.publishIsRefused(
+                "nothing was done: --published is for scorecards, and person-money-2020 is none. Leave it out", REWARD);
         assertThat(urbanstat.lines("select actor, subject, details ->> 'state' from audit.event where kind = 'CONFIRM'"
                         + " order by event_id"))
                 .containsExactly("王芳|policy scorecard-2020 2024|confirmed", "王芳|policy scorecard-2020 2024|published");
@@ -159,30 +149,7 @@ class ConfirmationsTest {
     }
 
     private void withdrawSettlement() {
-        new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource()))
-                .executeWithoutResult(status -> new RevisionActs(urbanstat.client(), clock(), ZoneOffset.UTC)
-                        .withdraw(
-                                new ReturnKey(
-                                        new AreaCode("990001100"), new FormCode("settlement"), new Period("2024")),
-                                Optional.empty(),
-                                WHY));
-    }
-
-    private Confirmations.Done done(Function<Confirmations, Confirmations.Done> act) {
-        return new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource()))
-                .execute(status -> act.apply(new Confirmations(urbanstat.client(), clock())));
-    }
-
-    private void refused(Function<Confirmations, Confirmations.Done> act, String message) {
-        assertThatThrownBy(() -> done(act)).isInstanceOf(NotDone.class).hasMessage(message);
-    }
-
-    private static Clock clock() {
-        return Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
-    }
-
-    private static Confirmations.Chosen chosen(String policy, String period) {
-        return new Confirmations.Chosen(policy, new Period(period), Optional.empty());
+        operator.withdraw("990001100", "settlement", "2024");
     }
 
     /** The last release, built anew from the archive. */

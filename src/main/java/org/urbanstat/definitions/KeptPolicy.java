@@ -1,0 +1,27 @@
+package org.urbanstat.definitions;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A policy file by itself, as it was kept somewhere: nothing else of {@code jobs/} is asked, whatever stands there today. */
+public final class KeptPolicy {
+    private KeptPolicy() {}
+
+    /**
+     * The policy of a file that shares out the person-money pool.
+     *
+     * @throws InvalidDefinitions when this program refuses it, or it is a policy of another kind
+     */
+    public static PersonMoneyPolicy personMoney(DefinitionFile file) throws InvalidDefinitions {
+        Problems problems = new Problems();
+        JobFile kept = JobFile.of(file.path(), file.text().getBytes(StandardCharsets.UTF_8));
+        List<PersonMoneyPolicy> policies =
+                PolicyFiles.open(List.of(kept), problems).personMoney();
+        if (policies.isEmpty()) {
+            problems.add(file.path(), 1, "not.person.money", file.path());
+        }
+        problems.throwIfAny(Path.of(file.path()));
+        return policies.get(0);
+    }
+}
