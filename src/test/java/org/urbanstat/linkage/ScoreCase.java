@@ -34,6 +34,7 @@ final class ScoreCase {
     private final Map<String, Map<String, ScoredValue>> now = new LinkedHashMap<>();
     private final Map<String, Map<String, ScoredValue>> before = new LinkedHashMap<>();
     private final Map<String, Set<String>> awaited = new LinkedHashMap<>();
+    private final Map<String, Set<String>> awaitedBefore = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> waived = new LinkedHashMap<>();
     private MissingValue missing = MissingValue.LEFT_OUT;
     private List<FalseData> falseData = List.of();
@@ -152,6 +153,22 @@ final class ScoreCase {
         return this;
     }
 
+    /** A return that would move the value is missing. */
+    ScoreCase provisional(String town, String indicator, String value) {
+        now.computeIfAbsent(town, t -> new LinkedHashMap<>()).put(indicator, moving(value));
+        return this;
+    }
+
+    /** As {@link #provisional}, of the year before. */
+    ScoreCase provisionalBefore(String town, String indicator, String value) {
+        before.computeIfAbsent(town, t -> new LinkedHashMap<>()).put(indicator, moving(value));
+        return this;
+    }
+
+    private static ScoredValue moving(String value) {
+        return new ScoredValue(new BigDecimal(value), Optional.of(BigDecimal.ONE), BigDecimal.ONE, true);
+    }
+
     private static ScoredValue scored(String numerator, String denominator) {
         return new ScoredValue(
                 new BigDecimal(numerator), Optional.of(new BigDecimal(denominator)), BigDecimal.ONE, false);
@@ -168,6 +185,12 @@ final class ScoreCase {
     ScoreCase awaits(String town, String indicator) {
         now.computeIfAbsent(town, t -> new LinkedHashMap<>());
         awaited.computeIfAbsent(town, t -> new LinkedHashSet<>()).add(indicator);
+        return this;
+    }
+
+    /** As {@link #awaits}, of the year before. */
+    ScoreCase awaitsBefore(String town, String indicator) {
+        awaitedBefore.computeIfAbsent(town, t -> new LinkedHashSet<>()).add(indicator);
         return this;
     }
 
@@ -206,11 +229,11 @@ final class ScoreCase {
                 town,
                 town,
                 new ScoreSubject.Year(now.getOrDefault(town, Map.of()), awaited.getOrDefault(town, Set.of())),
-                new ScoreSubject.Year(before.getOrDefault(town, Map.of()), Set.of()),
+                new ScoreSubject.Year(before.getOrDefault(town, Map.of()), awaitedBefore.getOrDefault(town, Set.of())),
                 waived.getOrDefault(town, Map.of()));
     }
 
-    private ScorecardPolicy policy() {
+    ScorecardPolicy policy() {
         return new ScorecardPolicy(
                 new Policies.Mandate("scorecard-test", "示例", LocalDate.of(2020, 1, 1), LocalDate.MAX),
                 new Text("示例", "an example"),

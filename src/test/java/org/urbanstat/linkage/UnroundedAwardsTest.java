@@ -28,6 +28,33 @@ class UnroundedAwardsTest {
     }
 
     @Test
+    void areTheSharesOfThePool() {
+        assertThat(UnroundedAwards.of(
+                        MoneyCase.policy(100, 1), T, List.of(MoneyCase.settling(100, 3), MoneyCase.settling(101, 4))))
+                .isEqualTo(Map.of(
+                        MoneyCase.code(100),
+                        Fraction.ratio(new BigDecimal("300"), new BigDecimal("7")),
+                        MoneyCase.code(101),
+                        Fraction.ratio(new BigDecimal("400"), new BigDecimal("7"))));
+    }
+
+    @Test
+    void areNoneWhereNobodySettledOrTheYearHasNoPool() {
+        assertThat(UnroundedAwards.of(MoneyCase.policy(100, 1), T, List.of(MoneyCase.settling(100, 0))))
+                .isEmpty();
+        assertThat(UnroundedAwards.of(MoneyCase.policy(100, 1), T.yearBefore(), List.of(MoneyCase.settling(100, 3))))
+                .isEmpty();
+    }
+
+    @Test
+    void riseWhereATownSettlesOneMoreOfTwo() {
+        List<TownMoneyInputs> towns =
+                List.of(MoneyCase.settling(100, 3).settling(T, "in_city", 1).orElseThrow(), MoneyCase.settling(101, 4));
+        assertThat(UnroundedAwards.of(MoneyCase.policy(100, 1), T, towns).get(MoneyCase.code(100)))
+                .isEqualTo(Fraction.of(new BigDecimal("50")));
+    }
+
+    @Test
     void neverFallWhereATownSettlesOneMore() {
         LongStream.range(0, CASES).forEach(seed -> {
             MoneyCase drawn = MoneyCase.random(seed);
