@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Cluster {
     private static final int PORTS_TRIED = 200;
     private static final int PATIENCE_SECONDS = 900;
     private static final int SHARED_MEMORY_ATTEMPTS = 20;
+
+    /** Longer than the last checkpoint takes; what it leaves undone, the next start recovers. */
+    private static final Duration ORDERLY_STOP = Duration.ofSeconds(30);
 
     /** Durability stays as PostgreSQL ships it: on. What is set here costs no safety. */
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
@@ -158,15 +162,35 @@ final class Cluster {
 
     /** Stops the server; nothing to do when it does not run. */
     void stop() throws IOException {
-        if (Postmaster.of(files.cluster()).isEmpty()) {
+        stop(ORDERLY_STOP);
+    }
+
+    /**
+     * An orderly stop that is asked for while PostgreSQL 18 takes up work again after a process of its own was killed
+     * may never end. Then it goes down as in a crash, by which no commit is lost.
+     *
+     * @param patience with the orderly stop, in whole seconds
+     */
+    void stop(Duration patience) throws IOException {
+        if (Postmaster.of(files.cluster()).isEmpty() || isStopped("fast", patience)) {
             return;
         }
-        Program.Ending ending = control("stop", "-m", "fast");
+        Program.Ending ending = stopped("immediate", Duration.ofSeconds(PATIENCE_SECONDS));
         if (!ending.isGood() && Postmaster.of(files.cluster()).isPresent()) {
             throw new ServerFailure("stop", files.log(), ending.output());
         }
     }
 
+    private boolean isStopped(String mode, Duration patience) throws IOException {
+        return stopped(mode, patience).isGood()
+                || Postmaster.of(files.cluster()).isEmpty();
+    }
+
+    private Program.Ending stopped(String mode, Duration patience) {
+        return control("stop", "-m", mode, "-t", "" + patience.toSeconds());
+    }
+
+    /** The last of words that contradict each other counts. */
     private Program.Ending control(String verb, String... words) {
         List<String> command = new ArrayList<>(
                 List.of(programs.resolve("pg_ctl").toString(), verb, "-s", "-w", "-t", "" + PATIENCE_SECONDS));

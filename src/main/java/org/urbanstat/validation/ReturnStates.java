@@ -1,8 +1,16 @@
 package org.urbanstat.validation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.GrownTable;
@@ -71,10 +79,13 @@ public final class ReturnStates {
         states(alone, null);
         open.removeIf(f -> rules(f).isEmpty());
         AcrossReturns across = new AcrossReturns(jdbc, definitions, accepted);
-        for (String year : years()) {
-            for (Form form : inOrder(open)) {
-                rules(form).forEach(rule -> across.apply(rule, year));
-                states(List.of(form.code()), year);
+        List<Form> ordered = inOrder(open);
+        for (Map.Entry<String, Set<String>> year : formsByYear().entrySet()) {
+            for (Form form : ordered) {
+                if (year.getValue().contains(form.code().text())) {
+                    rules(form).forEach(rule -> across.apply(rule, year.getKey()));
+                    states(List.of(form.code()), year.getKey());
+                }
             }
         }
     }
@@ -89,10 +100,15 @@ public final class ReturnStates {
         new GrownTable(jdbc, "validation.return_state").by(written);
     }
 
-    private List<String> years() {
-        return jdbc.sql("select distinct left(period, 4) from counting_return order by 1")
-                .query(String.class)
-                .list();
+    private record FormOfYear(String year, String formCode) {}
+
+    /** The forms of which there is something to judge. */
+    private NavigableMap<String, Set<String>> formsByYear() {
+        return jdbc
+                .sql("select distinct left(period, 4) as year, form_code from counting_return")
+                .query(FormOfYear.class)
+                .stream()
+                .collect(groupingBy(FormOfYear::year, TreeMap::new, mapping(FormOfYear::formCode, toSet())));
     }
 
     private int run(String file) {

@@ -12,8 +12,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +130,38 @@ class PostgresServerTest {
         assertThat(postmaster()).isPresent();
         second.close();
         assertThat(postmaster()).isEmpty();
+    }
+
+    @Test
+    void stopsThoughAProcessOfItsOwnNeverEnds() throws Exception {
+        try (PostgresServer server = PostgresServer.join(directory)) {
+            client(server).sql("create table kept (n integer)").update();
+            client(server).sql("insert into kept values (1)").update();
+            try (Connection held = DriverManager.getConnection(server.url(), server.user(), server.password())) {
+                freeze(held);
+                new Cluster(ServerFiles.under(directory)).stop(Duration.ofSeconds(1));
+            }
+            assertThat(postmaster()).isEmpty();
+        }
+        try (PostgresServer again = PostgresServer.join(directory)) {
+            assertThat(client(again)
+                            .sql("select n from kept")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(1);
+        }
+    }
+
+    /** The process that serves the connection hears nothing any more. */
+    private static void freeze(Connection held) throws Exception {
+        try (Statement statement = held.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            assertThat(row.next()).isTrue();
+            assertThat(new ProcessBuilder("kill", "-STOP", row.getString(1))
+                            .start()
+                            .waitFor())
+                    .isZero();
+        }
     }
 
     @Test
