@@ -28,7 +28,7 @@ final class Application implements AutoCloseable {
         this.context = context;
     }
 
-    /** What Spring Boot sets up by itself here: transactions, Flyway's order, Spring Batch on the data source. */
+    /** What Spring Boot sets up by itself here: transactions, Spring Batch on the data source. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({DatabaseConfiguration.class, SchedulingConfiguration.class})

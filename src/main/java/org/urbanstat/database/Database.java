@@ -125,7 +125,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether every migration of this program, and none that it does not know, has been applied. */
     public boolean isMigrated() {
-        return Migrations.of(pool).validateWithResult().validationSuccessful;
+        return Migrations.areAllApplied(pool);
     }
 
     public DataSource dataSource() {

@@ -1,7 +1,6 @@
 package org.urbanstat.database;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,11 +22,5 @@ public class DatabaseConfiguration {
     @Bean(destroyMethod = "")
     DataSource dataSource(Database database) {
         return database.dataSource();
-    }
-
-    /** Has been applied already when the data source exists; as a bean it keeps Spring Boot from a second one. */
-    @Bean
-    Flyway flyway(DataSource dataSource) {
-        return Migrations.of(dataSource);
     }
 }

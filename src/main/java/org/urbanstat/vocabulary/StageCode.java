@@ -2,9 +2,7 @@ package org.urbanstat.vocabulary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,7 +31,6 @@ final class StageCode {
             "publication",
             "pipeline");
     private static final String ROOT = "org/urbanstat/";
-    private static final String IN_JAR = "BOOT-INF/classes/";
 
     private StageCode() {}
 
@@ -41,11 +38,15 @@ final class StageCode {
     static Sha256 fingerprint() {
         try {
             Map<String, Sha256> files = new TreeMap<>();
-            URL place = StageCode.class.getProtectionDomain().getCodeSource().getLocation();
-            if (place.toString().contains(".jar")) {
-                addJar(jar(place), files);
+            Path place = Path.of(StageCode.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            if (Files.isDirectory(place)) {
+                addFolder(place, files);
             } else {
-                addFolder(Path.of(place.toURI()), files);
+                addJar(place, files);
             }
             return Sha256.of(files.entrySet().stream()
                     .map(file -> file.getValue() + "  " + file.getKey() + "\n")
@@ -57,21 +58,13 @@ final class StageCode {
         }
     }
 
-    /** {@code jar:nested:/path/urbanstat.jar/!BOOT-INF/classes/!/} and {@code file:/path/urbanstat.jar} alike. */
-    private static Path jar(URL place) {
-        String text = place.toString();
-        int start = text.lastIndexOf(':') + 1;
-        return Path.of(URI.create("file:" + text.substring(start, text.indexOf(".jar", start) + ".jar".length())));
-    }
-
     private static void addJar(Path jar, Map<String, Sha256> files) throws IOException {
         try (JarFile opened = new JarFile(jar.toFile())) {
             for (JarEntry entry : opened.stream().toList()) {
-                String name = entry.getName().startsWith(IN_JAR)
-                        ? entry.getName().substring(IN_JAR.length())
-                        : entry.getName();
-                if (!entry.isDirectory() && isOfStage(name)) {
-                    files.put(name, Sha256.of(opened.getInputStream(entry).readAllBytes()));
+                if (!entry.isDirectory() && isOfStage(entry.getName())) {
+                    files.put(
+                            entry.getName(),
+                            Sha256.of(opened.getInputStream(entry).readAllBytes()));
                 }
             }
         }

@@ -4,6 +4,6 @@ select encode(sha256(convert_to(string_agg(m.script || ' ' || m.checksum, ',' or
 from (
   select distinct on (h.script) h.script, coalesce(h.checksum, 0) as checksum
   from database.flyway_schema_history h
-  where h.success
+  where h.success and h.type = 'SQL'
   order by h.script, h.installed_rank desc
 ) m;

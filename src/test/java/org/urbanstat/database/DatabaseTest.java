@@ -13,11 +13,9 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -56,7 +54,7 @@ class DatabaseTest {
                                 .query(String.class)
                                 .single())
                         .isEqualTo(external.url().substring(external.url().lastIndexOf('/') + 1));
-                assertThat(context).hasSingleBean(DataSource.class).hasSingleBean(Flyway.class);
+                assertThat(context).hasSingleBean(DataSource.class);
                 assertThat(Files.exists(directory.resolve("cluster"))).isFalse();
             });
         }
@@ -67,8 +65,7 @@ class DatabaseTest {
                 .withConfiguration(AutoConfigurations.of(
                         DataSourceAutoConfiguration.class,
                         JdbcTemplateAutoConfiguration.class,
-                        JdbcClientAutoConfiguration.class,
-                        FlywayAutoConfiguration.class))
+                        JdbcClientAutoConfiguration.class))
                 .withUserConfiguration(DatabaseConfiguration.class)
                 .withPropertyValues(
                         "spring.datasource.url=" + external.url(),
