@@ -106,7 +106,7 @@ final class ExplainCommand implements Callable<Integer>, AnswersThen {
     }
 
     private Unfolding unfolding() {
-        return isAll ? Unfolding.ALL : new Unfolding(unfold, Optional.ofNullable(depth), false);
+        return new Unfolding(unfold, Optional.ofNullable(depth), isAll);
     }
 
     /** Under the definitions of that release, in one read-only session, so that a night beside it disturbs nothing. */

@@ -8,6 +8,8 @@ import org.urbanstat.explanation.Explained;
 import org.urbanstat.explanation.Kind;
 import org.urbanstat.explanation.Question;
 import org.urbanstat.explanation.Remark;
+import org.urbanstat.explanation.Rule;
+import org.urbanstat.explanation.Source;
 import org.urbanstat.vocabulary.Text;
 
 /** An explanation as a tree on a terminal, folded to what matters unless more is asked for. */
@@ -89,7 +91,7 @@ final class ExplainScreen {
             beside(indent, step);
             return;
         }
-        if (depth == 0) {
+        if (depth == 0 && !unfolding.isAll()) {
             fold(path);
             return;
         }
@@ -104,14 +106,20 @@ final class ExplainScreen {
             part(indent, path, shown.get(i), depth, isLast, width);
         }
         if (isCut) {
-            String rest = ExplainedLine.rest(step, shown, output);
+            boolean isOne = step.rule() == Rule.SMALLEST || step.rule() == Rule.LARGEST;
+            String rest = isOne
+                    ? output.words("explain.more", step.parts().size() - shown.size())
+                    : ExplainedLine.rest(step, shown, output);
             line(indent, (step.beside().isEmpty() ? "└─ " : "├─ ") + rest);
             fold(path);
         }
         step.parts().stream()
-                .filter(p -> p.kind() == Kind.REFERENCE && p.source().isPresent())
+                .filter(p -> p.kind() == Kind.REFERENCE)
+                .flatMap(p -> p.source().stream())
+                .filter(Source.OfFigure.class::isInstance)
+                .map(Source.OfFigure.class::cast)
                 .findFirst()
-                .ifPresent(p -> line(indent, "   " + output.words("explain.each", question.code(), question.period())));
+                .ifPresent(f -> line(indent, "   " + output.words("explain.each", f.code(), f.period())));
         beside(indent, step);
     }
 
@@ -149,9 +157,10 @@ final class ExplainScreen {
                 || !unfolding.path().isEmpty() && unfolding.path().endsWith(step.key())) {
             return step.parts();
         }
+        Comparator<Explained> leastFirst =
+                Comparator.comparing(p -> p.contribution().abs());
         return step.parts().stream()
-                .sorted(Comparator.comparing((Explained p) -> p.contribution().abs())
-                        .reversed())
+                .sorted(step.rule() == Rule.SMALLEST ? leastFirst : leastFirst.reversed())
                 .limit(SHOWN_OF_MANY)
                 .toList();
     }

@@ -23,10 +23,20 @@ final class ExplainedLine {
         String label = label(step, output);
         String padded = label + " ".repeat(Math.max(0, width - DisplayWidth.of(label)));
         boolean isWords = step.kind() == Kind.MISSING || step.kind() == Kind.WAIVER;
-        String value = isWords
-                ? ""
-                : step.value().map(v -> "  " + value(step) + unit(step)).orElse("");
-        return padded + value + equation(step) + place(step);
+        return padded + (isWords ? "" : told(step)) + place(step);
+    }
+
+    /** The value with its equation; a factor stands before both, so that what is printed is true as it stands. */
+    private static String told(Explained step) {
+        if (step.value().isEmpty()) {
+            return equation(step);
+        }
+        String equation = unit(step) + equation(step);
+        boolean isFactored = step.factor().signum() != 0 && step.factor().compareTo(BigDecimal.ONE) != 0;
+        return "  "
+                + (isFactored && !equation(step).isEmpty()
+                        ? factor(step) + "(" + bare(step) + equation + ")"
+                        : value(step) + equation);
     }
 
     static String label(Explained step, Output output) {
@@ -71,10 +81,14 @@ final class ExplainedLine {
         if (step.factor().signum() == 0) {
             return "(" + value + ")";
         }
+        return factor(step) + value;
+    }
+
+    private static String factor(Explained step) {
         if (step.factor().abs().compareTo(BigDecimal.ONE) == 0) {
-            return step.factor().signum() < 0 ? "−" + value : value;
+            return step.factor().signum() < 0 ? "−" : "";
         }
-        return plain(step.factor()) + " × " + value;
+        return plain(step.factor()) + " × ";
     }
 
     private static String unit(Explained step) {
@@ -90,6 +104,11 @@ final class ExplainedLine {
             case WHOLE -> " = ⌊" + bare(parts.get(0)) + "⌋";
             case AT_MOST_HUNDRED -> " = min(100, " + bare(parts.get(0)) + ")";
             case AT_LEAST_ZERO -> " = max(0, " + bare(parts.get(0)) + ")";
+            case AT_MOST -> " = min(" + bare(parts.get(0)) + ", " + bare(parts.get(1)) + ")";
+            case LARGEST -> " = max(" + few(parts) + ")";
+            case SMALLEST -> " = min(" + few(parts) + ")";
+            case REACHED -> " = [" + bare(parts.get(0)) + " ≥ 0]";
+            case BEGUN -> " = ⌈" + bare(parts.get(0)) + "⌉";
             case RATIO -> " = " + bare(parts.get(0)) + " ÷ " + bare(parts.get(1));
             case PERCENT -> " = " + bare(parts.get(0)) + " ÷ " + bare(parts.get(1)) + " × 100";
             case PRODUCT -> " = " + parts.stream().map(ExplainedLine::bare).collect(Collectors.joining(" × "));
@@ -122,6 +141,12 @@ final class ExplainedLine {
                                 .replace("+ −", "− ");
     }
 
+    /** All where they are few. */
+    private static String few(List<Explained> parts) {
+        String shown = parts.stream().limit(MOST_TERMS).map(ExplainedLine::bare).collect(Collectors.joining(", "));
+        return parts.size() > MOST_TERMS ? shown + ", …" : shown;
+    }
+
     private static String bare(Explained step) {
         return step.value().map(ExplainedLine::plain).orElse("—");
     }
@@ -146,7 +171,7 @@ final class ExplainedLine {
 
     /** A number that goes on behind the decimals shown says so. */
     static String plain(BigDecimal number) {
-        BigDecimal stripped = number.scale() > DECIMALS ? number.stripTrailingZeros() : number;
+        BigDecimal stripped = number.scale() >= DECIMALS ? number.stripTrailingZeros() : number;
         return stripped.scale() > DECIMALS
                 ? stripped.setScale(DECIMALS, RoundingMode.DOWN).toPlainString() + "…"
                 : stripped.toPlainString();

@@ -12,8 +12,6 @@ import org.urbanstat.explanation.Explained;
  * @param isAll whether every step is shown
  */
 record Unfolding(String path, Optional<Integer> depth, boolean isAll) {
-    static final Unfolding ALL = new Unfolding("", Optional.empty(), true);
-
     /** A step with the keys that lead to it. */
     record Found(String path, Explained step) {}
 

@@ -3,6 +3,7 @@ package org.urbanstat.definitions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.Period;
 
 /** Which values indicators are to reach. */
@@ -22,6 +23,14 @@ public record TargetPolicy(Policies.Mandate mandate, List<Target> targets) {
         /** As printed in tables: {@code >=}. */
         public String sign() {
             return sign;
+        }
+
+        /** @param sign one that {@link #sign()} yields */
+        public static Comparison of(String sign) {
+            return Stream.of(values())
+                    .filter(c -> c.sign.equals(sign))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no comparison " + sign));
         }
     }
 

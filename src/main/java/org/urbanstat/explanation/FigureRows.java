@@ -14,6 +14,7 @@ record FigureRows(JdbcClient jdbc, long release) {
     private static final SqlFile POSSIBLE = SqlFile.beside(FigureRows.class, "published-possible");
     private static final SqlFile SCORES = SqlFile.beside(FigureRows.class, "published-scores");
     private static final SqlFile SCORE_PARTS = SqlFile.beside(FigureRows.class, "published-score-parts");
+    private static final SqlFile BESIDE = SqlFile.beside(FigureRows.class, "scored-beside");
     private static final SqlFile INDICATOR = SqlFile.beside(FigureRows.class, "published-indicator");
 
     Optional<PublishedFigure> indicator(String code, Period year, AreaCode area) {
@@ -68,6 +69,18 @@ record FigureRows(JdbcClient jdbc, long release) {
                 .param("release", release)
                 .query(PublishedScore.class)
                 .optional();
+    }
+
+    /** The codes of those who are scored by the same item of a county. */
+    List<String> scoredBeside(String type, AreaCode county, Period period, String indicator) {
+        return jdbc.sql(BESIDE.text())
+                .param("period", period.text())
+                .param("type", type)
+                .param("county", county.digits())
+                .param("indicator", indicator)
+                .param("release", release)
+                .query(String.class)
+                .list();
     }
 
     List<PublishedScore.Part> scoreParts(String type, String subject, Period period) {

@@ -16,7 +16,9 @@ record PublishedScore(
         String listing,
         boolean isProvisional,
         String reasonZh,
-        String reasonEn) {
+        String reasonEn,
+        String areaCode,
+        String state) {
     /** What an item brings into it. */
     record Part(
             String indicatorCode,
@@ -35,6 +37,15 @@ record PublishedScore(
     /** The list of the policy's items that it is scored by. */
     String items() {
         return subjectType + "s";
+    }
+
+    boolean isOfTown() {
+        return subjectType.equals("town");
+    }
+
+    /** Whether it stays as it was when it was confirmed. */
+    boolean isFrozen() {
+        return !state.equals("draft");
     }
 
     Text reason() {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a value follows from its parts. */
 public enum Rule {
@@ -23,8 +24,18 @@ public enum Rule {
     AT_LEAST_ZERO,
     /** The part, or 100 where it is above. */
     AT_MOST_HUNDRED,
+    /** The first part, or the second where that is less. */
+    AT_MOST,
+    /** The greatest of the parts. */
+    LARGEST,
+    /** The least of the parts. */
+    SMALLEST,
+    /** 1 where the part is not below 0, else 0. */
+    REACHED,
     /** The whole part of the part. */
     WHOLE,
+    /** The part, or the next whole number where it is not whole. */
+    BEGUN,
     /** The part, rounded half up to the decimals of the value. */
     ROUNDED,
     /** The part as it is. */
@@ -60,6 +71,10 @@ public enum Rule {
             case PRODUCT -> product(parts);
             case AT_LEAST_ZERO -> parts.get(0).value().map(v -> v.max(BigDecimal.ZERO));
             case AT_MOST_HUNDRED -> parts.get(0).value().map(v -> v.min(HUNDRED));
+            case AT_MOST, SMALLEST -> all(parts).reduce(BigDecimal::min);
+            case LARGEST -> all(parts).reduce(BigDecimal::max);
+            case REACHED -> parts.get(0).value().map(v -> v.signum() < 0 ? BigDecimal.ZERO : BigDecimal.ONE);
+            case BEGUN -> parts.get(0).value().map(v -> v.setScale(0, RoundingMode.CEILING));
             case WHOLE -> parts.get(0).value().map(v -> v.setScale(0, RoundingMode.FLOOR));
             case ROUNDED -> parts.get(0).value().map(v -> v.setScale(decimals, RoundingMode.HALF_UP));
             case CHOSEN -> parts.get(0).value();
@@ -71,6 +86,10 @@ public enum Rule {
                 .filter(p -> p.value().isPresent())
                 .map(Explained::contribution)
                 .reduce(BigDecimal::add);
+    }
+
+    private static Stream<BigDecimal> all(List<Explained> parts) {
+        return parts.stream().flatMap(p -> p.value().stream());
     }
 
     private static Optional<BigDecimal> quotient(List<Explained> parts, BigDecimal times) {

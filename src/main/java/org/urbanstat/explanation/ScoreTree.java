@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Policies.Mandate;
+import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScorecardPolicy;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Text;
@@ -15,16 +17,18 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
     /** Marks are published with 12 decimals, so their sum is known to so many. */
     private static final int KNOWN_DECIMALS = 9;
 
+    private static final int MARK_DECIMALS = 12;
+
     Explained of() {
         AreaCode area = question.area();
         String subject = question.unit().map(unit -> area.county() + ":" + unit).orElseGet(area::digits);
         String type = question.unit().isPresent() ? "department" : "town";
         PublishedScore score = figures.score(type, subject, question.period()).orElseThrow(this::none);
-        Mandate mandate = basis.definitions().policies().scorecards().stream()
-                .map(ScorecardPolicy::mandate)
-                .filter(m -> m.code().equals(score.policyCode()))
+        ScorecardPolicy policy = basis.definitions().policies().scorecards().stream()
+                .filter(p -> p.mandate().code().equals(score.policyCode()))
                 .findFirst()
                 .orElseThrow();
+        Mandate mandate = policy.mandate();
         List<PublishedScore.Part> parts = figures.scoreParts(type, subject, question.period());
         List<Remark> remarks = new ArrayList<>(List.of(
                 Remark.clause(
@@ -38,15 +42,15 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
                     Basis.text("score." + score.listing()))));
         }
         remarks.add(Remark.note(score.reason()));
-        Explained figure = figure(parts, mandate, score.items());
+        Explained figure = figure(parts, policy, score);
         return figure.remarking(remarks).remarking(Disagreement.of(Optional.ofNullable(score.score()), figure));
     }
 
-    private Explained figure(List<PublishedScore.Part> parts, Mandate mandate, String items) {
-        List<Explained> marks =
-                parts.stream().map(p -> marks(p, mandate, items)).toList();
-        List<Explained> weights =
-                parts.stream().map(p -> weight(p, mandate, items)).toList();
+    private Explained figure(List<PublishedScore.Part> parts, ScorecardPolicy policy, PublishedScore score) {
+        List<Explained> marks = parts.stream().map(p -> marks(p, policy, score)).toList();
+        List<Explained> weights = parts.stream()
+                .map(p -> weight(p, policy.mandate(), score.items()))
+                .toList();
         Explained share = Explained.of(
                 Kind.STEP,
                 "share",
@@ -63,24 +67,75 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
     }
 
     /** What the item earns; its value has an explanation of its own. */
-    private Explained marks(PublishedScore.Part part, Mandate mandate, String items) {
-        Text name = name(part.indicatorCode());
+    private Explained marks(PublishedScore.Part part, ScorecardPolicy policy, PublishedScore score) {
+        Optional<ScoreItem> item = item(part, policy, score);
+        Explained earned = item.map(i -> earned(part, i, policy, score)).orElseGet(() -> asPublished(part));
         List<Explained> beside = new ArrayList<>();
-        AreaCode measured = question.unit().isPresent() ? question.area().county() : question.area();
-        beside.add(Explained.given(Kind.REFERENCE, "value", name, Optional.ofNullable(part.value()))
-                .from(new Source.OfFigure(part.indicatorCode(), measured, question.period())));
-        Optional.ofNullable(part.targetValue()).ifPresent(target -> beside.add(target(part, target, mandate, items)));
+        beside.add(
+                Explained.given(Kind.REFERENCE, "value", name(part.indicatorCode()), Optional.ofNullable(part.value()))
+                        .from(new Source.OfFigure(part.indicatorCode(), measured(), question.period())));
+        if (part.targetValue() != null) {
+            beside.add(target(part, part.targetValue(), item, policy.mandate(), score.items()));
+        }
         beside.add(given("effective_weight", "score.effective", part.effectiveWeight()));
         beside.add(given("contribution", "score.contribution", part.contribution()));
-        Explained marks = Explained.given(Kind.STEP, part.indicatorCode(), name, Optional.ofNullable(part.marks()))
-                .with(beside)
-                .remarking(List.of(Remark.note(Basis.text("score.method", part.method()))));
+        Explained marks = earned.with(beside);
         return part.reasonZh() == null || part.reasonEn() == null
                 ? marks
                 : marks.leftOut(new Text(part.reasonZh(), part.reasonEn()));
     }
 
-    private static Explained given(String key, String label, @org.jspecify.annotations.Nullable BigDecimal value) {
+    private static Optional<ScoreItem> item(PublishedScore.Part part, ScorecardPolicy policy, PublishedScore score) {
+        return (score.isOfTown() ? policy.towns() : policy.departments())
+                .stream()
+                        .filter(i -> i.indicator().equals(part.indicatorCode()))
+                        .findFirst();
+    }
+
+    /** Step by step where the value counts; what was confirmed stays as it was, whatever its value came to since. */
+    private Explained earned(PublishedScore.Part part, ScoreItem item, ScorecardPolicy policy, PublishedScore score) {
+        ItemNumbers numbers = new ItemNumbers(basis, policy.mandate(), score.items(), item);
+        MarksTree tree = new MarksTree(numbers, subject(), question.period(), compared(part.indicatorCode(), score));
+        Explained published = asPublished(part);
+        Optional<Explained> exact = part.marks() != null && part.reasonZh() == null ? tree.of(part) : Optional.empty();
+        Explained earned = exact.map(e -> stepwise(part, e, published, score)).orElse(published);
+        return earned.remarking(tree.method());
+    }
+
+    private static Explained stepwise(
+            PublishedScore.Part part, Explained exact, Explained published, PublishedScore score) {
+        Explained earned = Explained.rounded(Kind.STEP, part.indicatorCode(), published.label(), MARK_DECIMALS, exact);
+        Optional<BigDecimal> told = Optional.ofNullable(part.marks());
+        boolean isSame = Disagreement.of(told, earned).isEmpty();
+        return isSame || !score.isFrozen()
+                ? earned.remarking(Disagreement.of(told, earned))
+                : published.remarking(Disagreement.ofConfirmed(told, earned));
+    }
+
+    private Explained asPublished(PublishedScore.Part part) {
+        return Explained.given(
+                Kind.STEP, part.indicatorCode(), name(part.indicatorCode()), Optional.ofNullable(part.marks()));
+    }
+
+    private AreaCode measured() {
+        return question.unit().isPresent() ? question.area().county() : question.area();
+    }
+
+    /** By which the policy names it. */
+    private String subject() {
+        return question.unit().orElseGet(() -> question.area().digits());
+    }
+
+    private ComparedValues compared(String code, PublishedScore score) {
+        Indicator indicator = basis.definitions().indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return new ComparedValues(
+                basis, figures, indicator, score.subjectType(), measured(), new AreaCode(score.areaCode()));
+    }
+
+    private static Explained given(String key, String label, @Nullable BigDecimal value) {
         return Explained.given(Kind.COVERAGE, key, Basis.text(label), Optional.ofNullable(value));
     }
 
@@ -97,12 +152,14 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
         return part.marks() != null ? weight : weight.times(BigDecimal.ZERO);
     }
 
-    /** Of the scorecard, or of the target policy where it names none. */
-    private Explained target(PublishedScore.Part part, BigDecimal target, Mandate mandate, String items) {
+    private Explained target(
+            PublishedScore.Part part, BigDecimal target, Optional<ScoreItem> item, Mandate mandate, String items) {
         Text label = Basis.text(
                 "score.target", Optional.ofNullable(part.targetComparison()).orElse(""));
-        return PolicyNumber.of(
-                basis, mandate, "target_value", label, target, items, "indicator=" + part.indicatorCode());
+        return item.map(i ->
+                        new ItemNumbers(basis, mandate, items, i).target(subject(), question.period(), label, target))
+                .orElseGet(() -> PolicyNumber.of(
+                        basis, mandate, "target_value", label, target, items, "indicator=" + part.indicatorCode()));
     }
 
     private Text name(String code) {

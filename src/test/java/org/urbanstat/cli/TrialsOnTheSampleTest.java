@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.vocabulary.Sha256;
@@ -85,6 +87,37 @@ class TrialsOnTheSampleTest {
                 .contains("denominator: here from elsewhere       -23.325657\n")
                 .contains("denominator: registration pending       -0.061155\n")
                 .contains("denominator: the rest                           0\n");
+    }
+
+    /** By distance, steps, marks a step, caps, ratios and the best: what is printed gives what is printed. */
+    @ParameterizedTest
+    @CsvSource({
+        "620982100, resident_rate, w − min(w",
+        "620982102, resident_rate, w + min(b",
+        "620982100, registered_rate, w × min(1",
+        "620982100, settled_count, w × max(0",
+        "620982101, settled_count, w × max(0",
+        "620982100, permit_coverage, 'w − min(w, m × n), n'",
+        "620982107, on_time_return_rate, 'w − min(w, m × n), n'",
+        "620982107, central_primary_count, w × 1 or w × 0",
+        "620982108, rural_harmless_coverage, w × 1 or w × 0"
+    })
+    void every_number_of_a_mark_follows_from_the_digits_that_are_printed(String town, String item, String symbols) {
+        assertThat(run("explain", "score", "--area", town, "--period", "2024", "--unfold", item, "--all"))
+                .isZero();
+        PrintedEquations equations = new PrintedEquations().check(screen.out());
+        assertThat(equations.wrong()).isEmpty();
+        assertThat(equations.count()).isGreaterThan(3);
+        assertThat(screen.out()).contains(symbols);
+    }
+
+    @Test
+    void every_number_of_a_score_follows_from_the_digits_that_are_printed() {
+        assertThat(run("explain", "score", "--area", "620982103", "--period", "2024", "--depth", "5"))
+                .isZero();
+        PrintedEquations equations = new PrintedEquations().check(screen.out());
+        assertThat(equations.wrong()).isEmpty();
+        assertThat(equations.count()).isGreaterThan(8);
     }
 
     @Test
