@@ -33,7 +33,8 @@ left join publication.area a
 
 create or replace view mart.scorecard as
 select t.period, t.subject_type, t.subject_code, t.subject_name, t.score, t.rank, t.grade, t.listing,
-  t.from_release as release_id, t.reason, t.state, t.area_code as county_code, t.policy_code, t.is_provisional, t.reason_en
+  t.from_release as release_id, t.reason, t.state, t.area_code as county_code, t.policy_code, t.is_provisional, t.reason_en,
+  t.score_lowest, t.score_highest, t.rank_best, t.rank_worst
 from publication.scorecard t
 join publication.visible_release v
   on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id);
@@ -41,7 +42,8 @@ join publication.visible_release v
 create or replace view mart.scorecard_part as
 select t.period, t.subject_type, t.subject_code, t.ordinal, t.indicator_code, t.method, t.value, t.target_value,
   t.target_comparison, t.weight, t.status, t.marks, t.effective_weight, t.contribution, t.is_red_line_missed,
-  t.from_release as release_id, t.reason_zh as reason, t.reason_en, t.area_code as county_code
+  t.from_release as release_id, t.reason_zh as reason, t.reason_en, t.area_code as county_code,
+  t.marks_lowest, t.marks_highest
 from publication.scorecard_part t
 join publication.visible_release v
   on t.from_release <= v.release_id and (t.to_release is null or t.to_release > v.release_id);

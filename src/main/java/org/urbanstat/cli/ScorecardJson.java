@@ -34,7 +34,11 @@ final class ScorecardJson {
                 JsonMembers.text("policy_code", score.policyCode()),
                 JsonMembers.text("reason_zh", score.reasonZh()),
                 JsonMembers.text("reason_en", score.reasonEn()),
-                JsonMembers.member("release_id", Long.toString(score.releaseId())));
+                JsonMembers.member("release_id", Long.toString(score.releaseId())),
+                JsonMembers.number("score_lowest", score.scoreLowest()),
+                JsonMembers.number("score_highest", score.scoreHighest()),
+                JsonMembers.member("rank_best", String.valueOf(score.rankBest())),
+                JsonMembers.member("rank_worst", String.valueOf(score.rankWorst())));
     }
 
     private static String part(Part part) {
@@ -51,6 +55,8 @@ final class ScorecardJson {
                 JsonMembers.number("contribution", part.contribution()),
                 JsonMembers.member("is_red_line_missed", Boolean.toString(part.isRedLineMissed())),
                 JsonMembers.text("reason_zh", part.reasonZh()),
-                JsonMembers.text("reason_en", part.reasonEn())));
+                JsonMembers.text("reason_en", part.reasonEn()),
+                JsonMembers.number("marks_lowest", part.marksLowest()),
+                JsonMembers.number("marks_highest", part.marksHighest())));
     }
 }

@@ -20,11 +20,13 @@ final class ScorecardScreen {
     private final Output output;
     private final MartReader reader;
     private final boolean isJson;
+    private final ScoreRanges ranges;
 
     ScorecardScreen(Output output, MartReader reader, boolean isJson) {
         this.output = output;
         this.reader = reader;
         this.isJson = isJson;
+        this.ranges = new ScoreRanges(output);
     }
 
     record Score(
@@ -42,7 +44,11 @@ final class ScorecardScreen {
             String policyCode,
             String reasonZh,
             String reasonEn,
-            long releaseId) {}
+            long releaseId,
+            @Nullable BigDecimal scoreLowest,
+            @Nullable BigDecimal scoreHighest,
+            @Nullable Integer rankBest,
+            @Nullable Integer rankWorst) {}
 
     record Part(
             String indicatorCode,
@@ -58,7 +64,9 @@ final class ScorecardScreen {
             @Nullable BigDecimal contribution,
             boolean isRedLineMissed,
             @Nullable String reasonZh,
-            @Nullable String reasonEn) {}
+            @Nullable String reasonEn,
+            @Nullable BigDecimal marksLowest,
+            @Nullable BigDecimal marksHighest) {}
 
     /** Every argument may be empty: the latest year, both types, every subject. */
     void print(String period, String type, String subject) {
@@ -103,6 +111,7 @@ final class ScorecardScreen {
         if (scores.size() > SHOWN) {
             output.say("scores.more", SHOWN, scores.size());
         }
+        scores.stream().limit(SHOWN).forEach(ranges::print);
         scores.stream().limit(SHOWN).filter(s -> !s.listing().equals("none")).forEach(this::printReason);
         output.say("scores.because", remark(first));
     }
@@ -153,7 +162,10 @@ final class ScorecardScreen {
                 score.rank() == null ? "-" : String.valueOf(score.rank()),
                 score.grade() == null ? "-" : score.grade(),
                 output.words("scores.listing." + score.listing()));
+        ranges.print(score);
         output.say("scores.because", reason(score.reasonZh(), score.reasonEn()));
+        List<Part> parts = parts(score);
+        boolean isOpen = ScoreRanges.isOpen(parts);
         TextTable table = TextTable.empty()
                 .words(output.words("column.item"))
                 .words(output.words("column.method"))
@@ -162,8 +174,18 @@ final class ScorecardScreen {
                 .numbers(output.words("column.weight"))
                 .numbers(output.words("column.marks"))
                 .numbers(output.words("column.contribution"));
-        parts(score).forEach(part -> table.row(cells(part)));
+        if (isOpen) {
+            table = table.numbers(output.words("column.marks.possible"));
+        }
+        parts.stream().map(part -> cells(part, isOpen)).forEach(table::row);
         table.lines().forEach(output.out()::println);
+    }
+
+    private String[] cells(Part part, boolean isOpen) {
+        String[] cells = cells(part);
+        String[] more = Arrays.copyOf(cells, cells.length + (isOpen ? 1 : 0));
+        more[more.length - 1] = isOpen ? ranges.marks(part) : more[more.length - 1];
+        return more;
     }
 
     private String[] cells(Part part) {

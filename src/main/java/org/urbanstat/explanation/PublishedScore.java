@@ -18,7 +18,9 @@ record PublishedScore(
         String reasonZh,
         String reasonEn,
         String areaCode,
-        String state) {
+        String state,
+        @Nullable BigDecimal scoreLowest,
+        @Nullable BigDecimal scoreHighest) {
     /** What an item brings into it. */
     record Part(
             String indicatorCode,
@@ -32,7 +34,9 @@ record PublishedScore(
             @Nullable BigDecimal effectiveWeight,
             @Nullable BigDecimal contribution,
             @Nullable String reasonZh,
-            @Nullable String reasonEn) {}
+            @Nullable String reasonEn,
+            @Nullable BigDecimal marksLowest,
+            @Nullable BigDecimal marksHighest) {}
 
     /** The list of the policy's items that it is scored by. */
     String items() {

@@ -42,7 +42,9 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
                     Basis.text("score." + score.listing()))));
         }
         remarks.add(Remark.note(score.reason()));
-        Explained figure = figure(parts, policy, score);
+        ScoreRangeSteps range = new ScoreRangeSteps(
+                measured(), question.period(), this::name, part -> policyWeight(part, policy.mandate(), score.items()));
+        Explained figure = figure(parts, policy, score).with(range.of(score, parts));
         return figure.remarking(remarks).remarking(Disagreement.of(Optional.ofNullable(score.score()), figure));
     }
 
@@ -117,6 +119,7 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
                 Kind.STEP, part.indicatorCode(), name(part.indicatorCode()), Optional.ofNullable(part.marks()));
     }
 
+    /** A department is measured by its county. */
     private AreaCode measured() {
         return question.unit().isPresent() ? question.area().county() : question.area();
     }
@@ -140,7 +143,13 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
     }
 
     private Explained weight(PublishedScore.Part part, Mandate mandate, String items) {
-        Explained weight = PolicyNumber.of(
+        Explained weight = policyWeight(part, mandate, items);
+        // what is not known counts 0 marks where the policy says so, and its weight counts with it
+        return part.marks() != null ? weight : weight.times(BigDecimal.ZERO);
+    }
+
+    private Explained policyWeight(PublishedScore.Part part, Mandate mandate, String items) {
+        return PolicyNumber.of(
                 basis,
                 mandate,
                 part.indicatorCode(),
@@ -148,8 +157,6 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
                 part.weight(),
                 items,
                 "indicator=" + part.indicatorCode());
-        // what is not known counts 0 marks where the policy says so, and its weight counts with it
-        return part.marks() != null ? weight : weight.times(BigDecimal.ZERO);
     }
 
     private Explained target(

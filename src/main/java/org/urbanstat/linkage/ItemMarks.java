@@ -3,6 +3,7 @@ package org.urbanstat.linkage;
 import java.math.BigDecimal;
 import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScoreItem.Goal;
+import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.vocabulary.Fraction;
 
 /** The marks that a value earns, exactly; never below 0. */
@@ -46,6 +47,20 @@ final class ItemMarks {
         Fraction rise = item.isHighestBest() ? value.minus(before) : before.minus(value);
         Fraction share = rise.over(Fraction.of(item.fullRise()));
         return weight.times(share.atLeast(Fraction.ZERO).atMost(Fraction.of(BigDecimal.ONE)));
+    }
+
+    /** What is left for the methods with a target where a value is as bad as can be. */
+    Fraction least() {
+        boolean costsSteps = item.method() != ScoreItem.Method.ALL_OR_NOTHING;
+        return costsSteps && item.minus().signum() == 0 ? weight : Fraction.ZERO;
+    }
+
+    /** What they give where it is as good as can be; a target that is to be hit cannot be surpassed. */
+    Fraction most(Goal goal) {
+        boolean hasBonus = item.method() == ScoreItem.Method.TARGET_STEP
+                && goal.comparison() != TargetPolicy.Comparison.EQUAL
+                && item.plus().signum() > 0;
+        return hasBonus ? weight.plus(Fraction.of(item.bonus())) : weight;
     }
 
     /** How far a value lies on the good side of a target; negative: short of it. */

@@ -26,7 +26,7 @@ record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject
         return item.method().hasTarget() ? againstTarget(item, subject) : besideOthers(item, subject);
     }
 
-    private static boolean isLeftToOthers(ScoreItem item, ScoreSubject subject) {
+    static boolean isLeftToOthers(ScoreItem item, ScoreSubject subject) {
         Optional<?> own = item.subjects().get(subject.key());
         return own != null && own.isEmpty();
     }
@@ -85,7 +85,7 @@ record ItemScoring(TargetPolicy targets, MissingValue missing, List<ScoreSubject
         return item.isHighestBest() ? values.max(Fraction::compareTo) : values.min(Fraction::compareTo);
     }
 
-    private Optional<Goal> goal(ScoreItem item, ScoreSubject subject) {
+    Optional<Goal> goal(ScoreItem item, ScoreSubject subject) {
         Optional<Goal> asked =
                 item.goal().or(() -> targets.target(item.indicator()).map(t -> new Goal(t.comparison(), t.value())));
         return asked.map(goal -> Optional.ofNullable(item.subjects().get(subject.key()))

@@ -15,6 +15,9 @@ import org.urbanstat.vocabulary.Text;
  * @param effectiveWeight its weight among the items that count, which sum to 100; 12 decimals
  * @param contribution what it adds to the score; 12 decimals
  * @param reason why it does not count; absent where it does
+ * @param marksLowest what it earns where the score is lowest that can be once every return has come, 12 decimals; absent
+ *     where it does not count there
+ * @param marksHighest the same where the score is highest
  */
 public record ScorePart(
         ScoreItem item,
@@ -24,7 +27,9 @@ public record ScorePart(
         Optional<BigDecimal> effectiveWeight,
         Optional<BigDecimal> contribution,
         boolean isRedLineMissed,
-        Optional<Text> reason) {
+        Optional<Text> reason,
+        Optional<BigDecimal> marksLowest,
+        Optional<BigDecimal> marksHighest) {
     /** Whether an item counts, and if not, why. */
     public enum State {
         COUNTED,

@@ -11,6 +11,7 @@ import org.urbanstat.vocabulary.Text;
  *
  * @param score 0 to 100, two decimals; absent where no item counts
  * @param rank by the unrounded score: 1, 2, 2, 4
+ * @param range what score and place can come to once every return has come; absent where no item can count
  * @param reasons why it stands on its list, and what the score leaves out
  */
 public record ScoreRow(
@@ -20,8 +21,17 @@ public record ScoreRow(
         Optional<String> grade,
         Listing listing,
         boolean isProvisional,
+        Optional<Range> range,
         List<Text> reasons,
         List<ScorePart> parts) {
+    /**
+     * From what to what score and place can come. Where no return is missing that would move them, both ends are what they are.
+     *
+     * @param lowest rounded as the score is, which then lies between the two
+     * @param best the place where all others come to the least that they can
+     */
+    public record Range(BigDecimal lowest, BigDecimal highest, int best, int worst) {}
+
     /** Which list a subject stands on. */
     public enum Listing {
         /** Favoured with project funds and special bonds (倾斜). */

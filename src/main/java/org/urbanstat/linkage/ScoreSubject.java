@@ -19,8 +19,15 @@ public record ScoreSubject(String code, String key, Year now, Year before, Map<S
      * Its indicators of one year, by code.
      *
      * @param awaited those for which a return that is owed is missing
+     * @param open what those can come to for which a return is missing, whether it is due or not
      */
-    public record Year(Map<String, ScoredValue> values, Set<String> awaited) {
+    public record Year(Map<String, ScoredValue> values, Set<String> awaited, Map<String, PossibleValue> open) {
+        /** What it can come to; absent where there is nothing of the kind, and nothing of it is still to come. */
+        Optional<PossibleValue> possible(String indicator) {
+            return Optional.ofNullable(open.get(indicator))
+                    .or(() -> exact(indicator).map(PossibleValue::exactly));
+        }
+
         Optional<ScoredValue> value(String indicator) {
             return Optional.ofNullable(values.get(indicator));
         }

@@ -65,13 +65,20 @@ public final class Scorecard {
             boolean isOfTowns,
             Function<ScoreSubject, List<ScoreItem>> items) {
         ItemScoring scoring = new ItemScoring(targets, policy.missing(), subjects);
-        List<Scored> scored = subjects.stream()
-                .map(s -> Scored.of(
-                        s,
-                        items.apply(s).stream().map(item -> scoring.of(item, s)).toList()))
-                .toList();
+        List<Scored> scored =
+                subjects.stream().map(s -> scored(scoring, s, items.apply(s))).toList();
         Scorecard card = new Scorecard(policy, period, scored, isOfTowns);
         return scored.stream().map(card::row).toList();
+    }
+
+    private static Scored scored(ItemScoring scoring, ScoreSubject subject, List<ScoreItem> items) {
+        PossibleScoring possible = new PossibleScoring(scoring);
+        return Scored.of(
+                subject,
+                items.stream().map(item -> scoring.of(item, subject)).toList(),
+                PossibleScore.of(
+                        items,
+                        items.stream().map(item -> possible.of(item, subject)).toList()));
     }
 
     private ScoreRow row(Scored scored) {
@@ -92,6 +99,7 @@ public final class Scorecard {
                 scored.score().map(this::grade),
                 listing(notices, tilt),
                 scored.isProvisional(),
+                scored.possible().map(possible -> range(scored, possible)),
                 List.copyOf(reasons),
                 scored.parts());
     }
@@ -109,6 +117,23 @@ public final class Scorecard {
                         .flatMap(s -> s.score().stream())
                         .filter(other -> other.compareTo(score) > 0)
                         .count();
+    }
+
+    /** Others are above it for sure while it is as high as it can be, or perhaps while it is as low. */
+    private ScoreRow.Range range(Scored scored, PossibleScore possible) {
+        Fraction lowest = possible.lowest().score();
+        Fraction highest = possible.highest().score();
+        List<PossibleScore> others = subjects.stream()
+                .filter(other -> other != scored)
+                .flatMap(other -> other.possible().stream())
+                .toList();
+        long above = others.stream()
+                .filter(o -> !o.mayBeMissing() && o.lowest().score().compareTo(highest) > 0)
+                .count();
+        long perhapsAbove = others.stream()
+                .filter(o -> o.highest().score().compareTo(lowest) > 0)
+                .count();
+        return new ScoreRow.Range(lowest.rounded(2), highest.rounded(2), (int) above + 1, (int) perhapsAbove + 1);
     }
 
     private String grade(Fraction score) {

@@ -16,11 +16,13 @@ import org.urbanstat.vocabulary.Text;
  * A subject with the marks of its items.
  *
  * @param score 0 to 100, unrounded; absent where no item counts
+ * @param possible from what to what it can come; absent where no item can count
  */
-record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> score) {
+record Scored(
+        ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> score, Optional<PossibleScore> possible) {
     private static final int SHARE_DECIMALS = 12;
 
-    static Scored of(ScoreSubject subject, List<ScoredItem> items) {
+    static Scored of(ScoreSubject subject, List<ScoredItem> items, Optional<PossibleScore> possible) {
         Fraction weights = weights(items);
         Fraction marks = sum(items.stream().flatMap(i -> i.marks().stream()));
         return new Scored(
@@ -28,7 +30,8 @@ record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> s
                 items,
                 Optional.of(weights)
                         .filter(w -> w.signum() > 0)
-                        .map(w -> marks.times(Fraction.HUNDRED).over(w).atMost(Fraction.HUNDRED)));
+                        .map(w -> marks.times(Fraction.HUNDRED).over(w).atMost(Fraction.HUNDRED)),
+                possible);
     }
 
     /** Whether a return that would move the score is missing. */
@@ -63,10 +66,14 @@ record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> s
 
     List<ScorePart> parts() {
         Fraction weights = weights(items);
-        return items.stream().map(item -> part(item, weights)).toList();
+        List<ScorePart> parts = new ArrayList<>();
+        for (ScoredItem item : items) {
+            parts.add(part(item, weights, parts.size()));
+        }
+        return List.copyOf(parts);
     }
 
-    private static ScorePart part(ScoredItem item, Fraction weights) {
+    private ScorePart part(ScoredItem item, Fraction weights, int place) {
         return new ScorePart(
                 item.item(),
                 item.goal(),
@@ -75,7 +82,9 @@ record Scored(ScoreSubject subject, List<ScoredItem> items, Optional<Fraction> s
                 item.marks().map(m -> share(item.weight(), weights)),
                 item.marks().map(m -> share(m, weights)),
                 item.isRedLineMissed(),
-                item.reason());
+                item.reason(),
+                possible.flatMap(p -> p.lowest().marks().get(place)).map(m -> m.rounded(SHARE_DECIMALS)),
+                possible.flatMap(p -> p.highest().marks().get(place)).map(m -> m.rounded(SHARE_DECIMALS)));
     }
 
     private static BigDecimal share(Fraction part, Fraction weights) {

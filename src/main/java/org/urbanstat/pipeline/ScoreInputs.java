@@ -8,21 +8,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.linkage.PossibleValue;
 import org.urbanstat.linkage.ScoreSubject;
 import org.urbanstat.linkage.ScoredValue;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 
 /** The candidate's indicators of some counties and their towns, and the targets that waivers do not demand of them. */
 final class ScoreInputs {
     private final Map<String, Map<String, ScoredValue>> values = new HashMap<>();
     private final Map<String, Set<String>> awaited = new HashMap<>();
+    private final Map<String, Map<String, PossibleValue>> open = new HashMap<>();
     private final Map<String, Map<String, String>> waived = new HashMap<>();
 
-    /** @param denominator and numerator are null for a difference, value where there is none */
+    /** @param denominator and numerator are null for a difference */
     record Value(
             String areaCode,
             String period,
@@ -31,7 +35,15 @@ final class ScoreInputs {
             @Nullable BigDecimal denominator,
             BigDecimal value,
             boolean isPercent,
-            boolean isProvisional) {
+            boolean isProvisional,
+            @Nullable BigDecimal lowerBound,
+            @Nullable BigDecimal upperBound) {
+        Stream<Open> open() {
+            return isProvisional
+                    ? Stream.of(new Open(areaCode, period, indicatorCode, lowerBound, upperBound))
+                    : Stream.empty();
+        }
+
         ScoredValue scored() {
             return numerator == null
                     ? new ScoredValue(value, Optional.empty(), BigDecimal.ONE, isProvisional)
@@ -43,20 +55,50 @@ final class ScoreInputs {
         }
     }
 
-    record Awaited(String areaCode, String period, String indicatorCode) {}
+    /** @param isDue whether it is not just to come, but owed */
+    record Awaited(String areaCode, String period, String indicatorCode, boolean isDue) {}
+
+    /** @param lowerBound null, and the upper one with it, where nothing bounds the value */
+    record Open(
+            String areaCode,
+            String period,
+            String indicatorCode,
+            @Nullable BigDecimal lowerBound,
+            @Nullable BigDecimal upperBound) {
+        PossibleValue possible() {
+            return lowerBound == null || upperBound == null
+                    ? PossibleValue.UNBOUNDED
+                    : PossibleValue.between(Fraction.of(lowerBound), Fraction.of(upperBound));
+        }
+    }
 
     record Waiver(String areaCode, String period, String indicatorCode, String reason) {}
 
     ScoreInputs(JdbcClient jdbc, Collection<AreaCode> counties, Collection<String> indicators) {
-        read(jdbc, "scored-values", counties, indicators, Value.class)
-                .forEach(v -> values.computeIfAbsent(key(v.areaCode(), v.period()), k -> new HashMap<>())
-                        .put(v.indicatorCode(), v.scored()));
-        read(jdbc, "awaited-scores", counties, indicators, Awaited.class)
-                .forEach(a -> awaited.computeIfAbsent(key(a.areaCode(), a.period()), k -> new HashSet<>())
-                        .add(a.indicatorCode()));
+        List<Value> scored = read(jdbc, "scored-values", counties, indicators, Value.class);
+        scored.forEach(v -> values.computeIfAbsent(key(v.areaCode(), v.period()), k -> new HashMap<>())
+                .put(v.indicatorCode(), v.scored()));
+        Stream.concat(
+                        scored.stream().flatMap(Value::open),
+                        read(jdbc, "open-scores", counties, indicators, Open.class).stream())
+                .forEach(o -> open.computeIfAbsent(key(o.areaCode(), o.period()), k -> new HashMap<>())
+                        .put(o.indicatorCode(), o.possible()));
+        read(jdbc, "awaited-scores", counties, indicators, Awaited.class).forEach(this::await);
         read(jdbc, "scored-waivers", counties, indicators, Waiver.class)
                 .forEach(w -> waived.computeIfAbsent(key(w.areaCode(), w.period()), k -> new HashMap<>())
                         .put(w.indicatorCode(), w.reason()));
+    }
+
+    /** Of what neither a figure nor an earlier return bounds, nothing is known. */
+    private void await(Awaited missing) {
+        String key = key(missing.areaCode(), missing.period());
+        if (missing.isDue()) {
+            awaited.computeIfAbsent(key, k -> new HashSet<>()).add(missing.indicatorCode());
+        }
+        if (!values.getOrDefault(key, Map.of()).containsKey(missing.indicatorCode())) {
+            open.computeIfAbsent(key, k -> new HashMap<>())
+                    .putIfAbsent(missing.indicatorCode(), PossibleValue.UNBOUNDED);
+        }
     }
 
     private static <T> List<T> read(
@@ -88,7 +130,10 @@ final class ScoreInputs {
 
     private ScoreSubject.Year year(AreaCode area, Period period) {
         String key = key(area.digits(), period.text());
-        return new ScoreSubject.Year(values.getOrDefault(key, Map.of()), awaited.getOrDefault(key, Set.of()));
+        return new ScoreSubject.Year(
+                values.getOrDefault(key, Map.of()),
+                awaited.getOrDefault(key, Set.of()),
+                open.getOrDefault(key, Map.of()));
     }
 
     private static String key(String area, String period) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.urbanstat.database.Copy;
 import org.urbanstat.linkage.ScorePart;
 import org.urbanstat.linkage.ScoreRow;
+import org.urbanstat.linkage.ScoreRow.Range;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
@@ -27,7 +28,11 @@ final class ScoreRows {
             "listing",
             "is_provisional",
             "reason_zh",
-            "reason_en");
+            "reason_en",
+            "score_lowest",
+            "score_highest",
+            "rank_best",
+            "rank_worst");
     private static final List<String> PART_COLUMNS = List.of(
             "period",
             "area_code",
@@ -45,7 +50,9 @@ final class ScoreRows {
             "contribution",
             "is_red_line_missed",
             "reason_zh",
-            "reason_en");
+            "reason_en",
+            "marks_lowest",
+            "marks_highest");
 
     private final String policy;
     private final List<Placed> placed = new ArrayList<>();
@@ -87,7 +94,11 @@ final class ScoreRows {
                         p.row().listing().word(),
                         p.row().isProvisional(),
                         Text.joined(p.row().reasons()).zh(),
-                        Text.joined(p.row().reasons()).en());
+                        Text.joined(p.row().reasons()).en(),
+                        p.row().range().map(Range::lowest),
+                        p.row().range().map(Range::highest),
+                        p.row().range().map(Range::best),
+                        p.row().range().map(Range::worst));
             }
         });
         copy.into("linkage.scorecard_part", PART_COLUMNS, rows -> placed.forEach(p -> writeParts(rows, p)));
@@ -114,7 +125,9 @@ final class ScoreRows {
                     part.contribution(),
                     part.isRedLineMissed(),
                     part.reason().map(r -> r.zh()),
-                    part.reason().map(r -> r.en()));
+                    part.reason().map(r -> r.en()),
+                    part.marksLowest(),
+                    part.marksHighest());
         }
     }
 }

@@ -1,6 +1,7 @@
 -- Yields what each item brings into the score of a subject: one row an item.
 select p.indicator_code, d.indicator_name, p.method, p.value, p.target_comparison, p.target_value, p.weight, p.status,
-  p.marks, p.effective_weight, p.contribution, p.is_red_line_missed, p.reason as reason_zh, p.reason_en
+  p.marks, p.effective_weight, p.contribution, p.is_red_line_missed, p.reason as reason_zh, p.reason_en,
+  p.marks_lowest, p.marks_highest
 from mart.scorecard_part p
 left join lateral (
   select v.indicator_name

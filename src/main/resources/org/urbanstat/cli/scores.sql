@@ -4,7 +4,8 @@ with chosen as (
   from mart.scorecard s
 )
 select s.period, s.subject_type, s.county_code, s.subject_code, s.subject_name, s.score, s.rank, s.grade, s.listing,
-  s.state, s.is_provisional, s.policy_code, s.reason as reason_zh, s.reason_en, s.release_id
+  s.state, s.is_provisional, s.policy_code, s.reason as reason_zh, s.reason_en, s.release_id,
+  s.score_lowest, s.score_highest, s.rank_best, s.rank_worst
 from mart.scorecard s
 join chosen c on c.period = s.period
 where (:type = '' or s.subject_type = :type)

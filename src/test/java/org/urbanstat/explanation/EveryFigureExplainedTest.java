@@ -72,8 +72,9 @@ class EveryFigureExplainedTest {
                 if (row.get(column) instanceof Number published) {
                     Question question = columns.question().apply(row, column);
                     Walked walked = walked(question);
+                    String at = path.replace("{code}", String.valueOf(row.get("indicator_code")));
                     Optional<BigDecimal> step =
-                            walked.value(path.replace("{code}", String.valueOf(row.get("indicator_code"))));
+                            walked.value(at).or(() -> walked.value(FigureColumns.whereNothingIsOpen(at)));
                     if (!FigureColumns.agrees(new BigDecimal(published.toString()), step)) {
                         wrong.add(column + " " + published + " of " + question + " but " + step);
                     }
@@ -215,6 +216,41 @@ class EveryFigureExplainedTest {
                     .count();
             assertThat(((Number) row.get("rank")).longValue()).as("%s", row).isEqualTo(above + 1);
         });
+    }
+
+    /** To twelve decimals of the marks; no two scores of the sample are closer. */
+    @Test
+    void the_places_that_a_rank_can_take_follow_from_the_ends_that_are_explained() {
+        List<Map<String, Object>> scores = rows("select s.*, split_part(s.subject_code, ':', 1) as town_code,"
+                + " split_part(s.subject_code, ':', 2) as unit from mart.scorecard s where s.score_lowest is not null");
+        assertThat(scores).isNotEmpty().allSatisfy(row -> {
+            List<Map<String, Object>> others = scores.stream()
+                    .filter(other -> other != row)
+                    .filter(other -> List.of("period", "county_code", "subject_type").stream()
+                            .allMatch(key -> row.get(key).equals(other.get(key))))
+                    .toList();
+            assertThat(((Number) row.get("rank_best")).longValue())
+                    .as("%s", row)
+                    .isEqualTo(1 + count(others, "score_lowest", end(row, "score_highest")));
+            assertThat(((Number) row.get("rank_worst")).longValue())
+                    .as("%s", row)
+                    .isEqualTo(1 + count(others, "score_highest", end(row, "score_lowest")));
+        });
+    }
+
+    private static long count(List<Map<String, Object>> others, String end, BigDecimal above) {
+        return others.stream()
+                .filter(other -> end(other, end).compareTo(above) > 0)
+                .count();
+    }
+
+    private static BigDecimal end(Map<String, Object> row, String end) {
+        Walked walked =
+                walked(FigureColumns.OF_VIEWS.get("scorecard").question().apply(row, end));
+        return walked.value(end + "/capped")
+                .map(v -> v.setScale(9, RoundingMode.HALF_UP))
+                .or(() -> walked.value("unrounded"))
+                .orElseThrow();
     }
 
     private static BigDecimal unroundedScore(Map<String, Object> row) {

@@ -41,7 +41,7 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         views.put("person_money_reward", new FigureColumns((row, c) -> town("reward", row), ofReward()));
         views.put("person_land_quota", new FigureColumns((row, c) -> town("quota", row), ofQuota()));
         views.put("possible_value", new FigureColumns((row, c) -> possible(row), ofPossible()));
-        views.put("scorecard", new FigureColumns((row, c) -> score(row), Map.of("score", "")));
+        views.put("scorecard", new FigureColumns((row, c) -> score(row), ofScore()));
         views.put("scorecard_part", new FigureColumns((row, c) -> score(row), ofScorePart()));
         views.put("target_trajectory", new FigureColumns(FigureColumns::indicator, ofTrajectory()));
         views.put("land_linkage", new FigureColumns(FigureColumns::land, ofLand()));
@@ -79,6 +79,18 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
         return columns;
     }
 
+    private static Map<String, String> ofScore() {
+        return Map.of("score", "", "score_lowest", "score_lowest", "score_highest", "score_highest");
+    }
+
+    /** What a score can come to is told where it is open; else both ends are what it is. */
+    static String whereNothingIsOpen(String path) {
+        return switch (path) {
+            case "score_lowest", "score_highest" -> "";
+            default -> path.replaceFirst("^score_(lowest|highest)/capped/share/", "");
+        };
+    }
+
     private static Map<String, String> ofScorePart() {
         return Map.of(
                 "value", "marks/{code}/value",
@@ -86,7 +98,9 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
                 "weight", "weights/{code}",
                 "marks", "marks/{code}",
                 "effective_weight", "marks/{code}/effective_weight",
-                "contribution", "marks/{code}/contribution");
+                "contribution", "marks/{code}/contribution",
+                "marks_lowest", "score_lowest/capped/share/marks/{code}",
+                "marks_highest", "score_highest/capped/share/marks/{code}");
     }
 
     private static Question score(Map<String, Object> row) {

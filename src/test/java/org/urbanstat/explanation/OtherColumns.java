@@ -12,7 +12,7 @@ final class OtherColumns {
             "published_rate", Set.of("urban", "total", "rate_percent", "registered_rate_percent"),
             "target_trajectory", Set.of("gap", "years_left", "pace_needed", "pace", "pace_years"),
             "rate_rank", Set.of("rate_percent", "rank", "rank_best", "rank_worst"),
-            "scorecard", Set.of("rank"),
+            "scorecard", Set.of("rank", "rank_best", "rank_worst"),
             "town_summary", Set.of("reward_yuan", "quota_m2", "score", "rank"));
 
     /** Views that the sample leaves empty: as soon as there is a row of them, it has to be explained. */

@@ -23,6 +23,7 @@ import org.urbanstat.definitions.ScorecardPolicy.NoticeList;
 import org.urbanstat.definitions.ScorecardPolicy.TiltList;
 import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.definitions.TargetPolicy.Comparison;
+import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
@@ -35,6 +36,7 @@ final class ScoreCase {
     private final Map<String, Map<String, ScoredValue>> before = new LinkedHashMap<>();
     private final Map<String, Set<String>> awaited = new LinkedHashMap<>();
     private final Map<String, Set<String>> awaitedBefore = new LinkedHashMap<>();
+    private final Map<String, Map<String, PossibleValue>> open = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> waived = new LinkedHashMap<>();
     private MissingValue missing = MissingValue.LEFT_OUT;
     private List<FalseData> falseData = List.of();
@@ -185,6 +187,20 @@ final class ScoreCase {
     ScoreCase awaits(String town, String indicator) {
         now.computeIfAbsent(town, t -> new LinkedHashMap<>());
         awaited.computeIfAbsent(town, t -> new LinkedHashSet<>()).add(indicator);
+        return open(town, indicator, PossibleValue.UNBOUNDED);
+    }
+
+    /** The same, with what its last return and a plausible change make of it. */
+    ScoreCase awaits(String town, String indicator, String least, String most) {
+        awaits(town, indicator);
+        return open(
+                town,
+                indicator,
+                PossibleValue.between(Fraction.of(new BigDecimal(least)), Fraction.of(new BigDecimal(most))));
+    }
+
+    private ScoreCase open(String town, String indicator, PossibleValue possible) {
+        open.computeIfAbsent(town, t -> new LinkedHashMap<>()).put(indicator, possible);
         return this;
     }
 
@@ -228,8 +244,12 @@ final class ScoreCase {
         return new ScoreSubject(
                 town,
                 town,
-                new ScoreSubject.Year(now.getOrDefault(town, Map.of()), awaited.getOrDefault(town, Set.of())),
-                new ScoreSubject.Year(before.getOrDefault(town, Map.of()), awaitedBefore.getOrDefault(town, Set.of())),
+                new ScoreSubject.Year(
+                        now.getOrDefault(town, Map.of()),
+                        awaited.getOrDefault(town, Set.of()),
+                        open.getOrDefault(town, Map.of())),
+                new ScoreSubject.Year(
+                        before.getOrDefault(town, Map.of()), awaitedBefore.getOrDefault(town, Set.of()), Map.of()),
                 waived.getOrDefault(town, Map.of()));
     }
 

@@ -56,7 +56,8 @@ class CsvExportTest {
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"
-                        + "state,county_code,policy_code,is_provisional,reason_en\n");
+                        + "state,county_code,policy_code,is_provisional,reason_en,"
+                        + "score_lowest,score_highest,rank_best,rank_worst\n");
     }
 
     @Test
