@@ -28,15 +28,19 @@ final class ScoreRanges {
             output.say(
                     "scores.range",
                     score.subjectName(),
-                    score.score() == null ? "-" : score.score().toPlainString(),
-                    between(lowest.toPlainString(), highest.toPlainString()),
-                    score.rank() == null ? "-" : score.rank().toString(),
-                    between(best.toString(), worst.toString()));
+                    shown(plain(score.score()), plain(lowest), plain(highest)),
+                    shown(plain(score.rank()), plain(best), plain(worst)));
         }
     }
 
-    private String between(String one, String other) {
-        return one.equals(other) ? one : output.words("figures.between", one, other);
+    private String shown(String now, String one, String other) {
+        return one.equals(other)
+                ? now
+                : output.words("scores.between", now, output.words("figures.between", one, other));
+    }
+
+    private static String plain(@Nullable Object number) {
+        return number == null ? "-" : number.toString();
     }
 
     /** Whether the marks of any item can still move. */

@@ -46,8 +46,8 @@ class DepartmentScoresTest {
         ScoreSubject late = new ScoreSubject(
                 "620982教育局",
                 "教育局",
-                new ScoreSubject.Year(Map.of("x", value("1", "1"), "on_time", value("10", "12")), Set.of()),
-                new ScoreSubject.Year(Map.of(), Set.of()),
+                new ScoreSubject.Year(Map.of("x", value("1", "1"), "on_time", value("10", "12")), Set.of(), Map.of()),
+                new ScoreSubject.Year(Map.of(), Set.of(), Map.of()),
                 Map.of());
         assertThat(rows(late).get(0).listing()).isEqualTo(ScoreRow.Listing.TILT);
     }
@@ -93,8 +93,8 @@ class DepartmentScoresTest {
         return new ScoreSubject(
                 "620982" + name,
                 name,
-                new ScoreSubject.Year(Map.of(indicator, value(value, "1")), Set.of()),
-                new ScoreSubject.Year(Map.of(), Set.of()),
+                new ScoreSubject.Year(Map.of(indicator, value(value, "1")), Set.of(), Map.of()),
+                new ScoreSubject.Year(Map.of(), Set.of(), Map.of()),
                 Map.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.urbanstat.definitions.OrdinalRange;
 import org.urbanstat.definitions.Policies;
 import org.urbanstat.definitions.ScoreItem;
@@ -249,7 +250,10 @@ final class ScoreCase {
                         awaited.getOrDefault(town, Set.of()),
                         open.getOrDefault(town, Map.of())),
                 new ScoreSubject.Year(
-                        before.getOrDefault(town, Map.of()), awaitedBefore.getOrDefault(town, Set.of()), Map.of()),
+                        before.getOrDefault(town, Map.of()),
+                        awaitedBefore.getOrDefault(town, Set.of()),
+                        awaitedBefore.getOrDefault(town, Set.of()).stream()
+                                .collect(Collectors.toMap(code -> code, code -> PossibleValue.UNBOUNDED))),
                 waived.getOrDefault(town, Map.of()));
     }
 
