@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Definitions;
@@ -40,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Definitions definitions = options.definitions();
         FileCheck check = new FileCheck(definitions);
-        CheckedMarks marks = new CheckedMarks(definitions, options.language());
+        Optional<CheckedMarks> marks =
+                Optional.ofNullable(markDirectory).map(d -> new CheckedMarks(definitions, options.language()));
         boolean isClean = true;
         for (String file : files) {
             isClean &= isClean(check, marks, path(file));
@@ -58,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** A file that cannot be opened is told, and the others are checked all the same. */
-    private boolean isClean(FileCheck check, CheckedMarks marks, Path file) {
+    private boolean isClean(FileCheck check, Optional<CheckedMarks> marks, Path file) {
         try {
             FileOutcome outcome = check.check(file);
             if (options.isJson()) {
@@ -75,9 +77,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Told apart from the findings, so that --json stays one object a file. */
-    private void mark(CheckedMarks marks, Path file, FileOutcome outcome) {
-        if (markDirectory != null) {
-            marks.write(file, outcome, markDirectory).ifPresent(written -> {
+    private void mark(Optional<CheckedMarks> marks, Path file, FileOutcome outcome) {
+        if (marks.isPresent() && markDirectory != null) {
+            marks.get().write(file, outcome, markDirectory).ifPresent(written -> {
                 output.tell("check.marked", written.file());
                 written.listOnlyBecause().ifPresent(reason -> output.err().println("  " + output.words(reason)));
             });

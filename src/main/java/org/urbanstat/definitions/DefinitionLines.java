@@ -46,7 +46,7 @@ public final class DefinitionLines {
     private Entry entry(DefinitionFile file) {
         return read.computeIfAbsent(
                 file.path(),
-                path -> YamlFile.read(JobFile.of(path, file.text().getBytes(StandardCharsets.UTF_8)), new Problems()));
+                path -> YamlFile.read(new JobFile(path, file.text().getBytes(StandardCharsets.UTF_8)), new Problems()));
     }
 
     /** What stands somewhere, and in which line its key or itself begins. */

@@ -3,7 +3,9 @@ package org.urbanstat.definitions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Sha256;
 
 /** Reads the jobs folder as a whole. */
 public final class DefinitionsReader {
@@ -22,8 +24,11 @@ public final class DefinitionsReader {
         return definitions;
     }
 
+    /** The register of a country takes as long as all the rest, so it is read beside it. */
     private static Definitions read(JobsFolder folder, Problems problems) {
-        Register register = AreaFiles.read(folder.in("areas"), problems);
+        Problems ofRegister = new Problems();
+        CompletableFuture<Register> reading =
+                CompletableFuture.supplyAsync(() -> AreaFiles.read(folder.in("areas"), ofRegister));
         PolicyFiles policyFiles = PolicyFiles.open(folder.in("policy"), problems);
         List<ResponsibleUnits> units = policyFiles.responsibleUnits();
         LeadUnits leadUnits = new LeadUnits(units);
@@ -32,6 +37,11 @@ public final class DefinitionsReader {
         Policies policies = policyFiles.policies(indicators, units);
         List<PublishedRate> rates = PublishedRateFiles.read(folder.in("reference"), problems);
         List<Waiver> waivers = WaiverFiles.read(folder.in("waivers"), forms.values(), indicators, problems);
+        Nightly nightly = NightlyFile.read(folder.file("nightly.yml"), problems);
+        WorkingDays workingDays = CalendarFiles.read(folder.in("calendar"), problems);
+        Sha256 sha256 = folder.sha256();
+        Register register = reading.join();
+        problems.addAll(ofRegister);
         return new Definitions(
                 register,
                 forms,
@@ -39,10 +49,10 @@ public final class DefinitionsReader {
                 policies,
                 rates,
                 waivers,
-                NightlyFile.read(folder.file("nightly.yml"), problems),
-                CalendarFiles.read(folder.in("calendar"), problems),
+                nightly,
+                workingDays,
                 AreasUnknown.notes(register, forms.values(), policies, rates, waivers),
                 JobsFolder.sha256(JobsFolder.ending(folder.in("areas"), ".csv")),
-                folder.sha256());
+                sha256);
     }
 }

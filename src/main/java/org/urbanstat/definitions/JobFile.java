@@ -1,15 +1,34 @@
 package org.urbanstat.definitions;
 
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.vocabulary.Sha256;
 
-/**
- * A file of the jobs folder, read once.
- *
- * @param name path inside the folder, with slashes: {@code forms/land.yml}
- */
-record JobFile(String name, byte[] bytes, Sha256 sha256) {
-    static JobFile of(String name, byte[] bytes) {
-        return new JobFile(name, bytes, Sha256.of(bytes));
+/** A file of the jobs folder, read once. */
+final class JobFile {
+    private final String name;
+    private final byte[] bytes;
+    private @Nullable Sha256 sha256;
+
+    /** @param name path inside the folder, with slashes: {@code forms/land.yml} */
+    JobFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Computed when it is asked for: the register is read beside it. */
+    Sha256 sha256() {
+        if (sha256 == null) {
+            sha256 = Sha256.of(bytes);
+        }
+        return sha256;
     }
 
     /** The name without folder and ending: {@code land}. */

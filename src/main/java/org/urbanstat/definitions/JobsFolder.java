@@ -38,7 +38,7 @@ final class JobsFolder {
         List<JobFile> files = new ArrayList<>();
         for (String name : names(jobs)) {
             if (PLACES.stream().anyMatch(place -> holds(place, name))) {
-                files.add(JobFile.of(name, bytes(jobs.resolve(name))));
+                files.add(new JobFile(name, bytes(jobs.resolve(name))));
             } else if (!isFreeText(name)) {
                 problems.add(name, 1, "misplaced.file", name, Problems.listed(PLACES));
             }

@@ -15,7 +15,7 @@ public final class KeptPolicy {
      */
     public static PersonMoneyPolicy personMoney(DefinitionFile file) throws InvalidDefinitions {
         Problems problems = new Problems();
-        JobFile kept = JobFile.of(file.path(), file.text().getBytes(StandardCharsets.UTF_8));
+        JobFile kept = new JobFile(file.path(), file.text().getBytes(StandardCharsets.UTF_8));
         List<PersonMoneyPolicy> policies =
                 PolicyFiles.open(List.of(kept), problems).personMoney();
         if (policies.isEmpty()) {

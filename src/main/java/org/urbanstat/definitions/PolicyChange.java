@@ -48,7 +48,7 @@ public record PolicyChange(String key, Optional<At> from, Optional<At> to) {
     private static Map<String, At> values(DefinitionFile file) {
         Map<String, At> values = new LinkedHashMap<>();
         Entry whole =
-                YamlFile.read(JobFile.of(file.path(), file.text().getBytes(StandardCharsets.UTF_8)), new Problems());
+                YamlFile.read(new JobFile(file.path(), file.text().getBytes(StandardCharsets.UTF_8)), new Problems());
         flatten("", whole, values);
         return values;
     }

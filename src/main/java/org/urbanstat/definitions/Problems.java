@@ -28,6 +28,10 @@ final class Problems {
         this.found.add(new Problem(file, line, found, MESSAGES.text(key, arguments)));
     }
 
+    void addAll(Problems other) {
+        found.addAll(other.found);
+    }
+
     void throwIfAny(Path jobs) throws InvalidDefinitions {
         if (!found.isEmpty()) {
             throw new InvalidDefinitions(jobs, all());

@@ -157,6 +157,6 @@ class PlainAreaFileTest {
     }
 
     private static JobFile file(String text) {
-        return JobFile.of("areas/a.csv", text.getBytes(StandardCharsets.UTF_8));
+        return new JobFile("areas/a.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }
