@@ -61,10 +61,10 @@ final class Checker {
                 .forEach(c -> counties.computeIfAbsent(c.year(), y -> new ArrayList<>())
                         .add(c.countyCode()));
         counties.forEach((year, codes) -> Counties.groups(codes).forEach(group -> check(year, group)));
-        definitions
-                .policies()
-                .scorecards()
-                .forEach(p -> disagreements.addAll(new SecondScores(jdbc, touched, p).disagreements()));
+        definitions.policies().scorecards().forEach(p -> {
+            disagreements.addAll(new SecondScores(jdbc, touched, p).disagreements());
+            disagreements.addAll(new SecondMarks(jdbc, touched, p).disagreements());
+        });
         disagreements.addAll(
                 new PoolChecker(jdbc, touched, definitions.nightly().lastPeriod())
                         .disagreements(definitions.policies().personMoney()));

@@ -14,7 +14,7 @@ import org.urbanstat.definitions.ScorecardPolicy.LateReturns;
 /** Finds the candidate's scores, ranks, grades and lists a second time, in SQL, apart from what scored them. */
 record SecondScores(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
     /** Far above what twelve decimals lose over the items of a scorecard, far below what scores are told in. */
-    private static final BigDecimal SLACK = new BigDecimal("0.00000001");
+    static final BigDecimal SLACK = new BigDecimal("0.00000001");
 
     List<GateCase> disagreements() {
         Optional<LateReturns> late = policy.notice().lateReturns();
