@@ -11,6 +11,7 @@ import org.urbanstat.definitions.Policies;
 import org.urbanstat.linkage.PersonLandQuota;
 import org.urbanstat.linkage.PersonMoneyAllocation;
 import org.urbanstat.linkage.PersonMoneyOutcome;
+import org.urbanstat.linkage.PersonMoneyReward;
 import org.urbanstat.linkage.ScopeGroups;
 import org.urbanstat.linkage.TownYears;
 import org.urbanstat.vocabulary.AreaCode;
@@ -47,21 +48,42 @@ final class LinkageOfTowns {
     }
 
     private void share(PersonMoneyPolicy policy, Period period) {
-        List<Period> cohorts = Stream.iterate(period, Period::yearBefore)
-                .limit(policy.decay().size())
-                .toList();
+        List<Period> cohorts = cohorts(policy, period);
         for (List<AreaCode> group : ScopeGroups.of(
                 policy.scope(), policy.codes(), policy.receiverOrdinals(), towns.of(counties, period.lastDay()))) {
-            PersonMoneyOutcome outcome = PersonMoneyAllocation.allocate(
-                    policy,
-                    period,
-                    group.stream().map(t -> inputs.money(t, period, cohorts)).toList());
+            PersonMoneyOutcome outcome = allocate(policy, period, group);
             outcome.heldBecause()
                     .ifPresent(reason -> rows.add(new LinkageRows.UnsharedPool(
                             policy.mandate().code(), period, county(policy, group), reason)));
             rows.add(outcome.rewards().stream()
                     .map(r -> r.because(waived.ofReward(r.town(), period, cohorts)))
                     .toList());
+        }
+    }
+
+    private static List<Period> cohorts(PersonMoneyPolicy policy, Period period) {
+        return Stream.iterate(period, Period::yearBefore)
+                .limit(policy.decay().size())
+                .toList();
+    }
+
+    private PersonMoneyOutcome allocate(PersonMoneyPolicy policy, Period period, List<AreaCode> receivers) {
+        List<Period> cohorts = cohorts(policy, period);
+        return PersonMoneyAllocation.allocate(
+                policy,
+                period,
+                receivers.stream().map(t -> inputs.money(t, period, cohorts)).toList());
+    }
+
+    /**
+     * Says what a confirmed pool comes to now among those who got something. Nothing is said while one of them lacks a return:
+     * half of an input proves no claim.
+     */
+    void recompute(ConfirmedPools.Pool pool) {
+        List<PersonMoneyReward> rewards =
+                allocate(pool.policy(), pool.period(), pool.receivers()).rewards();
+        if (rewards.stream().allMatch(r -> r.figures().isPresent())) {
+            rows.addRecomputed(rewards);
         }
     }
 

@@ -53,10 +53,16 @@ final class LinkageRows {
 
     private final List<UnsharedPool> pools = new ArrayList<>();
     private final List<PersonMoneyReward> rewards = new ArrayList<>();
+    private final List<PersonMoneyReward> recomputed = new ArrayList<>();
     private final List<PersonLandQuotaRow> quotas = new ArrayList<>();
 
     void add(List<PersonMoneyReward> rows) {
         rewards.addAll(rows);
+    }
+
+    /** What a confirmed pool comes to now; each has figures. */
+    void addRecomputed(List<PersonMoneyReward> rows) {
+        recomputed.addAll(rows);
     }
 
     void add(PersonLandQuotaRow row) {
@@ -76,7 +82,8 @@ final class LinkageRows {
     }
 
     void write(Copy copy) {
-        copyRewards(copy);
+        copyRewards(copy, "linkage.person_money_reward", rewards);
+        copyRewards(copy, "linkage.recomputed_reward", recomputed);
         copyQuotas(copy);
         copy.into(
                 "linkage.unshared_pool",
@@ -89,8 +96,8 @@ final class LinkageRows {
                         pool.reason().en())));
     }
 
-    private void copyRewards(Copy copy) {
-        copy.into("linkage.person_money_reward", REWARD_COLUMNS, rows -> {
+    private static void copyRewards(Copy copy, String table, List<PersonMoneyReward> rewards) {
+        copy.into(table, REWARD_COLUMNS, rows -> {
             for (PersonMoneyReward row : rewards) {
                 Optional<Figures> figures = row.figures();
                 rows.row(

@@ -24,12 +24,17 @@ final class LinkageStage implements CandidateStage {
     @Override
     public void make(RunParameters run) {
         RunReport report = reports.of(run.runId());
-        List<Text> uncomputable = new TouchedAreas(jdbc).isNone()
-                ? LinkageTables.heldBecause(jdbc)
-                : new Linkages(jdbc, copy, definitions).compute();
+        List<Text> uncomputable = new TouchedAreas(jdbc).isNone() ? LinkageTables.heldBecause(jdbc) : linked(report);
         switch (definitions.nightly().gates().uncomputableReward()) {
             case HOLD -> report.uncomputable(uncomputable);
             case PUBLISH -> uncomputable.forEach(report::remark);
         }
+    }
+
+    private List<Text> linked(RunReport report) {
+        Linkages linkages = new Linkages(jdbc, copy, definitions);
+        List<Text> uncomputable = linkages.compute();
+        linkages.remarks().forEach(report::remark);
+        return uncomputable;
     }
 }

@@ -32,10 +32,12 @@ final class LinkageTables {
         jdbc.sql("drop table if exists common_reward_before").update();
         run("common-rewards-before");
         if (new TouchedAreas(jdbc).isAll()) {
-            jdbc.sql("truncate linkage.person_money_reward, linkage.person_land_quota, linkage.unshared_pool")
+            jdbc.sql("truncate linkage.person_money_reward, linkage.person_land_quota, linkage.unshared_pool,"
+                            + " linkage.recomputed_reward")
                     .update();
             return;
         }
+        jdbc.sql(sql("recomputed-dropped")).update();
         run("rewards-dropped");
         jdbc.sql(sql("quotas-dropped")).update();
         run("unshared-pools-dropped");
@@ -53,6 +55,11 @@ final class LinkageTables {
         if (together.length > 0) {
             run("common-rewards-touched");
         }
+    }
+
+    /** For whoever comes behind of the towns whose clawback others have moved, of pools that several counties share. */
+    void recomputedTogether() {
+        jdbc.sql(sql("clawbacks-touched")).update();
     }
 
     /** Of every county, those included that were not touched. */

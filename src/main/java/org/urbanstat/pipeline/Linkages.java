@@ -23,6 +23,7 @@ final class Linkages {
     private final Copy copy;
     private final WaivedReturns waived;
     private final TownsOfRegister towns;
+    private final ConfirmedPools confirmed;
 
     Linkages(JdbcClient jdbc, Copy copy, Definitions definitions) {
         this.definitions = definitions;
@@ -30,6 +31,7 @@ final class Linkages {
         this.copy = copy;
         this.waived = new WaivedReturns(jdbc, definitions);
         this.towns = new TownsOfRegister(definitions.register());
+        this.confirmed = new ConfirmedPools(jdbc);
     }
 
     /** Replaces the candidate's rewards, quotas and scores; says why the release must be held, if it must. */
@@ -46,8 +48,28 @@ final class Linkages {
         if (!together.isEmpty()) {
             written += together(policies(policy -> together.contains(code(policy))));
         }
+        List<ConfirmedPools.Pool> shared = confirmed.shared();
+        if (!shared.isEmpty()) {
+            recompute(shared);
+            tables.recomputedTogether();
+        }
         tables.written(written);
         return LinkageTables.heldBecause(jdbc);
+    }
+
+    /** What an operator has to know of it. */
+    List<Text> remarks() {
+        return confirmed.remarks();
+    }
+
+    private void recompute(List<ConfirmedPools.Pool> shared) {
+        Set<AreaCode> counties = shared.stream()
+                .flatMap(pool -> pool.receivers().stream())
+                .map(AreaCode::county)
+                .collect(Collectors.toCollection(TreeSet::new));
+        LinkageOfTowns page = page(List.copyOf(counties));
+        shared.forEach(page::recompute);
+        page.write(copy);
     }
 
     private List<PersonMoneyPolicy> policies(Predicate<PersonMoneyPolicy> wanted) {
@@ -60,6 +82,7 @@ final class Linkages {
             LinkageOfTowns page = page(some);
             money.forEach(page::share);
             definitions.policies().personLand().forEach(page::grant);
+            confirmed.of(some).forEach(page::recompute);
             written += page.write(copy);
         }
         return written;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.OrdinalRange;
 import org.urbanstat.definitions.PersonMoneyPolicy;
@@ -15,7 +16,10 @@ import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Money;
 import org.urbanstat.vocabulary.Period;
 
-/** Shares out every pool of the candidate a second time, in SQL, and says which rewards are others, too few or too many. */
+/**
+ * Shares out every pool of the candidate a second time, in SQL, and says which rewards are others, too few or too many: the
+ * open ones by the policies in force, the confirmed ones, whose differences are clawbacks, by the policy as it was confirmed.
+ */
 final class PoolChecker {
     private final JdbcClient jdbc;
     private final Touched touched;
@@ -32,34 +36,21 @@ final class PoolChecker {
     List<GateCase> disagreements(List<PersonMoneyPolicy> policies) {
         List<GateCase> cases = new ArrayList<>();
         policies.forEach(policy -> cases.addAll(disagreements(policy)));
-        policies.stream()
-                .filter(policy -> policy.scope() == Policies.Scope.EACH_COUNTY)
-                .forEach(policy -> cases.addAll(jdbc.sql(touched.in(text("confirmed-askew")))
-                        .param("policy", policy.mandate().code())
-                        .query(GateCase.class)
-                        .list()));
+        ConfirmedBy.all(jdbc).forEach(confirmed -> cases.addAll(disagreements(confirmed)));
+        List.of("confirmed-askew", "clawbacks-askew")
+                .forEach(file -> cases.addAll(
+                        jdbc.sql(touched.in(text(file))).query(GateCase.class).list()));
         return List.copyOf(cases);
     }
 
     private List<GateCase> disagreements(PersonMoneyPolicy policy) {
-        Map<Period, Money> pools = policy.pools();
-        List<Period> periods = pools.keySet().stream()
+        List<Period> periods = policy.pools().keySet().stream()
                 .filter(period -> period.compareTo(last) <= 0)
-                .sorted()
                 .toList();
-        List<AreaCode> named = List.copyOf(policy.difficulty().keySet());
-        boolean isEachCounty = policy.scope() == Policies.Scope.EACH_COUNTY;
-        String query = text("rewards-askew") + text("rewards-askew-shares");
-        return jdbc.sql((isEachCounty ? touched : Touched.ALL).in(query))
-                .param("policy", policy.mandate().code())
-                .param("is_each_county", isEachCounty)
-                .param("periods", periods.stream().map(Period::text).toArray(String[]::new))
-                .param(
-                        "pools",
-                        periods.stream()
-                                .map(p -> Objects.requireNonNull(pools.get(p)).yuan())
-                                .toArray(Long[]::new))
-                .param("unit", policy.roundingUnit().yuan())
+        return shared(policy, periods, "rewards-askew-receivers", "linkage.person_money_reward")
+                .param("figure", "reward")
+                .param("is_recomputed", false)
+                .param("events", new Long[0])
                 .param("is_by_code", policy.scope() == Policies.Scope.CODES)
                 .param("codes", digits(policy.codes()))
                 .param(
@@ -70,6 +61,38 @@ final class PoolChecker {
                 .param(
                         "last_ordinals",
                         policy.receiverOrdinals().stream().map(OrdinalRange::to).toArray(Integer[]::new))
+                .query(GateCase.class)
+                .list();
+    }
+
+    private List<GateCase> disagreements(ConfirmedBy confirmed) {
+        List<Period> periods = List.copyOf(confirmed.policy().pools().keySet());
+        return shared(confirmed.policy(), periods, "rewards-askew-confirmed", "linkage.recomputed_reward")
+                .param("figure", "reward recomputed")
+                .param("is_recomputed", true)
+                .param("events", confirmed.events().toArray(Long[]::new))
+                .query(GateCase.class)
+                .list();
+    }
+
+    /** @param receivers the query's beginning; @param rewards the table that is compared */
+    private StatementSpec shared(PersonMoneyPolicy policy, List<Period> periods, String receivers, String rewards) {
+        Map<Period, Money> pools = policy.pools();
+        List<AreaCode> named = List.copyOf(policy.difficulty().keySet());
+        boolean isEachCounty = policy.scope() == Policies.Scope.EACH_COUNTY;
+        String query = text(receivers)
+                + text("rewards-askew")
+                + text("rewards-askew-shares").replace("{rewards}", rewards);
+        return jdbc.sql((isEachCounty ? touched : Touched.ALL).in(query))
+                .param("policy", policy.mandate().code())
+                .param("is_each_county", isEachCounty)
+                .param("periods", periods.stream().map(Period::text).toArray(String[]::new))
+                .param(
+                        "pools",
+                        periods.stream()
+                                .map(p -> Objects.requireNonNull(pools.get(p)).yuan())
+                                .toArray(Long[]::new))
+                .param("unit", policy.roundingUnit().yuan())
                 .params(weights(policy))
                 .param("towns", digits(named))
                 .param(
@@ -77,9 +100,7 @@ final class PoolChecker {
                         named.stream()
                                 .map(t -> Objects.requireNonNull(
                                         policy.difficulty().get(t)))
-                                .toArray(BigDecimal[]::new))
-                .query(GateCase.class)
-                .list();
+                                .toArray(BigDecimal[]::new));
     }
 
     private static Map<String, Object> weights(PersonMoneyPolicy policy) {

@@ -1,4 +1,9 @@
--- The rest of rewards-askew: shares the pools out among the towns of that and compares.
+-- The rest of rewards-askew: shares the pools out among the towns of that and compares. Of a confirmed pool nothing is
+-- recomputed while a receiver lacks a return, or where there is nothing to share.
+whole_town as (
+  select t.pool, t.period, t.town_code, t.yuan, t.difficulty, bool_or(t.is_lacking) over (partition by t.pool, t.period) as is_any_lacking
+  from town t
+),
 summed as (
   select t.pool, t.period, t.town_code, t.yuan, t.units, t.settlement, t.education, t.permits, t.effort, t.difficulty,
     coalesce(nullif(sum(t.settlement) over w, 0), 1) as settlement_sum, coalesce(nullif(sum(t.education) over w, 0), 1) as education_sum,
@@ -40,18 +45,23 @@ again as (
     div(2 * r.permits * power(10::numeric, 12) + r.permits_sum, 2 * r.permits_sum) as permit_share,
     div(2 * r.effort * power(10::numeric, 12) + r.effort_sum, 2 * r.effort_sum) as effort_share,
     div(2 * r.raw * power(10::numeric, 12) + r.raw_sum, 2 * r.raw_sum) as combined_share
-  from town t
+  from whole_town t
   left join ranked r on r.period = t.period and r.town_code = t.town_code
+  where not :is_recomputed or r.town_code is not null and not t.is_any_lacking
 ),
 said as (
   select m.period, m.town_code, m.pool_yuan, m.difficulty, m.reward_yuan, m.settlement_points,
     m.settlement_share * power(10::numeric, 12) as settlement_share, m.education_share * power(10::numeric, 12) as education_share,
     m.permit_share * power(10::numeric, 12) as permit_share, m.effort_share * power(10::numeric, 12) as effort_share,
     m.combined_share * power(10::numeric, 12) as combined_share
-  from linkage.person_money_reward m
+  from {rewards} m
   where m.policy_code = :policy and {touched m.town_code}
+    and (not :is_recomputed or exists (
+      select from linkage.confirmation c
+      where c.policy_code = m.policy_code and c.period = m.period and c.area_code = left(m.town_code, 6)
+        and c.event_id = any (cast(:events as bigint[]))))
 )
-select 'reward ' || c.figure as figure, coalesce(s.town_code, a.town_code) as area_code, coalesce(s.period, a.period) as period,
+select :figure || ' ' || c.figure as figure, coalesce(s.town_code, a.town_code) as area_code, coalesce(s.period, a.period) as period,
   trim_scale(c.said)::text as before, trim_scale(c.again)::text as after
 from said s
 full join again a on a.period = s.period and a.town_code = s.town_code

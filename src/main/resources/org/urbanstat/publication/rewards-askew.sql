@@ -1,19 +1,7 @@
--- Rewards that are not what this second computation says, one row a figure: from the returns in force, the register and the
--- policy, sharing nothing with the allocator. A sum of products is brought over one denominator instead of dividing; effort
--- alone is a quotient in each town, taken to 80 decimals. Where the rewards are, the receivers are looked at too: a row too few
--- or too many is a difference. {touched}: pools of one county are looked at where the county was touched.
-with receiver as (
-  select p.period, p.yuan, p.yuan / :unit as units, a.area_code as town_code,
-    case when :is_each_county then left(a.area_code, 6) else '' end as pool
-  from unnest(cast(:periods as text[]), cast(:pools as bigint[])) as p (period, yuan)
-  join definitions.area a
-    on a.area_level = 'town' and a.valid_from <= make_date(p.period::integer, 12, 31)
-    and a.valid_to > make_date(p.period::integer, 12, 31)
-  where {touched a.area_code}
-    and case when :is_by_code then a.area_code = any (cast(:codes as text[])) else exists (
-      select from unnest(cast(:first_ordinals as integer[]), cast(:last_ordinals as integer[])) as o (least, most)
-      where right(a.area_code, 3)::integer between o.least and o.most) end
-),
+-- Rewards that are not what this second computation says, one row a figure: from the returns in force and the policy, sharing
+-- nothing with the allocator. A sum of products is brought over one denominator instead of dividing; effort alone is a quotient
+-- in each town, taken to 80 decimals. Who shares a pool was said before; where the rewards are, receivers are looked at too: a
+-- row too few or too many is a difference. {touched}: pools of one county are looked at where the county was touched.
 held as (
   select s.form_code, s.town_code, s.period, s.reading_id_in_force as reading_id
   from validation.return_state s
