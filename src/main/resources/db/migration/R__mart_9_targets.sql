@@ -64,6 +64,7 @@ select t.period, t.area_code, r.area_name, t.area_level, t.indicator_code, t.nam
     when t.is_target_met is null then 'waived'
     when t.pace_years is null then 'unknown'
     when t.reached_in is null then 'never'
+    when t.target_by is null then 'approaching'
     when t.reached_in <= t.target_by then 'in_time'
     else 'late'
   end as outlook,

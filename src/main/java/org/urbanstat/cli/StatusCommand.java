@@ -2,7 +2,11 @@ package org.urbanstat.cli;
 
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Database;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.DefinitionFile;
+import org.urbanstat.pipeline.EditedPolicies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -26,7 +30,8 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
 
     @Override
     public Integer call() throws SQLException {
-        try (MartReader reader = MartReader.open(options, moment.asked(options, output))) {
+        try (Database database = options.database();
+                MartReader reader = MartReader.over(database, moment.asked(options, output))) {
             if (reader.visibleRelease() == 0) {
                 output.tell("nothing.published");
                 return 0;
@@ -42,9 +47,16 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             }
             if (!options.isJson()) {
                 acts(reader, listing);
+                edited(database);
             }
             return 0;
         }
+    }
+
+    private void edited(Database database) {
+        new EditedPolicies(JdbcClient.create(database.dataSource()))
+                .told(DefinitionFile.policies(options.jobs()))
+                .forEach(sentence -> output.out().println("\n" + output.words(sentence)));
     }
 
     private void acts(MartReader reader, Listing listing) throws SQLException {

@@ -1,8 +1,13 @@
 package org.urbanstat.definitions;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -25,5 +30,22 @@ public record DefinitionFile(String path, String text) {
         return folder.files().stream()
                 .map(f -> new DefinitionFile(f.name(), new String(f.bytes(), StandardCharsets.UTF_8)))
                 .toList();
+    }
+
+    /** The policies in the folder as they stand there now, in order of path; none where there is no such folder. */
+    public static List<DefinitionFile> policies(Path jobs) {
+        if (!Files.isDirectory(jobs.resolve("policy"))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(jobs.resolve("policy"))) {
+            List<DefinitionFile> policies = new ArrayList<>();
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
+                policies.add(new DefinitionFile("policy/" + file.getFileName(), Files.readString(file)));
+            }
+            return List.copyOf(policies);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the policies in " + jobs + " cannot be read", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.urbanstat.definitions;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,13 @@ public final class DefinitionLines {
 
     public DefinitionLines(List<DefinitionFile> files) {
         this.files = List.copyOf(files);
+    }
+
+    /** The same, with a file as it once stood before the others, and in the place of the one that stands there today. */
+    public DefinitionLines before(DefinitionFile file) {
+        List<DefinitionFile> all = new ArrayList<>(List.of(file));
+        files.stream().filter(f -> !f.path().equals(file.path())).forEach(all::add);
+        return new DefinitionLines(all);
     }
 
     /**

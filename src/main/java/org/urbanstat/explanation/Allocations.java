@@ -9,6 +9,7 @@ import org.urbanstat.definitions.PersonLandPolicy;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.definitions.Policies.Mandate;
 import org.urbanstat.definitions.Policies.Scope;
+import org.urbanstat.explanation.KeptPolicies.Kept;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
@@ -20,22 +21,30 @@ record Allocations(Basis basis, FigureRows figures) {
     private static final String LAST_TOWN = "999999999";
 
     Explained reward(Question question) {
+        Optional<Kept> kept =
+                new KeptPolicies(figures.jdbc(), figures.release()).of(question.period(), question.area());
         List<PersonMoneyPolicy> policies = basis.definitions().policies().personMoney();
         String town = question.area().digits();
-        List<PublishedReward> rows = figures.rewards(
-                codes(policies.stream().map(PersonMoneyPolicy::mandate), question), question.period(), town, town);
+        List<String> codes = Stream.concat(
+                        codes(policies.stream().map(PersonMoneyPolicy::mandate), question).stream(),
+                        kept.map(Kept::policyCode).stream())
+                .distinct()
+                .toList();
+        List<PublishedReward> rows = figures.rewards(codes, question.period(), town, town);
         PublishedReward row = only(rows, PublishedReward::policyCode, question, "reward");
-        PersonMoneyPolicy policy = policies.stream()
-                .filter(p -> p.mandate().code().equals(row.policyCode()))
-                .findFirst()
-                .orElseThrow();
-        Explained figure = row.rewardYuan() == null
-                ? notComputable("reward", "yuan")
-                        .with(new RewardTree(basis, policy, question.period(), question.area(), PoolAmounts.NONE)
-                                .setByPolicy())
-                : new RewardTree(basis, policy, question.period(), question.area(), pool(policy, question)).of(row);
+        Optional<Kept> confirmed = kept.filter(k -> k.policyCode().equals(row.policyCode()))
+                .filter(k -> k.policy().isPresent());
+        PersonMoneyPolicy policy = confirmed
+                .flatMap(Kept::policy)
+                .or(() -> policies.stream()
+                        .filter(p -> p.mandate().code().equals(row.policyCode()))
+                        .findFirst())
+                .orElseThrow(() -> new NotExplained("no.policy.kept", row.policyCode(), question.period()));
+        Allocations then =
+                confirmed.map(k -> new Allocations(k.in(basis), figures)).orElse(this);
+        Explained figure = then.reward(policy, question.area(), question.period(), row);
         return around(
-                figure,
+                figure.remarking(confirmed.map(Kept::remark).stream().toList()),
                 policy.mandate(),
                 Optional.ofNullable(row.rewardYuan()),
                 row.status(),
@@ -43,21 +52,40 @@ record Allocations(Basis basis, FigureRows figures) {
                 missingOfReward(policy, question));
     }
 
+    private Explained reward(PersonMoneyPolicy policy, AreaCode town, Period period, PublishedReward row) {
+        return row.rewardYuan() == null
+                ? notComputable("reward", "yuan")
+                        .with(new RewardTree(basis, policy, period, town, PoolAmounts.NONE).setByPolicy())
+                : new RewardTree(basis, policy, period, town, pool(policy, town, period)).of(row);
+    }
+
+    /** What a confirmed reward would be by the returns of the release; absent where it was confirmed without a figure. */
+    Optional<Explained> recomputed(Kept kept, AreaCode town, Period period) {
+        Allocations then = new Allocations(kept.in(basis), figures);
+        return kept.policy()
+                .flatMap(policy ->
+                        figures.rewards(List.of(kept.policyCode()), period, town.digits(), town.digits()).stream()
+                                .filter(row -> row.rewardYuan() != null)
+                                .map(row -> then.reward(policy, town, period, row))
+                                .findFirst())
+                .map(tree -> tree.remarking(List.of(kept.remark())));
+    }
+
     /** All who share the pool and have a share of it. */
-    private PoolAmounts pool(PersonMoneyPolicy policy, Question question) {
+    private PoolAmounts pool(PersonMoneyPolicy policy, AreaCode town, Period period) {
         boolean isOfCounty = policy.scope() == Scope.EACH_COUNTY;
-        String county = question.area().county().digits();
+        String county = town.county().digits();
         List<AreaCode> receivers = figures
                 .rewards(
                         List.of(policy.mandate().code()),
-                        question.period(),
+                        period,
                         isOfCounty ? county + "000" : FIRST_TOWN,
                         isOfCounty ? county + "999" : LAST_TOWN)
                 .stream()
                 .filter(r -> r.rewardYuan() != null)
                 .map(PublishedReward::town)
                 .toList();
-        return PoolAmounts.of(figures.jdbc(), figures.release(), policy, question.period(), receivers);
+        return PoolAmounts.of(figures.jdbc(), figures.release(), policy, period, receivers);
     }
 
     Explained quota(Question question) {

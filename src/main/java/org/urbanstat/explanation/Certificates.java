@@ -31,7 +31,7 @@ public final class Certificates {
      * @throws NotExplained when there is no such policy, or the release has no rewards of it in that year or county
      */
     public Certificate of(String code, Period period, Optional<AreaCode> county) {
-        PersonMoneyPolicy policy = policy(code);
+        PersonMoneyPolicy policy = kept(code, period, county).orElseGet(() -> policy(code));
         List<CertificateRow> rows = rows(policy, period, county);
         if (rows.isEmpty()) {
             throw new NotExplained(
@@ -42,6 +42,26 @@ public final class Certificates {
                     policy.pools().keySet().stream().sorted().map(Period::text).collect(Collectors.joining(", ")));
         }
         return new Certificate(policy, period, signedOff(), confirmed(code, period, county), rows);
+    }
+
+    /** The policy as all of it was confirmed by; absent while any of it is open, or where it was confirmed by several. */
+    private Optional<PersonMoneyPolicy> kept(String code, Period period, Optional<AreaCode> county) {
+        List<KeptPolicies.Kept> kept = new KeptPolicies(jdbc, release)
+                .of(period, county).stream()
+                        .filter(k -> k.policyCode().equals(code))
+                        .toList();
+        boolean isOne = kept.stream().map(KeptPolicies.Kept::file).distinct().count() == 1;
+        return isOne && !isOpen(code, period, county) ? kept.get(0).policy() : Optional.empty();
+    }
+
+    private boolean isOpen(String code, Period period, Optional<AreaCode> county) {
+        return jdbc.sql(SqlFile.beside(Certificates.class, "certificate-open").text())
+                .param("policy", code)
+                .param("period", period.text())
+                .param("release", release)
+                .param("county", county.map(AreaCode::digits).orElse(""))
+                .query(Boolean.class)
+                .single();
     }
 
     private PersonMoneyPolicy policy(String code) {

@@ -67,6 +67,10 @@ public record Explained(
         return new Explained(kind, key, label, value, otherUnit, rule, factor, source, remarks, parts, beside);
     }
 
+    Explained named(Text otherLabel) {
+        return new Explained(kind, key, otherLabel, value, unit, rule, factor, source, remarks, parts, beside);
+    }
+
     Explained times(BigDecimal otherFactor) {
         return new Explained(kind, key, label, value, unit, rule, otherFactor, source, remarks, parts, beside);
     }

@@ -39,6 +39,7 @@ public final class Explanations {
         return switch (question.code()) {
             case "reward" -> new Allocations(basis, figures).reward(question);
             case "quota" -> new Allocations(basis, figures).quota(question);
+            case "clawback" -> new ClawbackTree(basis, figures, question).of();
             case "score" -> new ScoreTree(basis, figures, question).of();
             default -> indicator(question);
         };
@@ -90,7 +91,7 @@ public final class Explanations {
     private String codes() {
         return Stream.concat(
                         basis.definitions().indicators().stream().map(Indicator::code),
-                        Stream.of("reward", "quota", "score"))
+                        Stream.of("reward", "quota", "score", "clawback"))
                 .collect(Collectors.joining(", "));
     }
 

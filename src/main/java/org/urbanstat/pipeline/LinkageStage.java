@@ -35,6 +35,16 @@ final class LinkageStage implements CandidateStage {
         Linkages linkages = new Linkages(jdbc, copy, definitions);
         List<Text> uncomputable = linkages.compute();
         linkages.remarks().forEach(report::remark);
+        edited().forEach(report::remark);
         return uncomputable;
+    }
+
+    /** An edit touches everything, so that nothing is to be told in a night that touches some. */
+    private List<Text> edited() {
+        EditedPolicies edited = new EditedPolicies(jdbc);
+        return new TouchedAreas(jdbc).isAll() && edited.isAny()
+                ? edited.told(
+                        new StoredEditions(jdbc).of(definitions.sha256().hex()).files())
+                : List.of();
     }
 }

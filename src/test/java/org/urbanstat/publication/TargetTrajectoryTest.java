@@ -85,10 +85,17 @@ class TargetTrajectoryTest {
     }
 
     @Test
-    void comesTooLateWhereTheTargetAlwaysHolds() {
+    void isNeverLateWhereTheTargetHasNoYear() {
         figure("2023", "central_primary_count", "4", "null", "4", "false");
         figure("2024", "central_primary_count", "3", "null", "3", "false");
-        assertThat(told("central_primary_count")).isEqualTo("2|null|null|-1.00|1|2026|late");
+        assertThat(told("central_primary_count")).isEqualTo("2|null|null|-1.00|1|2026|approaching");
+    }
+
+    @Test
+    void doesNotGetThereByItsPaceWhereTheTargetHasNoYear() {
+        figure("2023", "central_primary_count", "2", "null", "2", "false");
+        figure("2024", "central_primary_count", "3", "null", "3", "false");
+        assertThat(told("central_primary_count")).isEqualTo("2|null|null|1.00|1|null|never");
     }
 
     @Test
