@@ -128,6 +128,15 @@ public final class Register {
         return below(county, AreaLevel.TOWN, day).mapToObj(lines::get).toList();
     }
 
+    /** The codes of all towns that are there on the day, in their order. */
+    public List<AreaCode> townsThere(LocalDate day) {
+        int number = AreaLines.day(day);
+        return IntStream.of(upper)
+                .filter(line -> lines.level(line) == AreaLevel.TOWN && lines.isValidOn(line, number))
+                .mapToObj(line -> AreaKey.code(lines.key(line)))
+                .toList();
+    }
+
     private IntStream below(AreaCode area, AreaLevel level, LocalDate day) {
         long key = AreaKey.of(area);
         int number = AreaLines.day(day);

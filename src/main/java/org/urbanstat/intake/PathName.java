@@ -14,6 +14,7 @@ import java.nio.file.Path;
  */
 final class PathName {
     private static final int HEXADECIMAL = 16;
+    private static final boolean IS_UTF8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
 
     private PathName() {}
 
@@ -22,10 +23,16 @@ final class PathName {
         return decoded(path.toUri().getRawPath());
     }
 
-    /** Relative to the folder, with slashes. */
+    /** Relative to the folder, with slashes. A URI asks the disk what it names, so a plain name goes without. */
     static String relative(Path folder, Path file) {
-        return decoded(
-                file.toUri().getRawPath().substring(folder.toUri().getRawPath().length()));
+        String text = folder.relativize(file).toString();
+        return isPlain(text) ? text : decoded(escaped(folder, file));
+    }
+
+    /** Whether Java read every character as it stands on the disk, with a slash between folders. */
+    private static boolean isPlain(String text) {
+        return text.chars()
+                .allMatch(c -> c >= ' ' && c <= '~' && c != '?' && c != '\\' || IS_UTF8 && c >= 0x4E00 && c <= 0x9FFF);
     }
 
     /** The path with its bytes escaped, for the second of two paths that would be the same text. */

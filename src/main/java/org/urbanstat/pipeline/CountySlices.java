@@ -1,6 +1,7 @@
 package org.urbanstat.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ final class CountySlices {
     private final JdbcClient jdbc;
     private final Copy copy;
     private final Register register;
+    private final Map<List<String>, String> namesakes = new HashMap<>();
 
     CountySlices(JdbcClient jdbc, Copy copy, Register register) {
         this.jdbc = jdbc;
@@ -77,16 +79,26 @@ final class CountySlices {
         }
     }
 
-    /** A town of the same name elsewhere makes a name ambiguous that was not. */
+    /**
+     * A town of the same name elsewhere makes a name ambiguous that was not. A country has a hundred towns of some names,
+     * so they are written down once, and told by their hash.
+     */
     private String namesakes(Area area) {
-        if (area.code().level() != AreaLevel.TOWN) {
-            return "";
-        }
-        return Stream.concat(Stream.of(area.name()), area.aliases().stream())
-                .flatMap(name -> register.linesNamed(name).stream())
-                .map(Area::toString)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" "));
+        return area.code().level() == AreaLevel.TOWN
+                ? namesakes.computeIfAbsent(
+                        Stream.concat(Stream.of(area.name()), area.aliases().stream())
+                                .toList(),
+                        this::namesakesOf)
+                : "";
+    }
+
+    private String namesakesOf(List<String> names) {
+        return Sha256.of(names.stream()
+                        .flatMap(name -> register.linesNamed(name).stream())
+                        .map(Area::toString)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .hex();
     }
 }

@@ -22,6 +22,7 @@ import org.urbanstat.feedback.ReturnName;
 import org.urbanstat.feedback.SentFile;
 import org.urbanstat.intake.Submissions;
 import org.urbanstat.validation.Finding;
+import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Sha256;
@@ -123,14 +124,29 @@ final class FeedbackStep implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
         if (!run.request().isDryRun()) {
-            List<Due> due = jdbc.sql(sql("copies-due")).query(Due.class).list();
-            for (int from = 0; from < due.size(); from += COPIES_A_COMMIT) {
-                List<Due> some = due.subList(from, Math.min(due.size(), from + COPIES_A_COMMIT));
-                inTurn(run.runId(), () -> some.forEach(each -> keep(run.runId(), each)));
+            if (!isAsPublished()) {
+                make(run.runId());
             }
-            inTurn(run.runId(), () -> bring(run.runId()));
+            inTurn(run.runId(), () -> place(run.runId()));
         }
         return RepeatStatus.FINISHED;
+    }
+
+    /**
+     * Whether nothing was touched since the last release, before which this step had come to its end, and no copy was
+     * lost since: then nothing is said that a copy does not say.
+     */
+    private boolean isAsPublished() {
+        return new TouchedAreas(jdbc).isNone()
+                && jdbc.sql(sql("copies-kept-as-placed")).query(Boolean.class).single();
+    }
+
+    private void make(long runId) {
+        List<Due> due = jdbc.sql(sql("copies-due")).query(Due.class).list();
+        for (int from = 0; from < due.size(); from += COPIES_A_COMMIT) {
+            List<Due> some = due.subList(from, Math.min(due.size(), from + COPIES_A_COMMIT));
+            inTurn(runId, () -> some.forEach(each -> keep(runId, each)));
+        }
     }
 
     private void inTurn(long runId, Runnable work) {
@@ -140,7 +156,7 @@ final class FeedbackStep implements Tasklet {
         });
     }
 
-    private void bring(long runId) {
+    private void place(long runId) {
         jdbc.sql("delete from feedback.marked_copy c"
                         + " where c.submission_id not in (select submission_id from feedback.spoken_of)")
                 .update();

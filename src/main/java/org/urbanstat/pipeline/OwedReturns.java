@@ -3,8 +3,9 @@ package org.urbanstat.pipeline;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.urbanstat.definitions.Area;
+import java.util.Map;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Expectation;
 import org.urbanstat.definitions.Form;
@@ -16,6 +17,9 @@ import org.urbanstat.vocabulary.Period;
 final class OwedReturns {
     private final Definitions definitions;
     private final LocalDate today;
+
+    /** Most periods are judged by the same few days. */
+    private final Map<LocalDate, List<AreaCode>> townsThere = new HashMap<>();
 
     OwedReturns(Definitions definitions, LocalDate today) {
         this.definitions = definitions;
@@ -60,8 +64,7 @@ final class OwedReturns {
 
     List<Owed> towns(DuePeriod due) {
         Register register = definitions.register();
-        return register.towns().stream()
-                .map(Area::code)
+        return townsThere.computeIfAbsent(due.form().dayOfRegister(due.period()), register::townsThere).stream()
                 .filter(t -> due.form().isOwed(t, due.period(), register))
                 .map(t -> new Owed(due.form(), due.period(), t, due.dueOn()))
                 .toList();
