@@ -1,11 +1,13 @@
 package org.urbanstat.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.Database;
 import org.urbanstat.explanation.Certificate;
 import org.urbanstat.explanation.Certificates;
+import org.urbanstat.pipeline.Edition;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Period;
@@ -71,7 +74,7 @@ final class CertificateCommand implements Callable<Integer>, AnswersThen {
 
     private void show(Certificate certificate) throws IOException {
         if (out != null) {
-            write(out, new CertificateSheet(output, certificate).html());
+            write(out, printed(out, certificate));
         }
         if (options.isJson()) {
             output.out().println(CertificateJson.of(certificate));
@@ -83,12 +86,23 @@ final class CertificateCommand implements Callable<Integer>, AnswersThen {
         }
     }
 
+    private byte[] printed(Path file, Certificate certificate) throws IOException {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xlsx")) {
+            return new CertificateWorkbook(output, certificate).bytes();
+        }
+        if (name.endsWith(".html")) {
+            return new CertificateSheet(output, certificate).html().getBytes(StandardCharsets.UTF_8);
+        }
+        throw new WrongUsage(output.text("certificate.wrong.out", file));
+    }
+
     /** A list that somebody signed is not written over. */
-    private void write(Path file, String html) throws IOException {
+    private void write(Path file, byte[] printed) throws IOException {
         if (Files.exists(file)) {
             throw new WrongUsage(output.text("certificate.exists", file));
         }
-        Files.writeString(file, html, StandardOpenOption.CREATE_NEW);
+        Files.write(file, printed, StandardOpenOption.CREATE_NEW);
     }
 
     private Optional<AreaCode> county() {
@@ -102,7 +116,8 @@ final class CertificateCommand implements Callable<Integer>, AnswersThen {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            return new Certificates(jdbc, release, EditionThen.of(jdbc, release).definitions()).of(policy, year, asked);
+            Edition edition = EditionThen.of(jdbc, release);
+            return new Certificates(jdbc, release, edition.definitions(), edition.files()).of(policy, year, asked);
         }
     }
 }

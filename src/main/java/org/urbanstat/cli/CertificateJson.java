@@ -24,6 +24,7 @@ final class CertificateJson {
                 JsonMembers.text("manifest_sha256", release.manifest()),
                 JsonMembers.text("inputs_sha256", release.inputs()),
                 JsonMembers.text("definitions_sha256", release.definitions()),
+                JsonMembers.text("policy_sha256", certificate.policyFile()),
                 JsonMembers.member(
                         "confirmed",
                         JsonMembers.list(certificate.confirmed().stream().map(CertificateJson::confirmed))),

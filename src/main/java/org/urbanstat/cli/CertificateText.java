@@ -24,7 +24,8 @@ record CertificateText(Output output, Certificate certificate) {
                 output.words("certificate.release", release.releaseId(), release.publishedAt(), release.program()),
                 output.words("certificate.manifest", orNone(release.manifest())),
                 output.words("certificate.inputs", orNone(release.inputs())),
-                output.words("certificate.definitions", release.definitions()));
+                output.words("certificate.definitions", release.definitions()),
+                output.words("certificate.policy", orNone(certificate.policyFile())));
         return Stream.concat(said, confirmed()).toList();
     }
 

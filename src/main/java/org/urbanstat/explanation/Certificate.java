@@ -7,6 +7,7 @@ import org.urbanstat.vocabulary.Period;
 /**
  * The list of an allocation that somebody can work out again with a pocket calculator, and what it rests on.
  *
+ * @param policyFile SHA-256 of the file of the policy as it stood at the release; empty where none was kept
  * @param confirmed the acts that froze what the release shows; empty where it is open
  * @param rows the receivers, by code
  */
@@ -14,6 +15,7 @@ public record Certificate(
         PersonMoneyPolicy policy,
         Period period,
         SignedOff release,
+        String policyFile,
         List<Confirmed> confirmed,
         List<CertificateRow> rows) {
     /**

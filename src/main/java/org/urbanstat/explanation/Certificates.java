@@ -1,25 +1,34 @@
 package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
+import org.urbanstat.definitions.DefinitionFile;
+import org.urbanstat.definitions.DefinitionLines;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.definitions.Policies;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Sha256;
 
 /** The certificates of person-money allocations, as a release has them. */
 public final class Certificates {
     private final JdbcClient jdbc;
     private final long release;
     private final Definitions definitions;
+    private final List<DefinitionFile> files;
 
-    /** @param definitions as they were in force at that release */
-    public Certificates(JdbcClient jdbc, long release, Definitions definitions) {
+    /**
+     * @param definitions as they were in force at that release
+     * @param files that they were read from
+     */
+    public Certificates(JdbcClient jdbc, long release, Definitions definitions, List<DefinitionFile> files) {
+        this.files = List.copyOf(files);
         this.jdbc = jdbc;
         this.release = release;
         this.definitions = definitions;
@@ -41,7 +50,7 @@ public final class Certificates {
                     county.map(c -> " (" + c + ")").orElse(""),
                     policy.pools().keySet().stream().sorted().map(Period::text).collect(Collectors.joining(", ")));
         }
-        return new Certificate(policy, period, signedOff(), confirmed(code, period, county), rows);
+        return new Certificate(policy, period, signedOff(), policyFile(code), confirmed(code, period, county), rows);
     }
 
     /** The policy as all of it was confirmed by; absent while any of it is open, or where it was confirmed by several. */
@@ -73,6 +82,16 @@ public final class Certificates {
                         "no.money.policy",
                         code,
                         policies.stream().map(p -> p.mandate().code()).collect(Collectors.joining(", "))));
+    }
+
+    private String policyFile(String code) {
+        return new DefinitionLines(files)
+                .find("policy/", "code=" + code)
+                .flatMap(line ->
+                        files.stream().filter(f -> f.path().equals(line.path())).findFirst())
+                .map(file ->
+                        Sha256.of(file.text().getBytes(StandardCharsets.UTF_8)).hex())
+                .orElse("");
     }
 
     private List<CertificateRow> rows(PersonMoneyPolicy policy, Period period, Optional<AreaCode> county) {

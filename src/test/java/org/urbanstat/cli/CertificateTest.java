@@ -3,19 +3,30 @@ package org.urbanstat.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.explanation.Certificate;
@@ -37,6 +49,7 @@ import org.urbanstat.pipeline.TestInstallation;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Sha256;
 
 /** What is printed leads to the awards, with nothing known but the printed digits. */
 class CertificateTest {
@@ -70,7 +83,11 @@ class CertificateTest {
     }
 
     private static Certificate of(long release, String year, Optional<AreaCode> county) {
-        return new Certificates(urbanstat.client(), release, definitions)
+        return new Certificates(
+                        urbanstat.client(),
+                        release,
+                        definitions,
+                        DefinitionFile.of(Path.of("jobs"), definitions.sha256()))
                 .of("person-money-2020", new Period(year), county);
     }
 
@@ -224,6 +241,57 @@ class CertificateTest {
                                 .isEqualTo(
                                         "the release has no rewards of person-money-2020 for 2019; the policy has pools of:"
                                                 + " 2020, 2021, 2022, 2023, 2024"));
+    }
+
+    /** Read by another library than the one that wrote it, as the digits that are shown. */
+    @Test
+    void the_workbook_holds_every_number_as_a_number_and_no_formula() throws IOException {
+        Certificate certificate = of("2024", Optional.empty());
+        byte[] bytes = new CertificateWorkbook(new Screen().in(Language.ZH), certificate).bytes();
+        List<String> cells = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheet.read().stream()
+                        .flatMap(Row::stream)
+                        .filter(Objects::nonNull)
+                        .forEach(cell -> {
+                            assertThat(cell.getFormula()).isNull();
+                            if (cell.getType() == CellType.NUMBER) {
+                                cells.add(cell.asNumber().stripTrailingZeros().toPlainString());
+                            } else {
+                                cells.add(cell.getText());
+                            }
+                        });
+            }
+        }
+        for (CertificateRow row : certificate.rows()) {
+            CertificateColumn.all()
+                    .map(c -> c.cell(row, "—"))
+                    .map(c -> c.equals("—") || new BigDecimal(c).precision() > 15
+                            ? c
+                            : new BigDecimal(c).stripTrailingZeros().toPlainString())
+                    .forEach(c -> assertThat(cells).contains(c));
+        }
+        assertThat(cells)
+                .contains("清单 SHA-256:" + certificate.release().manifest())
+                .contains("办法文件 SHA-256:"
+                        + Sha256.of(Files.readAllBytes(Path.of("jobs/policy/person-money-2020.yml")))
+                                .hex())
+                .anyMatch(c -> c.startsWith("制表:"));
+    }
+
+    @Test
+    void a_town_called_like_a_formula_is_a_word_in_the_workbook() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            CertificatePage page =
+                    new CertificatePage(workbook.createSheet("s"), new CertificateStyles(workbook), List.of(4));
+            page.row(List.of("990001100", "=cmd|'/c calc'!A1"), List.of("1.50"));
+            page.paper("a & b");
+            XSSFCell name = workbook.getSheetAt(0).getRow(0).getCell(1);
+            assertThat(name.getCellType()).isEqualTo(org.apache.poi.ss.usermodel.CellType.STRING);
+            assertThat(name.getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(workbook.getSheetAt(0).getFooter().getLeft()).isEqualTo("&8a && b");
+        }
     }
 
     @Test
