@@ -14,6 +14,8 @@ import org.urbanstat.explanation.CertificateRow;
  * large enough to read. Numbers are numbers; nothing in it is a formula, whatever a town is called.
  */
 record CertificateWorkbook(Output output, Certificate certificate) {
+    private static final List<String> SHEETS =
+            List.of("certificate.sheet.shares", "certificate.sheet.pool", "certificate.sheet.awards");
     private static final String TOWN_CODE = "certificate.column.town_code";
     private static final String TOWN_NAME = "certificate.column.town_name";
 
@@ -37,7 +39,7 @@ record CertificateWorkbook(Output output, Certificate certificate) {
     private void write(XSSFWorkbook workbook, CertificateStyles styles, int table) {
         List<CertificateColumn> columns = CertificateColumn.TABLES.get(table);
         CertificatePage page = new CertificatePage(
-                workbook.createSheet(output.words("certificate.sheet." + (table + 1))),
+                workbook.createSheet(output.words(SHEETS.get(table))),
                 styles,
                 columns.stream().map(this::digits).toList());
         page.title(text().title());

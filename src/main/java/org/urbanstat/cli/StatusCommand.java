@@ -46,6 +46,7 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
                 output.say("status.none.open");
             }
             if (!options.isJson()) {
+                bounds(reader, listing);
                 acts(reader, listing);
                 edited(database);
             }
@@ -57,6 +58,21 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
         new EditedPolicies(JdbcClient.create(database.dataSource()))
                 .told(DefinitionFile.policies(options.jobs()))
                 .forEach(sentence -> output.out().println("\n" + output.words(sentence)));
+    }
+
+    /** What the rates can still come to where a return of population is missing. */
+    private void bounds(MartReader reader, Listing listing) throws SQLException {
+        String sql = filter.in(
+                SqlFile.beside(StatusCommand.class, "status-bounds").text().replace(";", ""));
+        boolean isAny = reader.jdbc()
+                .sql("select exists (" + sql + ")")
+                .params(filter.parameters())
+                .query(Boolean.class)
+                .single();
+        if (isAny) {
+            output.say("figures.can.be");
+            listing.print(reader.connection(), sql, filter.parameters());
+        }
     }
 
     private void acts(MartReader reader, Listing listing) throws SQLException {

@@ -21,6 +21,11 @@ final class UnitNames {
         return new UnitNames(named(mart, "form_code"), "wrong.unit.forms");
     }
 
+    /** Those that answer for an indicator, as the first named or beside it. */
+    static UnitNames ofIndicators(Connection mart) throws SQLException {
+        return new UnitNames(named(mart, "indicator_code"), "wrong.unit.indicators");
+    }
+
     private static List<String> named(Connection mart, String subject) throws SQLException {
         String sql = "select unit from mart.responsible_unit where " + subject
                 + " is not null group by unit order by unit collate \"C\"";

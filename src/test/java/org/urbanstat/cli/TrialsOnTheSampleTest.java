@@ -121,6 +121,46 @@ class TrialsOnTheSampleTest {
     }
 
     @Test
+    void the_figures_of_a_unit_are_the_indicators_that_it_answers_for() {
+        assertThat(run("figures", "--unit", "公安局", "--period", "2024", "--json"))
+                .isZero();
+        assertThat(screen.out())
+                .contains("\"area_code\": \"620982\", \"area_name\": \"敦煌市\", \"indicator_code\": \"permit_coverage\"")
+                .doesNotContain("\"indicator_code\": \"rural_harmless_coverage\"");
+        Screen stranger = new Screen();
+        assertThat(stranger.run(
+                        "figures",
+                        "--unit",
+                        "气象局",
+                        "--data",
+                        folder.resolve("data").toString()))
+                .isEqualTo(2);
+        assertThat(stranger.err()).startsWith("the unit \"气象局\" answers for no indicator. Units that do: ");
+    }
+
+    /** Nothing of the sample lacks a return of population, so a rate that can lie between 60 and 74.72 is written for a while. */
+    @Test
+    void the_status_says_between_what_the_rates_lie_where_a_return_is_missing() {
+        JdbcClient jdbc = JdbcClient.create(database.dataSource());
+        String rate =
+                "publication.possible_value (indicator_code, period, area_code, lower_bound, upper_bound, based_on,"
+                        + " from_release)";
+        jdbc.sql("insert into " + rate + " values ('resident_rate', '2022', '620982108', 60.00, 74.72, '2021', 1)")
+                .update();
+        try {
+            assertThat(run("status", "--town", "620982108")).isZero();
+        } finally {
+            jdbc.sql("delete from publication.possible_value where indicator_code = 'resident_rate'")
+                    .update();
+        }
+        assertThat(screen.out())
+                .contains("What the rates can still come to where returns of population are missing:\n")
+                .containsPattern("2022 +620982108 +黄渠镇 +resident_rate +60.00 +74.72 +0 +1\n");
+        assertThat(run("status", "--town", "620982108")).isZero();
+        assertThat(screen.out().split("What the rates can", -1)).hasSize(2);
+    }
+
+    @Test
     void a_sum_has_nothing_to_split() {
         assertThat(run("decompose", "resident_total", "--area", "620982", "--period", "2024"))
                 .isEqualTo(1);
