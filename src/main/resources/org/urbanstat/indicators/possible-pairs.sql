@@ -1,7 +1,8 @@
 -- Keeps, until the transaction ends, both sides of each indicator of a town that lacks a return, between bounds, with what
 -- of it the county's figure holds already; one row a town, year and indicator. A side that nobody owes gives no row; one
 -- that a missing return without an earlier one gives has null bounds. Where a form ties the numerator below the
--- denominator (:tied), so are the bounds of each return, and the denominator of its highest ratio is at least its numerator.
+-- denominator (:tied), the numerator of each return goes no higher than its greatest denominator, and denominator_lower is
+-- the least denominator that the highest numerator can stand over: not the least of all, which a lower numerator allows.
 create temporary table possible_pair on commit drop as
 with tied as (
   select p.town_code, p.year, p.indicator_code, p.gives_numerator, p.gives_denominator, p.last_period,
