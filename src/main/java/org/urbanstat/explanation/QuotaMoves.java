@@ -1,7 +1,6 @@
 package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,7 @@ import org.urbanstat.vocabulary.Text;
 record QuotaMoves(Period period, TownYears years, Collection<AreaCode> towns) {
     List<WhatIfMove> list(
             List<PersonLandPolicy> before, List<PersonLandPolicy> after, Function<AreaCode, String> name) {
-        Map<String, PersonLandQuotaRow> was = rows(before);
-        Map<String, PersonLandQuotaRow> is = rows(after);
-        TreeMap<String, PersonLandQuotaRow> all = new TreeMap<>(was);
-        all.putAll(is);
-        List<WhatIfMove> moves = new ArrayList<>();
-        all.forEach((key, any) -> moves.add(move(any, was.get(key), is.get(key), name)));
-        return moves;
+        return new Paired<>(rows(before), rows(after)).moves((any, was, is) -> move(any, was, is, name));
     }
 
     private Map<String, PersonLandQuotaRow> rows(List<PersonLandPolicy> policies) {

@@ -1,11 +1,9 @@
 package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +14,7 @@ import org.urbanstat.vocabulary.Text;
 /** The rewards under one policy beside those under another, a row a policy and town. */
 record RewardMoves(List<PersonMoneyReward> before, List<PersonMoneyReward> after) {
     List<WhatIfMove> list(Function<AreaCode, String> name) {
-        Map<String, PersonMoneyReward> was = byKey(before);
-        Map<String, PersonMoneyReward> is = byKey(after);
-        TreeMap<String, PersonMoneyReward> all = new TreeMap<>(was);
-        all.putAll(is);
-        List<WhatIfMove> moves = new ArrayList<>();
-        all.forEach((key, any) -> moves.add(move(any, was.get(key), is.get(key), name)));
-        return moves;
+        return new Paired<>(byKey(before), byKey(after)).moves((any, was, is) -> move(any, was, is, name));
     }
 
     private static Map<String, PersonMoneyReward> byKey(List<PersonMoneyReward> rewards) {
