@@ -1,8 +1,12 @@
 package org.urbanstat.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.PolicyChange;
+import org.urbanstat.explanation.ScoreMove;
+import org.urbanstat.explanation.ScoreMove.Standing;
 import org.urbanstat.explanation.WhatIfMove;
 import org.urbanstat.explanation.WhatIfOutcome;
 import org.urbanstat.explanation.WhatIfPool;
@@ -26,6 +30,11 @@ final class WhatIfJson {
                 "\"pools\": " + JsonMembers.list(outcome.poolsAfter(), WhatIfJson::pool),
                 "\"pools_before\": " + JsonMembers.list(outcome.poolsBefore(), WhatIfJson::pool),
                 "\"moves\": " + JsonMembers.list(outcome.moves(), WhatIfJson::move),
+                "\"scores\": " + JsonMembers.list(outcome.scores(), WhatIfJson::score),
+                "\"instead_of_confirmed\": "
+                        + JsonMembers.list(outcome.instead().moves(), WhatIfJson::move),
+                "\"scores_instead_of_confirmed\": "
+                        + JsonMembers.list(outcome.instead().scores(), WhatIfJson::score),
                 "\"notes\": " + JsonMembers.list(outcome.notes(), JsonMembers::note)));
     }
 
@@ -47,6 +56,34 @@ final class WhatIfJson {
                 "\"pool_yuan\": " + pool.pool().yuan(),
                 "\"given_yuan\": " + pool.given().yuan(),
                 "\"receivers\": " + pool.receivers()));
+    }
+
+    private static String score(ScoreMove move) {
+        return JsonMembers.object(Stream.concat(
+                Stream.of(
+                        JsonMembers.text("policy_code", move.policy()),
+                        JsonMembers.text("subject_type", move.subjectType()),
+                        JsonMembers.text("subject_code", move.subjectCode()),
+                        JsonMembers.text("subject_name", move.name()),
+                        JsonMembers.number("change", move.change().orElse(null))),
+                Stream.concat(standing("before", move.before()), standing("after", move.after()))));
+    }
+
+    private static Stream<String> standing(String side, Optional<Standing> standing) {
+        return Stream.of(
+                JsonMembers.number(
+                        "score_" + side, standing.flatMap(Standing::score).orElse(null)),
+                JsonMembers.member(
+                        "rank_" + side,
+                        standing.flatMap(Standing::rank).map(String::valueOf).orElse("null")),
+                JsonMembers.text(
+                        "grade_" + side, standing.flatMap(Standing::grade).orElse(null)),
+                JsonMembers.text(
+                        "listing_" + side, standing.map(Standing::listing).orElse(null)),
+                JsonMembers.text(
+                        "reason_zh_" + side, standing.map(s -> s.reason().zh()).orElse(null)),
+                JsonMembers.text(
+                        "reason_en_" + side, standing.map(s -> s.reason().en()).orElse(null)));
     }
 
     private static String move(WhatIfMove move) {

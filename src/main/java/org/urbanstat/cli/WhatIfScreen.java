@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.urbanstat.definitions.PolicyChange;
+import org.urbanstat.explanation.ScoreMove;
 import org.urbanstat.explanation.WhatIfMove;
 import org.urbanstat.explanation.WhatIfMove.Kind;
 import org.urbanstat.explanation.WhatIfOutcome;
@@ -33,8 +34,48 @@ final class WhatIfScreen {
         outcome.poolsAfter().stream().limit(SHOWN).forEach(pool -> sum(pool, outcome));
         print(Kind.QUOTA, outcome);
         print(Kind.TARGET, outcome);
+        ScoreMovesScreen scores = new ScoreMovesScreen(output);
+        scores.print(outcome.scores());
+        printInstead(outcome.instead(), scores);
         output.out().println();
         output.say("whatif.nothing");
+    }
+
+    /** What is confirmed stands; this is what it would be if it did not. */
+    private void printInstead(WhatIfOutcome.Instead instead, ScoreMovesScreen scores) {
+        for (Kind kind : List.of(Kind.REWARD, Kind.QUOTA)) {
+            List<WhatIfMove> confirmed =
+                    instead.moves().stream().filter(m -> m.kind() == kind).toList();
+            if (!confirmed.isEmpty()) {
+                output.out().println();
+                output.say("whatif.confirmed", output.words(heading(kind)), confirmed.size());
+                printMoved(
+                        kind,
+                        confirmed.stream().filter(WhatIfScreen::isFigureMoved).toList());
+            }
+        }
+        if (!instead.scores().isEmpty()) {
+            output.out().println();
+            output.say(
+                    "whatif.confirmed",
+                    output.words("whatif.score"),
+                    instead.scores().size());
+            scores.printTable(
+                    instead.scores().stream().filter(ScoreMove::isMoved).toList());
+        }
+    }
+
+    private static boolean isFigureMoved(WhatIfMove move) {
+        return move.change().filter(c -> c.signum() != 0).isPresent();
+    }
+
+    private void printMoved(Kind kind, List<WhatIfMove> moved) {
+        TextTable table = header(kind);
+        moved.stream().limit(SHOWN).forEach(m -> table.row(cells(m)));
+        table.lines().forEach(output.out()::println);
+        if (moved.size() > SHOWN) {
+            output.say("whatif.more", moved.size() - SHOWN);
+        }
     }
 
     private void printChanges(ChangedPolicy changed) {
@@ -85,12 +126,7 @@ final class WhatIfScreen {
                 outcome.winners(kind),
                 outcome.losers(kind),
                 outcome.of(kind).size() - moved.size());
-        TextTable table = header(kind);
-        moved.stream().limit(SHOWN).forEach(m -> table.row(cells(m)));
-        table.lines().forEach(output.out()::println);
-        if (moved.size() > SHOWN) {
-            output.say("whatif.more", moved.size() - SHOWN);
-        }
+        printMoved(kind, moved);
         moved.stream()
                 .filter(m -> !m.reason().zh().isEmpty() && m.isStateMoved())
                 .limit(SHOWN)

@@ -2,60 +2,147 @@ package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.Money;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Text;
 
-/** The rewards as a release shows them: what is confirmed, and where they are not what is computed today. */
-record PublishedAwards(JdbcClient mart, Period period, Set<String> counties) {
+/**
+ * The rewards and quotas of a year as a release shows them. What is confirmed of a kind and a county stands alone there,
+ * whatever a policy would make of it.
+ */
+final class PublishedAwards {
     private static final SqlFile AWARDS = SqlFile.beside(PublishedAwards.class, "published-awards");
+    private static final String CONFIRMED = "confirmed";
 
-    private record Award(
-            String policyCode, String townCode, @Nullable BigDecimal rewardYuan, String status) {}
+    private final List<Award> awards;
 
-    List<Text> notes(List<WhatIfMove> moves, Function<AreaCode, String> name) {
-        Map<String, Award> published = mart
-                .sql(AWARDS.text())
+    record Award(
+            String kind,
+            String policyCode,
+            String townCode,
+            @Nullable BigDecimal figure,
+            @Nullable Long poolYuan,
+            String status) {
+        AreaCode town() {
+            return new AreaCode(townCode);
+        }
+
+        Optional<BigDecimal> shown() {
+            return Optional.ofNullable(figure);
+        }
+    }
+
+    PublishedAwards(JdbcClient mart, Period period, Collection<String> counties) {
+        this.awards = mart.sql(AWARDS.text())
                 .param("period", period.text())
                 .param("counties", counties.toArray(String[]::new))
                 .query(Award.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        a -> a.policyCode() + " " + a.townCode(), Function.identity(), (a, b) -> a, TreeMap::new));
-        List<Text> notes = new ArrayList<>();
-        Map<String, List<String>> confirmed = published.values().stream()
-                .filter(a -> a.status().equals("confirmed"))
-                .collect(Collectors.groupingBy(
-                        Award::policyCode,
-                        TreeMap::new,
-                        Collectors.mapping(a -> name.apply(new AreaCode(a.townCode())), Collectors.toList())));
-        confirmed.forEach((policy, towns) -> notes.add(Basis.text(
-                "whatif.confirmed", policy, period, new Text(String.join("、", towns), String.join(", ", towns)))));
-        moves.stream()
-                .filter(m -> m.kind() == WhatIfMove.Kind.REWARD)
-                .filter(m -> differs(m, published.get(m.code() + " " + m.area())))
-                .forEach(m -> notes.add(Basis.text("whatif.differs", m.name(), m.code(), shown(m))));
-        return List.copyOf(notes);
+                .list();
     }
 
-    private static boolean differs(WhatIfMove move, @Nullable Award award) {
-        if (award == null || award.status().equals("confirmed")) {
-            return false;
-        }
-        BigDecimal yuan = award.rewardYuan();
-        return yuan == null
-                ? move.before().isPresent()
-                : move.before().filter(b -> b.compareTo(yuan) == 0).isEmpty();
+    private Set<AreaCode> confirmedCounties(WhatIfMove.Kind kind) {
+        return of(kind).stream()
+                .filter(a -> a.status().equals(CONFIRMED))
+                .map(a -> a.town().county())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Award> of(WhatIfMove.Kind kind) {
+        return awards.stream().filter(a -> a.kind().equals(kind.word())).toList();
+    }
+
+    /** The figures with the confirmed ones as they stand, under either policy. */
+    List<WhatIfMove> standing(WhatIfMove.Kind kind, List<WhatIfMove> computed, Function<AreaCode, String> name) {
+        Set<AreaCode> confirmed = confirmedCounties(kind);
+        List<WhatIfMove> moves = new ArrayList<>(computed.stream()
+                .filter(m -> !confirmed.contains(m.area().county()))
+                .toList());
+        of(kind).stream()
+                .filter(a -> confirmed.contains(a.town().county()))
+                .map(a -> new WhatIfMove(
+                        kind,
+                        a.policyCode(),
+                        a.town(),
+                        name.apply(a.town()),
+                        a.shown(),
+                        a.shown(),
+                        a.status(),
+                        a.status(),
+                        new Text("", "")))
+                .forEach(moves::add);
+        return moves;
+    }
+
+    /** What the changed policy would make of the confirmed ones, beside what is confirmed. */
+    List<WhatIfMove> instead(WhatIfMove.Kind kind, List<WhatIfMove> computed) {
+        Set<AreaCode> confirmed = confirmedCounties(kind);
+        return computed.stream()
+                .filter(m -> confirmed.contains(m.area().county()))
+                .map(m -> {
+                    Optional<Award> award = of(kind).stream()
+                            .filter(a -> a.town().equals(m.area()))
+                            .findFirst();
+                    return new WhatIfMove(
+                            kind,
+                            m.code(),
+                            m.area(),
+                            m.name(),
+                            award.flatMap(Award::shown),
+                            m.after(),
+                            award.map(Award::status).orElse(""),
+                            m.stateAfter(),
+                            m.reason());
+                })
+                .toList();
+    }
+
+    /** The pool as it was given where its rewards are confirmed; a pool that is confirmed in part is computed as ever. */
+    WhatIfPool standing(WhatIfPool computed) {
+        Set<AreaCode> confirmed = confirmedCounties(WhatIfMove.Kind.REWARD);
+        List<Award> shared = of(WhatIfMove.Kind.REWARD).stream()
+                .filter(a -> computed.group()
+                        .map(g -> a.town().county().digits().equals(g))
+                        .orElse(true))
+                .toList();
+        boolean isConfirmed = !shared.isEmpty()
+                && shared.stream().allMatch(a -> confirmed.contains(a.town().county()));
+        Optional<Long> pool = shared.stream()
+                .flatMap(a -> Optional.ofNullable(a.poolYuan()).stream())
+                .findFirst();
+        long given = shared.stream()
+                .flatMap(a -> a.shown().stream())
+                .mapToLong(BigDecimal::longValueExact)
+                .sum();
+        return isConfirmed && pool.filter(p -> p == given).isPresent()
+                ? new WhatIfPool(
+                        shared.get(0).policyCode(), computed.group(), new Money(given), new Money(given), shared.size())
+                : computed;
+    }
+
+    /** Where the release shows another reward than is computed from its own figures. */
+    List<Text> notes(List<WhatIfMove> moves) {
+        return moves.stream()
+                .filter(m -> m.kind() == WhatIfMove.Kind.REWARD)
+                .filter(m -> of(m.kind()).stream()
+                        .filter(a -> a.policyCode().equals(m.code()) && a.town().equals(m.area()))
+                        .anyMatch(a -> !same(a.shown(), m.before())))
+                .map(m -> Basis.text("whatif.differs", m.name(), m.code(), shown(m)))
+                .toList();
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.isPresent() == other.isPresent()
+                && one.map(v -> v.compareTo(other.orElseThrow()) == 0).orElse(true);
     }
 
     private static String shown(WhatIfMove move) {

@@ -13,6 +13,7 @@ import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.PersonLandPolicy;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.definitions.Policies.Scope;
+import org.urbanstat.explanation.WhatIfMove.Kind;
 import org.urbanstat.linkage.TownYears;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
@@ -48,18 +49,43 @@ public final class WhatIf {
         TownYears years = years(towns);
         List<WhatIfPool> poolsBefore = new ArrayList<>();
         List<WhatIfPool> poolsAfter = new ArrayList<>();
+        List<WhatIfMove> rewards = new RewardMoves(
+                        rewards(before, years, towns, poolsBefore), rewards(after, years, towns, poolsAfter))
+                .list(this::name);
+        List<WhatIfMove> quotas =
+                new QuotaMoves(period, years, towns).list(policies(before), policies(after), this::name);
+        List<ScoreMove> scores = new ScoreMoves(mart, before, after, period, this::name).list(towns);
+        PublishedAwards awards = new PublishedAwards(mart, period, counties(towns));
+        PublishedStandings standings = new PublishedStandings(mart, period, counties(towns));
         List<WhatIfMove> moves = new ArrayList<>();
-        moves.addAll(
-                new RewardMoves(rewards(before, years, towns, poolsBefore), rewards(after, years, towns, poolsAfter))
-                        .list(this::name));
-        moves.addAll(new QuotaMoves(period, years, towns).list(policies(before), policies(after), this::name));
+        moves.addAll(awards.standing(Kind.REWARD, rewards, this::name));
+        moves.addAll(awards.standing(Kind.QUOTA, quotas, this::name));
         moves.addAll(new TargetStates(before, after, period).moves(mart, counties(towns)));
-        List<WhatIfMove> shown = moves.stream()
+        List<WhatIfMove> instead = new ArrayList<>(awards.instead(Kind.REWARD, rewards));
+        instead.addAll(awards.instead(Kind.QUOTA, quotas));
+        List<WhatIfMove> shown = shown(moves, county);
+        List<Text> notes = new ArrayList<>(awards.notes(shown));
+        notes.addAll(standings.notes(shownScores(scores, county)));
+        return new WhatIfOutcome(
+                shown,
+                shownScores(standings.standing(scores), county),
+                new WhatIfOutcome.Instead(shown(instead, county), shownScores(standings.instead(scores), county)),
+                poolsBefore.stream().map(awards::standing).toList(),
+                poolsAfter.stream().map(awards::standing).toList(),
+                List.copyOf(notes));
+    }
+
+    private static List<WhatIfMove> shown(List<WhatIfMove> moves, Optional<AreaCode> county) {
+        return moves.stream()
                 .filter(m -> county.isEmpty() || m.area().county().equals(county.get()))
                 .sorted(biggestFirst())
                 .toList();
-        List<Text> notes = new PublishedAwards(mart, period, counties(towns)).notes(shown, this::name);
-        return new WhatIfOutcome(shown, List.copyOf(poolsBefore), List.copyOf(poolsAfter), notes);
+    }
+
+    private static List<ScoreMove> shownScores(List<ScoreMove> moves, Optional<AreaCode> county) {
+        return moves.stream()
+                .filter(m -> county.isEmpty() || m.county().equals(county.get()))
+                .toList();
     }
 
     private static Comparator<WhatIfMove> biggestFirst() {

@@ -8,11 +8,22 @@ import org.urbanstat.vocabulary.Text;
 /**
  * What a changed policy would do to the figures of one period, others equal.
  *
- * @param moves every figure under either policy, moved or not, the biggest move first within each kind
- * @param notes what the reader has to know, such as that a confirmed reward is not moved
+ * @param moves every figure under either policy, moved or not, the biggest move first within each kind; what is confirmed
+ *     stands on both sides as it was confirmed
+ * @param scores every score likewise
+ * @param instead what the changed policy would make of what is confirmed
+ * @param notes what the reader has to know, such as that the release shows something else than is computed again
  */
 public record WhatIfOutcome(
-        List<WhatIfMove> moves, List<WhatIfPool> poolsBefore, List<WhatIfPool> poolsAfter, List<Text> notes) {
+        List<WhatIfMove> moves,
+        List<ScoreMove> scores,
+        Instead instead,
+        List<WhatIfPool> poolsBefore,
+        List<WhatIfPool> poolsAfter,
+        List<Text> notes) {
+    /** Of what is confirmed, which no policy moves: before, as it was confirmed; after, as it would be computed. */
+    public record Instead(List<WhatIfMove> moves, List<ScoreMove> scores) {}
+
     public List<WhatIfMove> of(WhatIfMove.Kind kind) {
         return moves.stream().filter(m -> m.kind() == kind).toList();
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.linkage.PossibleValue;
+import org.urbanstat.linkage.ScoreFigures;
 import org.urbanstat.linkage.ScoreSubject;
 import org.urbanstat.linkage.ScoredValue;
 import org.urbanstat.vocabulary.AreaCode;
@@ -20,7 +21,7 @@ import org.urbanstat.vocabulary.Fraction;
 import org.urbanstat.vocabulary.Period;
 
 /** The candidate's indicators of some counties and their towns, and the targets that waivers do not demand of them. */
-final class ScoreInputs {
+final class ScoreInputs implements ScoreFigures {
     private final Map<String, Map<String, ScoredValue>> values = new HashMap<>();
     private final Map<String, Set<String>> awaited = new HashMap<>();
     private final Map<String, Map<String, PossibleValue>> open = new HashMap<>();
@@ -110,25 +111,13 @@ final class ScoreInputs {
                 .list();
     }
 
-    ScoreSubject town(AreaCode town, Period period) {
-        return subject(town.digits(), town.digits(), town, period);
+    @Override
+    public Map<String, String> waived(AreaCode area, Period period) {
+        return waived.getOrDefault(key(area.digits(), period.text()), Map.of());
     }
 
-    /** A department's code is that of its county and its name: a county has one of a name. It is measured by its county. */
-    ScoreSubject department(AreaCode county, String department, Period period) {
-        return subject(county.digits() + ':' + department, department, county, period);
-    }
-
-    private ScoreSubject subject(String code, String key, AreaCode area, Period period) {
-        return new ScoreSubject(
-                code,
-                key,
-                year(area, period),
-                year(area, period.yearBefore()),
-                waived.getOrDefault(key(area.digits(), period.text()), Map.of()));
-    }
-
-    private ScoreSubject.Year year(AreaCode area, Period period) {
+    @Override
+    public ScoreSubject.Year year(AreaCode area, Period period) {
         String key = key(area.digits(), period.text());
         return new ScoreSubject.Year(
                 values.getOrDefault(key, Map.of()),

@@ -1,19 +1,13 @@
 package org.urbanstat.pipeline;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
 import org.urbanstat.database.GrownTable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
-import org.urbanstat.definitions.Policies;
-import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScorecardPolicy;
-import org.urbanstat.definitions.TargetPolicy;
-import org.urbanstat.linkage.ScopeGroups;
-import org.urbanstat.linkage.Scorecard;
+import org.urbanstat.linkage.CountyScorecard;
 import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
@@ -60,7 +54,7 @@ final class Scorecards {
     }
 
     private ScoreRows score(ScorecardPolicy policy, List<AreaCode> counties) {
-        ScoreInputs inputs = new ScoreInputs(jdbc, counties, indicators(policy));
+        ScoreInputs inputs = new ScoreInputs(jdbc, counties, CountyScorecard.indicators(policy));
         ScoreRows rows = new ScoreRows(policy.mandate().code());
         for (Period period : policy.periods()) {
             if (period.compareTo(definitions.nightly().lastPeriod()) <= 0) {
@@ -72,47 +66,11 @@ final class Scorecards {
 
     private void score(
             ScorecardPolicy policy, Period period, List<AreaCode> counties, ScoreInputs inputs, ScoreRows rows) {
-        TargetPolicy targets =
-                definitions.policies().targetsOn(period).orElseGet(() -> new TargetPolicy(policy.mandate(), List.of()));
-        for (List<AreaCode> group : ScopeGroups.of(
-                Policies.Scope.EACH_COUNTY,
-                List.of(),
-                policy.receiverOrdinals(),
-                towns.of(counties, period.lastDay()))) {
+        CountyScorecard card = CountyScorecard.of(definitions.policies(), policy, period, inputs);
+        for (List<AreaCode> group : card.groups(towns.of(counties, period.lastDay()))) {
             AreaCode county = group.get(0).county();
-            rows.addTowns(
-                    county,
-                    period,
-                    Scorecard.ofTowns(
-                            policy,
-                            targets,
-                            period,
-                            group.stream().map(t -> inputs.town(t, period)).toList()));
-            rows.addDepartments(
-                    county,
-                    period,
-                    Scorecard.ofDepartments(
-                            policy,
-                            targets,
-                            period,
-                            departments(policy).stream()
-                                    .map(d -> inputs.department(county, d, period))
-                                    .toList()));
+            rows.addTowns(county, period, card.towns(group));
+            rows.addDepartments(county, period, card.departments(county));
         }
-    }
-
-    /** In order of name. */
-    private static Set<String> departments(ScorecardPolicy policy) {
-        Set<String> departments = new TreeSet<>();
-        policy.departments().forEach(item -> item.department().ifPresent(departments::add));
-        return departments;
-    }
-
-    private static Set<String> indicators(ScorecardPolicy policy) {
-        Set<String> indicators = new TreeSet<>();
-        policy.towns().stream().map(ScoreItem::indicator).forEach(indicators::add);
-        policy.departments().stream().map(ScoreItem::indicator).forEach(indicators::add);
-        policy.notice().lateReturns().ifPresent(late -> indicators.add(late.indicator()));
-        return indicators;
     }
 }

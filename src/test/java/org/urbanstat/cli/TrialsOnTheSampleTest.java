@@ -21,6 +21,7 @@ import org.urbanstat.vocabulary.Sha256;
 class TrialsOnTheSampleTest {
     private static final List<String> PROPERTIES =
             List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
+    private static final Path SCORECARD = Path.of("jobs", "policy", "scorecard-2020.yml");
     private static final Path MONEY = Path.of("jobs", "policy", "person-money-2020.yml");
 
     @TempDir
@@ -198,6 +199,36 @@ class TrialsOnTheSampleTest {
                 .contains("Person-land quotas, m2: nothing moves, 9 looked at\n")
                 .endsWith("Nothing was written or published."
                         + " To order it: put the file into jobs/policy and let a night run.\n");
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void an_unchanged_scorecard_moves_no_score() {
+        assertThat(run("what-if", "--policy", SCORECARD.toString(), "--period", "2022"))
+                .isZero();
+        assertThat(screen.out())
+                .contains("Scores: nothing moves, 15 looked at\n")
+                .doesNotContain("not what the release shows");
+    }
+
+    @Test
+    void a_changed_scorecard_names_places_grades_and_lists_and_leaves_the_database_as_it_was() throws IOException {
+        Path changed = folder.resolve("changed-scorecard.yml");
+        Files.writeString(
+                changed,
+                Files.readString(SCORECARD)
+                        .replace("{indicator: settled_count, weight: 15,", "{indicator: settled_count, weight: 30,")
+                        .replace("{grade: 良好, from: 80}", "{grade: 良好, from: 78}")
+                        .replace("one_in: 3, at_least: 80", "one_in: 2, at_least: 75"));
+        Sha256 before = fingerprint();
+        assertThat(run("what-if", "--policy", changed.toString(), "--period", "2024"))
+                .isZero();
+        assertThat(screen.out())
+                .contains("Scores: 1 gain, 8 lose, 6 stay\n")
+                .contains("2 change their place, 4 their grade, 2 their list\n")
+                .contains("转渠口镇   89.11  81.82   -7.29    3→4  良好       tilt\n")
+                .contains("肃州镇     92.50  86.99   -5.51      2  优秀→良好  tilt\n")
+                .contains("List \"tilt\": entering 莫高镇, 七里镇; leaving —\n");
         assertThat(fingerprint()).isEqualTo(before);
     }
 
