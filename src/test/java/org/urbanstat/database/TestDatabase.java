@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.opentest4j.TestAbortedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,14 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static UnaryOperator<DataSource> watch = UnaryOperator.identity();
 
     private final String name;
     private final HikariDataSource pool;
+    private final DataSource source;
     private final TestAbortedException reasonToSkip;
 
     private TestDatabase(String name, HikariDataSource pool, TestAbortedException reasonToSkip) {
         this.name = name;
         this.pool = pool;
+        this.source = watch.apply(pool);
         this.reasonToSkip = reasonToSkip;
     }
 
@@ -38,11 +42,16 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Lets everything that tests say to the server pass through something else first, as mutation testing does. */
+    public static void watch(UnaryOperator<DataSource> watching) {
+        watch = watching;
+    }
+
     public DataSource dataSource() {
         if (reasonToSkip != null) {
             throw reasonToSkip;
         }
-        return pool;
+        return source;
     }
 
     public JdbcClient client() {

@@ -1,0 +1,11 @@
+package org.urbanstat.mutation;
+
+/**
+ * What names a change in the list of survivors.
+ *
+ * @param where the file or class
+ * @param place the line, or the method
+ * @param change what was changed
+ * @param nth which of the same, from 1
+ */
+record SurvivorKey(String where, String place, String change, int nth) {}
