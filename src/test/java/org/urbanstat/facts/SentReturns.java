@@ -120,6 +120,11 @@ public final class SentReturns {
         basis += '+';
     }
 
+    /** A release showed what was touched so far. */
+    public void touchedOnly() {
+        database.client().sql("delete from pipeline.touched_area").update();
+    }
+
     private ReturnOutcome outcome(String key, String sheet, List<Finding> findings, String... rows) {
         String[] parts = key.split(" ");
         Form form = definitions.form(new FormCode(parts[0])).orElseThrow();

@@ -46,7 +46,34 @@ final class IndicatorCase implements AutoCloseable {
         }
     }
 
-    /** Sends an accepted return in the January after its year, before the due day. */
+    /** Returns that will be owed later, each form, town and period between blanks. */
+    void await(String... keys) {
+        for (String key : keys) {
+            String[] parts = key.split(" ");
+            database.client()
+                    .sql("insert into definitions.awaited_return (form_code, town_code, period, year)"
+                            + " values (:form, :town, :period, left(:period, 4))")
+                    .param("form", parts[0])
+                    .param("town", parts[1])
+                    .param("period", parts[2])
+                    .update();
+        }
+    }
+
+    /** As if an error of a return in force were waived. */
+    void waive(String key) {
+        String[] parts = key.split(" ");
+        database.client()
+                .sql("insert into validation.finding (submission_id, reading_id, ordinal, rule_code, severity,"
+                        + " message_zh, message_en, fix_zh, fix_en, waiver) select submission_id, reading_id, 1,"
+                        + " 'a.b.c', 'ERROR', '', '', '', '', 'a reason' from validation.reading"
+                        + " where form_code = :form and town_code = :town and period = :period")
+                .param("form", parts[0])
+                .param("town", parts[1])
+                .param("period", parts[2])
+                .update();
+    }
+
     void send(String key, String... rows) {
         int year = Integer.parseInt(key.split(" ")[2].substring(0, 4));
         sendOn((year + 1) + "-01-20", key, rows);
@@ -65,8 +92,19 @@ final class IndicatorCase implements AutoCloseable {
                 .update();
     }
 
+    /** What became of the areas of the register. */
+    void writeBoundaries() {
+        BoundaryRows.write(database.client(), definitions);
+    }
+
+    /** As a night of which nothing is known yet. */
     void compute() {
         returns.touchAll();
+        computeTouched();
+    }
+
+    /** As a night that works on what came since the last one. */
+    void computeTouched() {
         returns.judge();
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
                 .executeWithoutResult(status -> new Indicators(database.client()).compute(definitions));

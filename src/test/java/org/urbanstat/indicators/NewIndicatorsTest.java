@@ -153,7 +153,7 @@ class NewIndicatorsTest {
         }
     }
 
-    private static Indicator cumulative(int from, int to) {
+    static Indicator cumulative(int from, int to) {
         Indicator ratio = ratio(
                 "percent",
                 2,
