@@ -112,6 +112,11 @@ public final class SentReturns {
     public void judgeOn(LocalDate today) {
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
                 .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions, basis, today));
+        nextRun();
+    }
+
+    /** What comes from now on is read by another run. */
+    public void nextRun() {
         run = new RunContext(database.newRun(), definitions.sha256(), false);
     }
 
