@@ -11,8 +11,8 @@ import org.urbanstat.vocabulary.AreaCode;
 
 class ScopeGroupsTest {
     private static final List<OrdinalRange> TOWNS_ONLY = List.of(new OrdinalRange(100, 199));
-    private static final List<AreaCode> REGISTER =
-            codes("620982401", "620982101", "620981100", "620982100", "620982", "620982100200", "620982101");
+    private static final List<AreaCode> REGISTER = codes(
+            "620982401", "620982101", "620981100", "620982100", "620982", "620982100150", "620982100200", "620982101");
 
     @Test
     void groupsReceiversOfEachCountyByCode() {

@@ -2,6 +2,7 @@ package org.urbanstat.linkage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,20 @@ class ScoreListsTest {
                 .value(B, "x", "100")
                 .value(B, "y", "1");
         assertThat(card.row(A).score().orElseThrow()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void anItemWithoutATargetOfItsOwnHasThatOfThePolicyOfTargets() {
+        ScoreCase card = new ScoreCase().item("x", "10", Method.ALL_OR_NOTHING).value(A, "x", "72");
+        TargetPolicy targets = new TargetPolicy(
+                card.policy().mandate(),
+                List.of(new TargetPolicy.Target("x", Comparison.AT_LEAST, new BigDecimal("72"), Optional.empty(), "")));
+        List<ScoreSubject> towns = card.rows().stream().map(ScoreRow::subject).toList();
+        assertThat(Scorecard.ofTowns(card.policy(), targets, ScoreCase.YEAR, towns)
+                        .get(0)
+                        .score())
+                .contains(new BigDecimal("100.00"));
+        assertThat(card.row(A).score()).isEmpty();
     }
 
     private static ScoreCase best() {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Fraction;
+import org.urbanstat.vocabulary.Period;
 
 /** Awards before they are made whole units. */
 class UnroundedAwardsTest {
@@ -44,6 +46,22 @@ class UnroundedAwardsTest {
                 .isEmpty();
         assertThat(UnroundedAwards.of(MoneyCase.policy(100, 1), T.yearBefore(), List.of(MoneyCase.settling(100, 3))))
                 .isEmpty();
+    }
+
+    @Test
+    void aComponentThatIsNotWeighedIsNotToldAsDropped() {
+        PersonMoneyPolicy policy =
+                MoneyCase.policy(100, 1, MoneyCase.weights("0.6", "0", "0.2", "0.2"), Map.of(), Period.ofYear(2000));
+        List<TownFactors> towns = List.of(TownFactors.of(policy, T, MoneyCase.settling(100, 3)));
+        assertThat(CombinedShares.of(policy, towns).dropped(policy))
+                .containsExactly(MoneyComponent.PERMITS, MoneyComponent.EFFORT);
+    }
+
+    @Test
+    void aPoolOfNothingIsSharedOut() {
+        PersonMoneyOutcome outcome =
+                PersonMoneyAllocation.allocate(MoneyCase.policy(0, 1), T, List.of(MoneyCase.settling(100, 3)));
+        assertThat(outcome.rewards()).hasSize(1);
     }
 
     @Test
