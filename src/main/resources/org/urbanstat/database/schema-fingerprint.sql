@@ -1,6 +1,7 @@
--- Yields one word for the schema of this database: every migration with its checksum, as it was applied last.
-select encode(sha256(convert_to(string_agg(m.script || ' ' || m.checksum, ',' order by m.script collate "C"), 'UTF8')),
-  'hex') as fingerprint
+-- Yields one word for the schema of this database: every migration with its checksum, as it was applied last. Of one whose
+-- notes another process has just begun, the word for none.
+select encode(sha256(convert_to(
+    coalesce(string_agg(m.script || ' ' || m.checksum, ',' order by m.script collate "C"), ''), 'UTF8')), 'hex') as fingerprint
 from (
   select distinct on (h.script) h.script, coalesce(h.checksum, 0) as checksum
   from database.flyway_schema_history h

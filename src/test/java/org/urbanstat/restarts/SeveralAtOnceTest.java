@@ -55,7 +55,10 @@ class SeveralAtOnceTest {
     @Test
     void four_that_wait_for_one_another() {
         List<UrbanstatProcess.Ended> ended = atOnce("wait", 4);
-        assertThat(ended.stream().map(UrbanstatProcess.Ended::code)).containsExactly(0, 0, 0, 0);
+        assertThat(ended)
+                .extracting(UrbanstatProcess.Ended::code)
+                .as("%s", ended)
+                .containsExactly(0, 0, 0, 0);
         assertThat(ended.stream().filter(e -> e.out().contains("\"release_id\": 1")))
                 .as("runs that published")
                 .hasSize(1);
@@ -64,7 +67,10 @@ class SeveralAtOnceTest {
     @Test
     void four_that_join_the_one_at_work() {
         List<UrbanstatProcess.Ended> ended = atOnce("join", 4);
-        assertThat(ended.stream().map(UrbanstatProcess.Ended::code)).containsExactly(0, 0, 0, 0);
+        assertThat(ended)
+                .extracting(UrbanstatProcess.Ended::code)
+                .as("%s", ended)
+                .containsExactly(0, 0, 0, 0);
         assertThat(ended).allSatisfy(e -> assertThat(e.out()).contains("\"status\": \"completed\""));
     }
 
