@@ -119,13 +119,13 @@ final class NumberReader {
 
     /** A spreadsheet program computes with fifteen digits; what it stores behind them is residue: 0.30000000000000004. */
     private CellValue quantity(RawCell cell, BigDecimal value) {
-        if (value.compareTo(TOO_LARGE) >= 0) {
+        BigDecimal computed = cell.kind() == Kind.NUMBER ? value.round(FIFTEEN_DIGITS) : value;
+        if (computed.compareTo(TOO_LARGE) >= 0) {
             return tooLarge(cell);
         }
-        BigDecimal computed = value.round(FIFTEEN_DIGITS);
-        return cell.kind() == Kind.NUMBER && computed.compareTo(value) != 0
-                ? CellValue.read(cell, computed, Remark.of("residue", Severity.NOTE, "residue"))
-                : CellValue.read(cell, value);
+        return computed.compareTo(value) == 0
+                ? CellValue.read(cell, value)
+                : CellValue.read(cell, computed, Remark.of("residue", Severity.NOTE, "residue"));
     }
 
     private CellValue tooLarge(RawCell cell) {
