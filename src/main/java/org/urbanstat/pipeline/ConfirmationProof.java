@@ -1,15 +1,16 @@
 package org.urbanstat.pipeline;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.Messages;
+import org.urbanstat.vocabulary.Sha256;
 import org.urbanstat.vocabulary.Text;
 
 /**
@@ -26,10 +27,21 @@ public final class ConfirmationProof {
         this.jdbc = jdbc;
     }
 
+    /** What an act has to speak of. */
+    private interface OfCounty {
+        String policyCode();
+
+        String period();
+
+        String areaCode();
+
+        long eventId();
+    }
+
     /**
      * What is kept of a county.
      *
-     * @param saidCount and its hash, as the confirmation has them; null of an earlier program
+     * @param saidCount and its hash, as the confirmation has them
      */
     private record Kept(
             String policyCode,
@@ -42,10 +54,11 @@ public final class ConfirmationProof {
             String withoutZh,
             String withoutEn,
             long eventId,
-            @Nullable Long saidCount,
-            @Nullable String saidSha256,
+            long saidCount,
+            String saidSha256,
             long rowCount,
-            String rowsSha256) {
+            String rowsSha256)
+            implements OfCounty {
         KeptCounty county() {
             return new KeptCounty(
                     areaCode,
@@ -59,12 +72,11 @@ public final class ConfirmationProof {
         }
 
         boolean isChanged() {
-            return saidSha256 != null
-                    && (!saidSha256.equals(rowsSha256) || !Objects.equals(saidCount, Long.valueOf(rowCount)));
+            return saidCount != rowCount || !saidSha256.equals(rowsSha256);
         }
     }
 
-    private record Published(String policyCode, String period, String areaCode, long eventId) {}
+    private record Published(String policyCode, String period, String areaCode, long eventId) implements OfCounty {}
 
     private record Said(
             long eventId, String subject, String state, String sha256, String policySha256, String keptPolicySha256) {}
@@ -98,13 +110,6 @@ public final class ConfirmationProof {
                 .forEach(broken::add);
         broken.addAll(changedActs(kept));
         return List.copyOf(broken);
-    }
-
-    /** How many acts of an earlier program carry no hash, so that only the releases speak for their rows. */
-    public long unhashed() {
-        return sql("acts-of-confirmation").query(Said.class).list().stream()
-                .filter(said -> said.sha256().isEmpty())
-                .count();
     }
 
     private List<Text> changedRows() {
@@ -156,8 +161,8 @@ public final class ConfirmationProof {
                 kept.policyCode(),
                 kept.period(),
                 kept.areaCode(),
-                String.valueOf(kept.saidCount()),
-                String.valueOf(kept.saidSha256()),
+                Long.toString(kept.saidCount()),
+                kept.saidSha256(),
                 Long.toString(kept.rowCount()),
                 shown(kept.rowsSha256()));
     }
@@ -168,51 +173,57 @@ public final class ConfirmationProof {
                 .collect(Collectors.groupingBy(Published::eventId));
         List<Text> broken = new ArrayList<>();
         for (Said said : sql("acts-of-confirmation").query(Said.class).list()) {
-            List<Kept> rows = said.state().equals("confirmed") ? removed(confirmed, said) : List.of();
-            List<Published> scores = said.state().equals("published") ? removed(published, said) : List.of();
-            boolean isOther = rows.stream().anyMatch(r -> !is(said, r.policyCode(), r.period()))
-                    || scores.stream().anyMatch(s -> !is(said, s.policyCode(), s.period()));
-            String now = said.state().equals("published")
-                    ? PublishedScores.sha256(
-                                    scores.stream().map(Published::areaCode).toList())
-                            .hex()
-                    : KeptCounty.sha256(rows.stream().map(Kept::county).toList())
-                            .hex();
-            if (isOther || !said.sha256().isEmpty() && !said.sha256().equals(now)) {
-                broken.add(MESSAGES.text("verify.confirmed.act", said.eventId(), said.subject(), said.sha256(), now));
+            if (said.state().equals("published")) {
+                List<Published> scores = removed(published, said);
+                changedAct(said, scores, publishedHash(scores)).ifPresent(broken::add);
+            } else if (said.state().equals("confirmed")) {
+                List<Kept> rows = removed(confirmed, said);
+                changedAct(said, rows, confirmedHash(rows)).ifPresent(broken::add);
+                changedPolicy(said).ifPresent(broken::add);
             }
-            if (!said.policySha256().isEmpty() && !said.policySha256().equals(said.keptPolicySha256())) {
-                broken.add(MESSAGES.text(
+        }
+        Stream.concat(confirmed.values().stream(), published.values().stream())
+                .flatMap(List::stream)
+                .map(ConfirmationProof::unsaid)
+                .forEach(broken::add);
+        return broken;
+    }
+
+    private static Optional<Text> changedAct(Said said, List<? extends OfCounty> counties, Sha256 now) {
+        boolean isOther = counties.stream()
+                .anyMatch(c -> !said.subject().equals(Confirmations.subject(c.policyCode(), c.period())));
+        return isOther || !said.sha256().equals(now.hex())
+                ? Optional.of(
+                        MESSAGES.text("verify.confirmed.act", said.eventId(), said.subject(), said.sha256(), now.hex()))
+                : Optional.empty();
+    }
+
+    private static Sha256 confirmedHash(List<Kept> rows) {
+        return KeptCounty.sha256(rows.stream().map(Kept::county).toList());
+    }
+
+    private static Sha256 publishedHash(List<Published> scores) {
+        return PublishedScores.sha256(scores.stream().map(Published::areaCode).toList());
+    }
+
+    private static Optional<Text> changedPolicy(Said said) {
+        return said.policySha256().equals(said.keptPolicySha256())
+                ? Optional.empty()
+                : Optional.of(MESSAGES.text(
                         "verify.confirmed.policy",
                         said.eventId(),
                         said.subject(),
                         said.policySha256(),
                         shown(said.keptPolicySha256())));
-            }
-        }
-        confirmed.values().stream()
-                .flatMap(Collection::stream)
-                .map(r -> unsaid(r.policyCode(), r.period(), r.areaCode(), r.eventId()))
-                .forEach(broken::add);
-        published.values().stream()
-                .flatMap(Collection::stream)
-                .map(p -> unsaid(p.policyCode(), p.period(), p.areaCode(), p.eventId()))
-                .forEach(broken::add);
-        return broken;
-    }
-
-    private static boolean is(Said said, String policy, String period) {
-        return said.subject().equals(Confirmations.subject(policy, period));
     }
 
     /** What is left in the end, no act speaks of. */
     private static <T> List<T> removed(Map<Long, List<T>> byEvent, Said said) {
-        List<T> rows = byEvent.remove(said.eventId());
-        return rows == null ? List.of() : rows;
+        return Objects.requireNonNullElse(byEvent.remove(said.eventId()), List.of());
     }
 
-    private static Text unsaid(String policy, String period, String area, long event) {
-        return MESSAGES.text("verify.confirmed.unsaid", policy, period, area, event);
+    private static Text unsaid(OfCounty row) {
+        return MESSAGES.text("verify.confirmed.unsaid", row.policyCode(), row.period(), row.areaCode(), row.eventId());
     }
 
     private JdbcClient.StatementSpec sql(String name) {

@@ -81,12 +81,8 @@ public final class Verification {
         broken.addAll(proof.archive());
         ChainState audit = new AuditChain(jdbc).check();
         audit.firstBreak().ifPresent(b -> broken.add(MESSAGES.text("verify.audit.broken", b.eventId(), b.what())));
-        ConfirmationProof confirmed = new ConfirmationProof(jdbc);
-        broken.addAll(confirmed.broken());
+        broken.addAll(new ConfirmationProof(jdbc).broken());
         List<Text> remarks = new ArrayList<>(proof.remarks(known.releaseId()));
-        if (confirmed.unhashed() > 0) {
-            remarks.add(MESSAGES.text("verify.confirmed.unhashed", confirmed.unhashed()));
-        }
         if (known.withoutBytes() > 0) {
             remarks.add(MESSAGES.text("verify.bytes.gone", known.withoutBytes()));
         }

@@ -1,5 +1,5 @@
--- Yields what the audit says of confirmations: one row an act, with the hash of the policy as it is kept now. Hashes are empty
--- where an earlier program put none into the act, and where there is no policy.
+-- Yields what the audit says of confirmations: one row an act, with the hash of the policy as it is kept now. What it
+-- lacks is empty, as an act of publishing lacks a policy.
 select e.event_id, e.subject, coalesce(e.details ->> 'state', '') as state,
   coalesce(e.details ->> 'rows_sha256', e.details ->> 'counties_sha256', '') as sha256,
   coalesce(e.details ->> 'policy_sha256', '') as policy_sha256,

@@ -1,9 +1,8 @@
 -- Yields where the rows kept of one table are not those that were published when they were confirmed, one row a value; column
--- "*" where a row as a whole is missing on one side. Columns that came to the table later are not asked; nor, where an earlier
--- program wrote into them, the reasons of who was excluded. What stands in braces is put in before.
+-- "*" where a row as a whole is missing on one side. Columns that came to the table later are not asked. What stands in braces is
+-- put in before.
 with kept as (
-  select c.policy_code, c.period, c.area_code, c.release_id, r.figures,
-    r.town_code = any (c.excluded) and c.without_zh = '' as is_reason_added
+  select c.policy_code, c.period, c.area_code, c.release_id, r.figures
   from linkage.confirmed_row r
   join linkage.confirmation c on c.policy_code = r.policy_code and c.period = r.period and c.area_code = r.area_code
   where r.table_name = '{table}'
@@ -19,8 +18,7 @@ published as (
 paired as (
   select coalesce(k.area_code, p.area_code) as area_code, coalesce(k.policy_code, p.policy_code) as policy_code,
     coalesce(k.period, p.period) as period, coalesce(k.release_id, p.release_id) as release_id,
-    coalesce(k.figures, p.figures) as row_of, k.figures as kept, p.figures as published,
-    coalesce(k.is_reason_added, false) as is_reason_added
+    coalesce(k.figures, p.figures) as row_of, k.figures as kept, p.figures as published
   from kept k
   full join published p
     on p.policy_code = k.policy_code and p.period = k.period and p.area_code = k.area_code and {key}
@@ -37,7 +35,6 @@ cross join lateral (
   select k.name
   from jsonb_object_keys(q.kept) k (name)
   where q.published is not null and q.kept -> k.name is distinct from coalesce(q.published -> k.name, 'null'::jsonb)
-    and not (q.is_reason_added and k.name in ('reason_zh', 'reason_en'))
   union all
   select '*'
   where q.kept is null or q.published is null

@@ -144,8 +144,10 @@ class ConfirmationProofTest {
     void what_no_act_confirmed_or_published_is_told() {
         tamper("insert into linkage.confirmed_policy values (99999, 'policy/x.yml', '')");
         tamper("insert into linkage.confirmation (policy_code, period, area_code, kind, release_id, excluded, reason,"
-                + " acted_by, acted_at, event_id) values ('person-money-2020', '2023', '990001', 'person_money', 1, '{}',"
-                + " 'x', 'x', now(), 99999)");
+                + " acted_by, acted_at, event_id, is_shared, without_zh, without_en, row_count, rows_sha256)"
+                + " select policy_code, '2023', area_code, kind, release_id, excluded, reason, acted_by, acted_at, 99999,"
+                + " is_shared, without_zh, without_en, row_count, rows_sha256 from linkage.confirmation"
+                + " where kind = 'person_money'");
         tamper("update linkage.score_publication set area_code = '990002'");
         assertThat(broken())
                 .contains("person-money-2020 2023 of 990001 is frozen, and event 99999 of the audit does not say so")
