@@ -19,12 +19,9 @@ import org.urbanstat.pipeline.Edition;
  */
 record ChangedPolicy(Path path, Optional<DefinitionFile> former, DefinitionFile file) {
     static ChangedPolicy read(Path path, Edition edition, Output output) {
-        DefinitionFile file = new DefinitionFile("policy/" + path.getFileName(), text(path, output));
-        Optional<String> code = PolicyChange.code(file);
-        Optional<DefinitionFile> former = edition.files().stream()
-                .filter(f -> f.path().startsWith("policy/"))
-                .filter(f -> code.isPresent() && PolicyChange.code(f).equals(code))
-                .findFirst();
+        DefinitionFile file = new DefinitionFile(DefinitionFile.POLICIES + path.getFileName(), text(path, output));
+        Optional<DefinitionFile> former =
+                PolicyChange.code(file).flatMap(code -> PolicyChange.fileOf(code, edition.files()));
         return new ChangedPolicy(path, former, file);
     }
 

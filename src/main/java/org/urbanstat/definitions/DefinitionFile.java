@@ -16,6 +16,9 @@ import org.urbanstat.vocabulary.Sha256;
  * @param path inside the folder, with slashes
  */
 public record DefinitionFile(String path, String text) {
+    /** How the paths of policies begin. */
+    public static final String POLICIES = "policy/";
+
     /**
      * Every file that the definitions were read from, in order of path.
      *
@@ -41,7 +44,7 @@ public record DefinitionFile(String path, String text) {
             List<DefinitionFile> policies = new ArrayList<>();
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
-                policies.add(new DefinitionFile("policy/" + file.getFileName(), Files.readString(file)));
+                policies.add(new DefinitionFile(POLICIES + file.getFileName(), Files.readString(file)));
             }
             return List.copyOf(policies);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.urbanstat.definitions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A policy file by itself, as it was kept somewhere: nothing else of {@code jobs/} is asked, whatever stands there today. */
 public final class KeptPolicy {
@@ -23,5 +24,14 @@ public final class KeptPolicy {
         }
         problems.throwIfAny(Path.of(file.path()));
         return policies.get(0);
+    }
+
+    /** The same; absent where this program refuses it. */
+    public static Optional<PersonMoneyPolicy> understood(DefinitionFile file) {
+        try {
+            return Optional.of(personMoney(file));
+        } catch (InvalidDefinitions refusedByThisProgram) {
+            return Optional.empty();
+        }
     }
 }

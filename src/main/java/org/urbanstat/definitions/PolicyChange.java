@@ -45,6 +45,14 @@ public record PolicyChange(String key, Optional<At> from, Optional<At> to) {
         return Optional.ofNullable(values(file).get("code")).map(At::value);
     }
 
+    /** The first of the files, those beside the policies left out, that gives itself the code. */
+    public static Optional<DefinitionFile> fileOf(String code, List<DefinitionFile> files) {
+        return files.stream()
+                .filter(file -> file.path().startsWith(DefinitionFile.POLICIES))
+                .filter(file -> code(file).equals(Optional.of(code)))
+                .findFirst();
+    }
+
     private static Map<String, At> values(DefinitionFile file) {
         Map<String, At> values = new LinkedHashMap<>();
         Entry whole =

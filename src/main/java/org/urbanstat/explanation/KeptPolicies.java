@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.DefinitionFile;
-import org.urbanstat.definitions.InvalidDefinitions;
 import org.urbanstat.definitions.KeptPolicy;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.vocabulary.AreaCode;
@@ -26,11 +25,7 @@ record KeptPolicies(JdbcClient jdbc, long release) {
 
         /** Absent where this program does not understand it. */
         Optional<PersonMoneyPolicy> policy() {
-            try {
-                return Optional.of(KeptPolicy.personMoney(file()));
-            } catch (InvalidDefinitions refusedByThisProgram) {
-                return Optional.empty();
-            }
+            return KeptPolicy.understood(file());
         }
 
         /** A basis in which the numbers of the policy stand where they stood then. */

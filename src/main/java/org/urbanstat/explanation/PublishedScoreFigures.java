@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,13 +43,7 @@ final class PublishedScoreFigures implements ScoreFigures {
             boolean isPercent,
             boolean isProvisional) {
         ScoredValue scored() {
-            return numerator == null
-                    ? new ScoredValue(value, Optional.empty(), BigDecimal.ONE, isProvisional)
-                    : new ScoredValue(
-                            numerator,
-                            Optional.ofNullable(denominator),
-                            isPercent ? BigDecimal.valueOf(100) : BigDecimal.ONE,
-                            isProvisional);
+            return ScoredValue.of(numerator, denominator, value, isPercent, isProvisional);
         }
     }
 

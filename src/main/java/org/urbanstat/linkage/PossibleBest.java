@@ -23,9 +23,8 @@ record PossibleBest(ScoreItem item, PossibleValue own, List<PossibleValue> other
     private Optional<PossibleMarks> besideHighest() {
         Optional<Fraction> othersAtLeast = bounded(PossibleValue::least).max(Comparator.naturalOrder());
         Optional<Fraction> othersAtMost = bounded(PossibleValue::most).max(Comparator.naturalOrder());
-        boolean canBePositive = own.most().map(v -> v.signum() > 0).orElse(true);
-        boolean canOthersBePositive =
-                isAnyUnbounded() || othersAtMost.map(v -> v.signum() > 0).orElse(false);
+        boolean canBePositive = !own.isBounded() || isPositive(own.most());
+        boolean canOthersBePositive = isAnyUnbounded() || isPositive(othersAtMost);
         if (!canBePositive && !canOthersBePositive) {
             return Optional.empty();
         }

@@ -46,11 +46,8 @@ record Scored(
     private boolean isProvisional(ScoredItem item) {
         String indicator = item.item().indicator();
         boolean isRise = item.item().method() == ScoreItem.Method.IMPROVEMENT;
-        return isProvisional(subject.now(), indicator) || isRise && isProvisional(subject.before(), indicator);
-    }
-
-    private static boolean isProvisional(ScoreSubject.Year year, String indicator) {
-        return year.value(indicator).map(ScoredValue::isProvisional).orElse(false);
+        return subject.now().isUnsettled(indicator)
+                || isRise && subject.before().isUnsettled(indicator);
     }
 
     /** Which items earned nothing and why, those of one reason together. */

@@ -2,6 +2,7 @@ package org.urbanstat.linkage;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.vocabulary.Fraction;
 
 /**
@@ -13,6 +14,27 @@ import org.urbanstat.vocabulary.Fraction;
  */
 public record ScoredValue(
         BigDecimal numerator, Optional<BigDecimal> denominator, BigDecimal multiplier, boolean isProvisional) {
+    /**
+     * Of a figure as it is kept.
+     *
+     * @param numerator null for a difference, which has its value alone
+     * @param denominator null for a sum or a count
+     */
+    public static ScoredValue of(
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            BigDecimal value,
+            boolean isPercent,
+            boolean isProvisional) {
+        return numerator == null
+                ? new ScoredValue(value, Optional.empty(), BigDecimal.ONE, isProvisional)
+                : new ScoredValue(
+                        numerator,
+                        Optional.ofNullable(denominator),
+                        isPercent ? BigDecimal.valueOf(100) : BigDecimal.ONE,
+                        isProvisional);
+    }
+
     Fraction exact() {
         return Fraction.ratio(numerator.multiply(multiplier), denominator.orElse(BigDecimal.ONE));
     }

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -81,12 +80,8 @@ final class ConfirmationRows {
 
     /** The file of the policy in that edition of {@code jobs/}. */
     DefinitionFile file(String edition) {
-        return new StoredEditions(jdbc)
-                .of(edition).files().stream()
-                        .filter(f -> EditionPart.POLICY.holds(f.path()))
-                        .filter(f -> PolicyChange.code(f).equals(Optional.of(policy)))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no policy " + policy + " in " + edition));
+        return PolicyChange.fileOf(policy, new StoredEditions(jdbc).policies(edition))
+                .orElseThrow(() -> new IllegalStateException("no policy " + policy + " in " + edition));
     }
 
     /** Keeps the rows of a county as the last release shows them, before the act that confirms them is told. */

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.DefinitionFile;
-import org.urbanstat.definitions.InvalidDefinitions;
 import org.urbanstat.definitions.KeptPolicy;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.vocabulary.AreaCode;
@@ -94,15 +93,7 @@ final class ConfirmedPools {
                 .param("event", event)
                 .query(DefinitionFile.class)
                 .single();
-        return read.computeIfAbsent(file, ConfirmedPools::policy);
-    }
-
-    private static Optional<PersonMoneyPolicy> policy(DefinitionFile file) {
-        try {
-            return Optional.of(KeptPolicy.personMoney(file));
-        } catch (InvalidDefinitions refusedByThisProgram) {
-            return Optional.empty();
-        }
+        return read.computeIfAbsent(file, KeptPolicy::understood);
     }
 
     private static String text(String file) {

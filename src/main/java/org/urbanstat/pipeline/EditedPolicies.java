@@ -39,13 +39,6 @@ public final class EditedPolicies {
         }
     }
 
-    /** Whether anything is confirmed at all. */
-    boolean isAny() {
-        return jdbc.sql("select exists (select from linkage.confirmation)")
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
      * One sentence a policy and year.
      *
@@ -62,10 +55,7 @@ public final class EditedPolicies {
     }
 
     private static Optional<Text> told(Kept kept, List<DefinitionFile> today) {
-        return today.stream()
-                .filter(f -> EditionPart.POLICY.holds(f.path()))
-                .filter(f -> PolicyChange.code(f).equals(Optional.of(kept.policyCode())))
-                .findFirst()
+        return PolicyChange.fileOf(kept.policyCode(), today)
                 .map(kept::changes)
                 .filter(changes -> !changes.isEmpty())
                 .map(changes -> MESSAGES.text(

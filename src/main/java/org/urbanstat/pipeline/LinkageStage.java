@@ -41,10 +41,10 @@ final class LinkageStage implements CandidateStage {
 
     /** An edit touches everything, so that nothing is to be told in a night that touches some. */
     private List<Text> edited() {
-        EditedPolicies edited = new EditedPolicies(jdbc);
-        return new TouchedAreas(jdbc).isAll() && edited.isAny()
-                ? edited.told(
-                        new StoredEditions(jdbc).of(definitions.sha256().hex()).files())
+        return new TouchedAreas(jdbc).isAll()
+                ? new EditedPolicies(jdbc)
+                        .told(new StoredEditions(jdbc)
+                                .policies(definitions.sha256().hex()))
                 : List.of();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,7 @@ final class ScoreInputs implements ScoreFigures {
         }
 
         ScoredValue scored() {
-            return numerator == null
-                    ? new ScoredValue(value, Optional.empty(), BigDecimal.ONE, isProvisional)
-                    : new ScoredValue(
-                            numerator,
-                            Optional.ofNullable(denominator),
-                            isPercent ? BigDecimal.valueOf(100) : BigDecimal.ONE,
-                            isProvisional);
+            return ScoredValue.of(numerator, denominator, value, isPercent, isProvisional);
         }
     }
 

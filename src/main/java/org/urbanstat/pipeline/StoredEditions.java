@@ -29,10 +29,20 @@ public final class StoredEditions {
 
     /** The edition of that fingerprint; absent where its files were not kept. */
     Optional<Edition> find(String sha256) {
-        List<DefinitionFile> files = jdbc.sql(FILES.text())
+        List<DefinitionFile> files = files(sha256, "");
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Edition(files));
+    }
+
+    /** The policies of the edition of that fingerprint; none where no run ever worked with it. */
+    List<DefinitionFile> policies(String sha256) {
+        return files(sha256, DefinitionFile.POLICIES);
+    }
+
+    private List<DefinitionFile> files(String sha256, String folder) {
+        return jdbc.sql(FILES.text())
                 .param("edition", sha256)
+                .param("folder", folder)
                 .query(DefinitionFile.class)
                 .list();
-        return files.isEmpty() ? Optional.empty() : Optional.of(new Edition(files));
     }
 }
