@@ -78,11 +78,13 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Told apart from the findings, so that --json stays one object a file. */
     private void mark(Optional<CheckedMarks> marks, Path file, FileOutcome outcome) {
-        if (marks.isPresent() && markDirectory != null) {
-            marks.get().write(file, outcome, markDirectory).ifPresent(written -> {
-                output.tell("check.marked", written.file());
-                written.listOnlyBecause().ifPresent(reason -> output.err().println("  " + output.words(reason)));
-            });
+        @Nullable Path directory = markDirectory;
+        if (directory == null) {
+            return;
         }
+        marks.flatMap(m -> m.write(file, outcome, directory)).ifPresent(written -> {
+            output.tell("check.marked", written.file());
+            written.listOnlyBecause().ifPresent(reason -> output.err().println("  " + output.words(reason)));
+        });
     }
 }

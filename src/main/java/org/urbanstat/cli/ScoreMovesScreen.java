@@ -69,22 +69,13 @@ final class ScoreMovesScreen {
     private String[] cells(ScoreMove move) {
         return new String[] {
             move.name(),
-            move.before()
-                    .flatMap(Standing::score)
-                    .map(BigDecimal::toPlainString)
-                    .orElse("—"),
-            move.after().flatMap(Standing::score).map(BigDecimal::toPlainString).orElse("—"),
-            move.change()
-                    .map(c -> (c.signum() > 0 ? "+" : "") + c.toPlainString())
-                    .orElse(""),
-            both(rank(move.before()), rank(move.after())),
-            both(grade(move.before()), grade(move.after())),
-            both(listing(move.before()), listing(move.after()))
+            WhatIfScreen.plain(move.before().flatMap(Standing::score)),
+            WhatIfScreen.plain(move.after().flatMap(Standing::score)),
+            move.change().map(WhatIfScreen::signed).orElse(""),
+            WhatIfScreen.both(rank(move.before()), rank(move.after())),
+            WhatIfScreen.both(grade(move.before()), grade(move.after())),
+            WhatIfScreen.both(listing(move.before()), listing(move.after()))
         };
-    }
-
-    private static String both(String before, String after) {
-        return before.equals(after) ? after : before + "→" + after;
     }
 
     private static String rank(Optional<Standing> standing) {

@@ -1,7 +1,6 @@
 package org.urbanstat.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.cli.ScorecardScreen.Part;
@@ -60,6 +59,6 @@ final class ScoreRanges {
     }
 
     private static String shortened(@Nullable BigDecimal marks) {
-        return marks == null ? "-" : marks.setScale(4, RoundingMode.HALF_UP).toPlainString();
+        return marks == null ? "-" : ScorecardScreen.shortened(marks);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.Language;
@@ -182,10 +183,8 @@ final class ScorecardScreen {
     }
 
     private String[] cells(Part part, boolean isOpen) {
-        String[] cells = cells(part);
-        String[] more = Arrays.copyOf(cells, cells.length + (isOpen ? 1 : 0));
-        more[more.length - 1] = isOpen ? ranges.marks(part) : more[more.length - 1];
-        return more;
+        Stream<String> possible = isOpen ? Stream.of(ranges.marks(part)) : Stream.empty();
+        return Stream.concat(Stream.of(cells(part)), possible).toArray(String[]::new);
     }
 
     private String[] cells(Part part) {
@@ -204,7 +203,7 @@ final class ScorecardScreen {
     }
 
     /** Four decimals on a screen; all twelve are in the mart. */
-    private static String shortened(BigDecimal marks) {
+    static String shortened(BigDecimal marks) {
         return marks.setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 

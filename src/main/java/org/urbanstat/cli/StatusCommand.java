@@ -62,30 +62,25 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
 
     /** What the rates can still come to where a return of population is missing. */
     private void bounds(MartReader reader, Listing listing) throws SQLException {
-        String sql = filter.in(
-                SqlFile.beside(StatusCommand.class, "status-bounds").text().replace(";", ""));
-        boolean isAny = reader.jdbc()
-                .sql("select exists (" + sql + ")")
-                .params(filter.parameters())
-                .query(Boolean.class)
-                .single();
-        if (isAny) {
+        if (isAny(reader, SqlFile.beside(StatusCommand.class, "status-bounds").text())) {
             output.say("figures.can.be");
-            listing.print(reader.connection(), sql, filter.parameters());
+            print(reader, listing, "status-bounds");
         }
     }
 
     private void acts(MartReader reader, Listing listing) throws SQLException {
-        String sql = filter.in("select exists (select from mart.revision_act t where {where})");
-        boolean isAny = reader.jdbc()
-                .sql(sql)
-                .params(filter.parameters())
-                .query(Boolean.class)
-                .single();
-        if (isAny) {
+        if (isAny(reader, "select from mart.revision_act t where {where}")) {
             output.say("revisions.acts");
             print(reader, listing, "status-acts");
         }
+    }
+
+    private boolean isAny(MartReader reader, String query) {
+        return reader.jdbc()
+                .sql("select exists (" + filter.in(query) + ")")
+                .params(filter.parameters())
+                .query(Boolean.class)
+                .single();
     }
 
     private long print(MartReader reader, Listing listing, String file) throws SQLException {

@@ -168,8 +168,10 @@ final class WhatIfScreen {
 
     /** Quotas have the standard of their tier for a state, which is a number in every language. */
     private String states(WhatIfMove move) {
-        String before = state(move.stateBefore());
-        String after = state(move.stateAfter());
+        return both(state(move.stateBefore()), state(move.stateAfter()));
+    }
+
+    static String both(String before, String after) {
         return before.equals(after) ? after : before + "→" + after;
     }
 
@@ -185,11 +187,11 @@ final class WhatIfScreen {
         };
     }
 
-    private static String plain(Optional<BigDecimal> number) {
+    static String plain(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse("—");
     }
 
-    private static String signed(BigDecimal number) {
+    static String signed(BigDecimal number) {
         return (number.signum() > 0 ? "+" : "") + number.toPlainString();
     }
 }

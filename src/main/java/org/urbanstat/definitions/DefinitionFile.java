@@ -1,13 +1,8 @@
 package org.urbanstat.definitions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -30,25 +25,21 @@ public record DefinitionFile(String path, String text) {
         if (!folder.sha256().equals(sha256)) {
             throw new IllegalStateException("a file in " + jobs + " changed while the run was starting; run again");
         }
-        return folder.files().stream()
-                .map(f -> new DefinitionFile(f.name(), new String(f.bytes(), StandardCharsets.UTF_8)))
-                .toList();
+        return of(folder.files());
     }
 
     /** The policies in the folder as they stand there now, in order of path; none where there is no such folder. */
     public static List<DefinitionFile> policies(Path jobs) {
-        if (!Files.isDirectory(jobs.resolve("policy"))) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(jobs.resolve("policy"))) {
-            List<DefinitionFile> policies = new ArrayList<>();
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".yml")).sorted().toList()) {
-                policies.add(new DefinitionFile(POLICIES + file.getFileName(), Files.readString(file)));
-            }
-            return List.copyOf(policies);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the policies in " + jobs + " cannot be read", e);
-        }
+        return of(JobsFolder.policies(jobs));
+    }
+
+    private static List<DefinitionFile> of(List<JobFile> files) {
+        return files.stream()
+                .map(f -> new DefinitionFile(f.name(), new String(f.bytes(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    JobFile jobFile() {
+        return new JobFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,5 @@
 package org.urbanstat.definitions;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,9 +51,7 @@ public final class DefinitionLines {
     }
 
     private Entry entry(DefinitionFile file) {
-        return read.computeIfAbsent(
-                file.path(),
-                path -> YamlFile.read(new JobFile(path, file.text().getBytes(StandardCharsets.UTF_8)), new Problems()));
+        return read.computeIfAbsent(file.path(), path -> YamlFile.read(file.jobFile(), new Problems()));
     }
 
     /** What stands somewhere, and in which line its key or itself begins. */

@@ -13,6 +13,7 @@ import org.urbanstat.vocabulary.Sha256;
 
 /** The files of the jobs folder in order of path. A file that nobody would read is a problem: it was misplaced. */
 final class JobsFolder {
+    private static final String POLICIES = "policy/*.yml";
     private static final List<String> PLACES = List.of(
             "nightly.yml",
             "areas/*.csv",
@@ -20,7 +21,7 @@ final class JobsFolder {
             "calendar/*.csv",
             "forms/*.yml",
             "indicators/*.yml",
-            "policy/*.yml",
+            POLICIES,
             "reference/*.csv",
             "waivers/*.yml");
 
@@ -44,6 +45,16 @@ final class JobsFolder {
             }
         }
         return new JobsFolder(files);
+    }
+
+    /** The policies alone, in order of path; none where there is no folder. */
+    static List<JobFile> policies(Path jobs) {
+        return Files.isDirectory(jobs)
+                ? names(jobs).stream()
+                        .filter(name -> holds(POLICIES, name))
+                        .map(name -> new JobFile(name, bytes(jobs.resolve(name))))
+                        .toList()
+                : List.of();
     }
 
     List<JobFile> files() {

@@ -1,6 +1,5 @@
 package org.urbanstat.definitions;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,8 @@ public final class KeptPolicy {
      */
     public static PersonMoneyPolicy personMoney(DefinitionFile file) throws InvalidDefinitions {
         Problems problems = new Problems();
-        JobFile kept = new JobFile(file.path(), file.text().getBytes(StandardCharsets.UTF_8));
         List<PersonMoneyPolicy> policies =
-                PolicyFiles.open(List.of(kept), problems).personMoney();
+                PolicyFiles.open(List.of(file.jobFile()), problems).personMoney();
         if (policies.isEmpty()) {
             problems.add(file.path(), 1, "not.person.money", file.path());
         }

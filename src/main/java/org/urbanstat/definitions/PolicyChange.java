@@ -1,6 +1,5 @@
 package org.urbanstat.definitions;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,8 +54,7 @@ public record PolicyChange(String key, Optional<At> from, Optional<At> to) {
 
     private static Map<String, At> values(DefinitionFile file) {
         Map<String, At> values = new LinkedHashMap<>();
-        Entry whole =
-                YamlFile.read(new JobFile(file.path(), file.text().getBytes(StandardCharsets.UTF_8)), new Problems());
+        Entry whole = YamlFile.read(file.jobFile(), new Problems());
         flatten("", whole, values);
         return values;
     }

@@ -32,17 +32,16 @@ record Allocations(Basis basis, FigureRows figures) {
                 .toList();
         List<PublishedReward> rows = figures.rewards(codes, question.period(), town, town);
         PublishedReward row = only(rows, PublishedReward::policyCode, question, "reward");
-        Optional<Kept> confirmed = kept.filter(k -> k.policyCode().equals(row.policyCode()))
-                .filter(k -> k.policy().isPresent());
-        PersonMoneyPolicy policy = confirmed
-                .flatMap(Kept::policy)
-                .or(() -> policies.stream()
+        Optional<Kept> own = kept.filter(k -> k.policyCode().equals(row.policyCode()));
+        Optional<PersonMoneyPolicy> then = own.flatMap(Kept::policy);
+        Optional<Kept> confirmed = own.filter(k -> then.isPresent());
+        PersonMoneyPolicy policy = then.or(() -> policies.stream()
                         .filter(p -> p.mandate().code().equals(row.policyCode()))
                         .findFirst())
                 .orElseThrow(() -> new NotExplained("no.policy.kept", row.policyCode(), question.period()));
-        Allocations then =
+        Allocations inForce =
                 confirmed.map(k -> new Allocations(k.in(basis), figures)).orElse(this);
-        Explained figure = then.reward(policy, question.area(), question.period(), row);
+        Explained figure = inForce.reward(policy, question.area(), question.period(), row);
         return around(
                 figure.remarking(confirmed.map(Kept::remark).stream().toList()),
                 policy.mandate(),

@@ -1,17 +1,16 @@
 package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.DefinitionFile;
-import org.urbanstat.definitions.DefinitionLines;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.definitions.Policies;
+import org.urbanstat.definitions.PolicyChange;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 import org.urbanstat.vocabulary.Sha256;
@@ -85,12 +84,8 @@ public final class Certificates {
     }
 
     private String policyFile(String code) {
-        return new DefinitionLines(files)
-                .find("policy/", "code=" + code)
-                .flatMap(line ->
-                        files.stream().filter(f -> f.path().equals(line.path())).findFirst())
-                .map(file ->
-                        Sha256.of(file.text().getBytes(StandardCharsets.UTF_8)).hex())
+        return PolicyChange.fileOf(code, files)
+                .map(file -> Sha256.of(file.text()).hex())
                 .orElse("");
     }
 

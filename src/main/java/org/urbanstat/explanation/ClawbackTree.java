@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 
 /**
@@ -24,8 +23,7 @@ record ClawbackTree(Basis basis, FigureRows figures, Question question) {
                     all.isEmpty() ? "no.clawback" : "no.clawback.then",
                     basis.name(question.area(), question.period()),
                     question.period(),
-                    all.stream().map(PublishedClawback::period).distinct().collect(Collectors.joining(", ")),
-                    question.area());
+                    all.stream().map(PublishedClawback::period).distinct().collect(Collectors.joining(", ")));
         }
         long yuan = due.stream().mapToLong(PublishedClawback::clawbackYuan).sum();
         Explained figure = Explained.of(
@@ -61,17 +59,17 @@ record ClawbackTree(Basis basis, FigureRows figures, Question question) {
             parts.add(minus(Explained.given(
                     Kind.STEP, "settled", Basis.text("clawback.settled"), yuan(clawback.settledYuan()))));
         }
-        parts.add(minus(recomputed(clawback, question.area(), year)));
+        parts.add(minus(recomputed(clawback, year)));
         return Explained.of(Kind.STEP, year.text(), Basis.text("clawback.year", year), Rule.SUM, parts);
     }
 
     /** One that is settled stays as it was reckoned then, whatever the returns give since. */
-    private Explained recomputed(PublishedClawback clawback, AreaCode town, Period year) {
+    private Explained recomputed(PublishedClawback clawback, Period year) {
         Optional<Explained> reckoned = clawback.isSettled()
                 ? Optional.empty()
                 : new KeptPolicies(figures.jdbc(), figures.release())
-                        .of(year, town)
-                        .flatMap(kept -> new Allocations(basis, figures).recomputed(kept, town, year))
+                        .of(year, question.area())
+                        .flatMap(kept -> new Allocations(basis, figures).recomputed(kept, question.area(), year))
                         .map(tree -> tree.named(Basis.text("clawback.again", year)));
         return reckoned.orElseGet(() -> Explained.given(
                         Kind.STEP,

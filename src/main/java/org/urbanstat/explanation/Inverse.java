@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.PersonLandPolicy;
 import org.urbanstat.definitions.TargetPolicy.Target;
@@ -144,17 +143,10 @@ public final class Inverse {
     }
 
     private List<AreaCode> group(TriedMoney money) {
-        return money.groups(there()).stream()
+        return money.groups(definitions.register().townsThere(period.lastDay())).stream()
                 .filter(g -> g.contains(town))
                 .findFirst()
                 .orElse(List.of());
-    }
-
-    private List<AreaCode> there() {
-        return definitions.register().towns().stream()
-                .map(Area::code)
-                .filter(t -> definitions.register().isThere(t, period.lastDay()))
-                .toList();
     }
 
     private TownYears years(List<AreaCode> towns, int back) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Rows under one list of policies beside those under another, by key; whoever is on either side has a move. */
 record Paired<T>(Map<String, T> before, Map<String, T> after) {
     /** What becomes of one row. */
-    interface Move<T> {
+    interface Move<T, R> {
         /** @param any the later row where there is one, else the earlier */
-        WhatIfMove of(T any, @Nullable T was, @Nullable T is);
+        R of(T any, @Nullable T was, @Nullable T is);
     }
 
     /** In order of keys. */
-    List<WhatIfMove> moves(Move<T> move) {
+    <R> List<R> moves(Move<T, R> move) {
         Map<String, T> all = new TreeMap<>(before);
         all.putAll(after);
         return all.entrySet().stream()

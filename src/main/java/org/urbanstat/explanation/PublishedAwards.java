@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -24,7 +25,9 @@ final class PublishedAwards {
     private static final SqlFile AWARDS = SqlFile.beside(PublishedAwards.class, "published-awards");
     private static final String CONFIRMED = "confirmed";
 
-    private final List<Award> awards;
+    private final Map<String, List<Award>> awards;
+    private final Map<AreaCode, List<Award>> rewardsByCounty;
+    private final Map<String, Set<AreaCode>> confirmed;
 
     record Award(
             String kind,
@@ -43,32 +46,37 @@ final class PublishedAwards {
     }
 
     PublishedAwards(JdbcClient mart, Period period, Collection<String> counties) {
-        this.awards = mart.sql(AWARDS.text())
+        this.awards = mart
+                .sql(AWARDS.text())
                 .param("period", period.text())
                 .param("counties", counties.toArray(String[]::new))
                 .query(Award.class)
-                .list();
-    }
-
-    private Set<AreaCode> confirmedCounties(WhatIfMove.Kind kind) {
-        return of(kind).stream()
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Award::kind));
+        this.rewardsByCounty = of(WhatIfMove.Kind.REWARD).stream()
+                .collect(Collectors.groupingBy(a -> a.town().county()));
+        this.confirmed = awards.values().stream()
+                .flatMap(List::stream)
                 .filter(a -> a.status().equals(CONFIRMED))
-                .map(a -> a.town().county())
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        Award::kind, Collectors.mapping(a -> a.town().county(), Collectors.toSet())));
     }
 
     private List<Award> of(WhatIfMove.Kind kind) {
-        return awards.stream().filter(a -> a.kind().equals(kind.word())).toList();
+        return awards.getOrDefault(kind.word(), List.of());
+    }
+
+    private boolean isConfirmed(WhatIfMove.Kind kind, AreaCode town) {
+        return confirmed.getOrDefault(kind.word(), Set.of()).contains(town.county());
     }
 
     /** The figures with the confirmed ones as they stand, under either policy. */
     List<WhatIfMove> standing(WhatIfMove.Kind kind, List<WhatIfMove> computed, Function<AreaCode, String> name) {
-        Set<AreaCode> confirmed = confirmedCounties(kind);
-        List<WhatIfMove> moves = new ArrayList<>(computed.stream()
-                .filter(m -> !confirmed.contains(m.area().county()))
-                .toList());
+        List<WhatIfMove> moves = new ArrayList<>(
+                computed.stream().filter(m -> !isConfirmed(kind, m.area())).toList());
         of(kind).stream()
-                .filter(a -> confirmed.contains(a.town().county()))
+                .filter(a -> isConfirmed(kind, a.town()))
                 .map(a -> new WhatIfMove(
                         kind,
                         a.policyCode(),
@@ -85,13 +93,12 @@ final class PublishedAwards {
 
     /** What the changed policy would make of the confirmed ones, beside what is confirmed. */
     List<WhatIfMove> instead(WhatIfMove.Kind kind, List<WhatIfMove> computed) {
-        Set<AreaCode> confirmed = confirmedCounties(kind);
+        Map<AreaCode, Award> byTown =
+                of(kind).stream().collect(Collectors.toMap(Award::town, a -> a, (first, later) -> first));
         return computed.stream()
-                .filter(m -> confirmed.contains(m.area().county()))
+                .filter(m -> isConfirmed(kind, m.area()))
                 .map(m -> {
-                    Optional<Award> award = of(kind).stream()
-                            .filter(a -> a.town().equals(m.area()))
-                            .findFirst();
+                    Optional<Award> award = Optional.ofNullable(byTown.get(m.area()));
                     return new WhatIfMove(
                             kind,
                             m.code(),
@@ -108,14 +115,11 @@ final class PublishedAwards {
 
     /** The pool as it was given where its rewards are confirmed; a pool that is confirmed in part is computed as ever. */
     WhatIfPool standing(WhatIfPool computed) {
-        Set<AreaCode> confirmed = confirmedCounties(WhatIfMove.Kind.REWARD);
-        List<Award> shared = of(WhatIfMove.Kind.REWARD).stream()
-                .filter(a -> computed.group()
-                        .map(g -> a.town().county().digits().equals(g))
-                        .orElse(true))
-                .toList();
-        boolean isConfirmed = !shared.isEmpty()
-                && shared.stream().allMatch(a -> confirmed.contains(a.town().county()));
+        List<Award> shared = computed.group()
+                .map(county -> rewardsByCounty.getOrDefault(new AreaCode(county), List.of()))
+                .orElseGet(() -> of(WhatIfMove.Kind.REWARD));
+        boolean isConfirmed =
+                !shared.isEmpty() && shared.stream().allMatch(a -> isConfirmed(WhatIfMove.Kind.REWARD, a.town()));
         Optional<Long> pool = shared.stream()
                 .flatMap(a -> Optional.ofNullable(a.poolYuan()).stream())
                 .findFirst();
@@ -131,11 +135,14 @@ final class PublishedAwards {
 
     /** Where the release shows another reward than is computed from its own figures. */
     List<Text> notes(List<WhatIfMove> moves) {
+        Map<String, Award> rewards = of(WhatIfMove.Kind.REWARD).stream()
+                .collect(Collectors.toMap(a -> a.policyCode() + ' ' + a.townCode(), a -> a));
         return moves.stream()
                 .filter(m -> m.kind() == WhatIfMove.Kind.REWARD)
-                .filter(m -> of(m.kind()).stream()
-                        .filter(a -> a.policyCode().equals(m.code()) && a.town().equals(m.area()))
-                        .anyMatch(a -> !same(a.shown(), m.before())))
+                .filter(m -> Optional.ofNullable(
+                                rewards.get(m.code() + ' ' + m.area().digits()))
+                        .filter(a -> !same(a.shown(), m.before()))
+                        .isPresent())
                 .map(m -> Basis.text("whatif.differs", m.name(), m.code(), shown(m)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,8 +46,8 @@ final class PublishedStandings {
                     new Text(reasonZh, reasonEn));
         }
 
-        boolean isOf(ScoreMove move) {
-            return move.subjectType().equals(subjectType) && move.subjectCode().equals(subjectCode);
+        String subject() {
+            return subjectType + ' ' + subjectCode;
         }
     }
 
@@ -82,6 +83,8 @@ final class PublishedStandings {
 
     /** What the changed policy would make of the confirmed ones, beside what is confirmed. */
     List<ScoreMove> instead(List<ScoreMove> computed) {
+        Map<String, Published> bySubject =
+                published.stream().collect(Collectors.toMap(Published::subject, p -> p, (first, later) -> first));
         return computed.stream()
                 .filter(m -> confirmed.contains(m.county()))
                 .map(m -> new ScoreMove(
@@ -90,7 +93,7 @@ final class PublishedStandings {
                         m.subjectCode(),
                         m.name(),
                         m.county(),
-                        published.stream().filter(p -> p.isOf(m)).findFirst().map(Published::standing),
+                        Optional.ofNullable(bySubject.get(m.subject())).map(Published::standing),
                         m.after()))
                 .sorted(ScoreMoves.BIGGEST_FIRST)
                 .toList();
@@ -98,11 +101,13 @@ final class PublishedStandings {
 
     /** Where the release shows another score than is computed from its own figures. */
     List<Text> notes(List<ScoreMove> computed) {
+        Map<String, Published> byPolicy =
+                published.stream().collect(Collectors.toMap(p -> p.policyCode() + ' ' + p.subject(), p -> p));
         return computed.stream()
                 .filter(m -> !confirmed.contains(m.county()))
-                .filter(m -> published.stream()
-                        .filter(p -> p.isOf(m) && p.policyCode().equals(m.policy()))
-                        .anyMatch(p -> !p.standing().score().equals(m.before().flatMap(Standing::score))))
+                .filter(m -> Optional.ofNullable(byPolicy.get(m.policy() + ' ' + m.subject()))
+                        .filter(p -> !p.standing().score().equals(m.before().flatMap(Standing::score)))
+                        .isPresent())
                 .map(m -> Basis.text(
                         "whatif.score.differs",
                         m.name(),

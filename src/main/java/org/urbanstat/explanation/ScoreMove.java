@@ -29,6 +29,10 @@ public record ScoreMove(
     public record Standing(
             Optional<BigDecimal> score, Optional<Integer> rank, Optional<String> grade, String listing, Text reason) {}
 
+    String subject() {
+        return subjectType + ' ' + subjectCode;
+    }
+
     /** Of the published scores; absent where one is not there. */
     public Optional<BigDecimal> change() {
         return before.flatMap(Standing::score)

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ScorecardPolicy;
@@ -39,66 +39,56 @@ record ScoreMoves(
         Set<String> counties = new TreeSet<>();
         towns.forEach(t -> counties.add(t.county().digits()));
         Set<String> indicators = new TreeSet<>();
-        Stream.of(before, after)
-                .flatMap(d -> policies(d, period))
-                .forEach(p -> indicators.addAll(CountyScorecard.indicators(p)));
+        Stream.of(before, after).flatMap(this::policies).forEach(p -> indicators.addAll(CountyScorecard.indicators(p)));
         ScoreFigures figures = new PublishedScoreFigures(mart, before, counties, period, indicators);
-        Map<String, ScoreMove> was = side(before, figures, towns);
-        Map<String, ScoreMove> is = side(after, figures, towns);
-        Map<String, ScoreMove> all = new TreeMap<>(was);
-        is.forEach((key, row) -> all.merge(key, row, ScoreMoves::joined));
-        was.forEach((key, row) -> all.computeIfPresent(key, (k, now) -> is.containsKey(k) ? now : left(now)));
-        return all.values().stream().sorted(BIGGEST_FIRST).toList();
+        return new Paired<>(side(before, figures, towns), side(after, figures, towns))
+                .moves((any, was, is) -> any.moved(standing(was), standing(is))).stream()
+                        .sorted(BIGGEST_FIRST)
+                        .toList();
     }
 
-    static Stream<ScorecardPolicy> policies(Definitions definitions, Period period) {
+    private static Optional<Standing> standing(@Nullable Placed placed) {
+        return Optional.ofNullable(placed).map(Placed::standing);
+    }
+
+    private Stream<ScorecardPolicy> policies(Definitions definitions) {
         return definitions.policies().scorecards().stream()
                 .filter(p -> p.periods().contains(period))
                 .filter(p -> period.compareTo(definitions.nightly().lastPeriod()) <= 0);
     }
 
-    private static ScoreMove joined(ScoreMove was, ScoreMove is) {
-        return new ScoreMove(
-                is.policy(), is.subjectType(), is.subjectCode(), is.name(), is.county(), was.after(), is.after());
+    /** Where one side has a subject. */
+    private record Placed(
+            String policy, String subjectType, String subjectCode, String name, AreaCode county, Standing standing) {
+        ScoreMove moved(Optional<Standing> was, Optional<Standing> is) {
+            return new ScoreMove(policy, subjectType, subjectCode, name, county, was, is);
+        }
     }
 
-    private static ScoreMove left(ScoreMove was) {
-        return new ScoreMove(
-                was.policy(),
-                was.subjectType(),
-                was.subjectCode(),
-                was.name(),
-                was.county(),
-                was.after(),
-                Optional.empty());
-    }
-
-    /** By policy and subject, each with nothing before. */
-    private Map<String, ScoreMove> side(Definitions definitions, ScoreFigures figures, Collection<AreaCode> towns) {
-        Map<String, ScoreMove> rows = new HashMap<>();
-        policies(definitions, period).forEach(policy -> {
+    /** By policy and subject. */
+    private Map<String, Placed> side(Definitions definitions, ScoreFigures figures, Collection<AreaCode> towns) {
+        Map<String, Placed> rows = new HashMap<>();
+        policies(definitions).forEach(policy -> {
             CountyScorecard card = CountyScorecard.of(definitions.policies(), policy, period, figures);
             for (List<AreaCode> group : card.groups(List.copyOf(towns))) {
                 AreaCode county = group.get(0).county();
-                List<ScoreMove> moves = new ArrayList<>();
-                card.towns(group).forEach(row -> moves.add(entering(policy, "town", county, row)));
-                card.departments(county).forEach(row -> moves.add(entering(policy, "department", county, row)));
-                moves.forEach(m -> rows.put(m.policy() + ' ' + m.subjectType() + ' ' + m.subjectCode(), m));
+                List<Placed> placed = new ArrayList<>();
+                card.towns(group).forEach(row -> placed.add(placed(policy, "town", county, row)));
+                card.departments(county).forEach(row -> placed.add(placed(policy, "department", county, row)));
+                placed.forEach(p -> rows.put(p.policy() + ' ' + p.subjectType() + ' ' + p.subjectCode(), p));
             }
         });
         return rows;
     }
 
-    private ScoreMove entering(ScorecardPolicy policy, String type, AreaCode county, ScoreRow row) {
+    private Placed placed(ScorecardPolicy policy, String type, AreaCode county, ScoreRow row) {
         String key = row.subject().key();
-        return new ScoreMove(
+        return new Placed(
                 policy.mandate().code(),
                 type,
                 row.subject().code(),
                 type.equals("town") ? name.apply(new AreaCode(key)) : key,
                 county,
-                Optional.empty(),
-                Optional.of(new Standing(
-                        row.score(), row.rank(), row.grade(), row.listing().word(), Text.joined(row.reasons()))));
+                new Standing(row.score(), row.rank(), row.grade(), row.listing().word(), Text.joined(row.reasons())));
     }
 }

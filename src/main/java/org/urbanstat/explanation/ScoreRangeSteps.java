@@ -55,17 +55,8 @@ record ScoreRangeSteps(
         List<Explained> weights = parts.stream()
                 .map(p -> weight.apply(p).times(marks.apply(p) == null ? BigDecimal.ZERO : BigDecimal.ONE))
                 .toList();
-        Explained share = Explained.of(
-                Kind.STEP,
-                "share",
-                Basis.text("score.share"),
-                Rule.PERCENT,
-                List.of(
-                        Explained.of(Kind.STEP, "marks", Basis.text("score.marks"), Rule.SUM, earned),
-                        Explained.of(Kind.STEP, "weights", Basis.text("score.weights"), Rule.SUM, weights)));
-        Explained capped =
-                Explained.of(Kind.STEP, "capped", Basis.text("score.capped"), Rule.AT_MOST_HUNDRED, List.of(share));
-        Explained end = Explained.rounded(Kind.STEP, key, Basis.text(key.replace('_', '.')), 2, capped);
+        Explained end = Explained.rounded(
+                Kind.STEP, key, Basis.text(key.replace('_', '.')), 2, ScoreTree.capped(earned, weights));
         return Stream.of(end.remarking(Disagreement.of(Optional.of(published), end)));
     }
 

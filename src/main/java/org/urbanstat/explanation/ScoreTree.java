@@ -53,6 +53,13 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
         List<Explained> weights = parts.stream()
                 .map(p -> weight(p, policy.mandate(), score.items()))
                 .toList();
+        Explained known = Explained.rounded(
+                Kind.STEP, "unrounded", Basis.text("step.unrounded"), KNOWN_DECIMALS, capped(marks, weights));
+        return Explained.rounded(Kind.FIGURE, "score", Basis.text("score"), 2, known);
+    }
+
+    /** Of a hundred, at most all. */
+    static Explained capped(List<Explained> marks, List<Explained> weights) {
         Explained share = Explained.of(
                 Kind.STEP,
                 "share",
@@ -61,11 +68,7 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
                 List.of(
                         Explained.of(Kind.STEP, "marks", Basis.text("score.marks"), Rule.SUM, marks),
                         Explained.of(Kind.STEP, "weights", Basis.text("score.weights"), Rule.SUM, weights)));
-        Explained capped =
-                Explained.of(Kind.STEP, "capped", Basis.text("score.capped"), Rule.AT_MOST_HUNDRED, List.of(share));
-        Explained known =
-                Explained.rounded(Kind.STEP, "unrounded", Basis.text("step.unrounded"), KNOWN_DECIMALS, capped);
-        return Explained.rounded(Kind.FIGURE, "score", Basis.text("score"), 2, known);
+        return Explained.of(Kind.STEP, "capped", Basis.text("score.capped"), Rule.AT_MOST_HUNDRED, List.of(share));
     }
 
     /** What the item earns; its value has an explanation of its own. */

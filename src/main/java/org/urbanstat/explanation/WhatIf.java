@@ -43,9 +43,10 @@ public final class WhatIf {
 
     /** @param county absent for all of the register */
     public WhatIfOutcome outcome(Optional<AreaCode> county) {
-        List<AreaCode> towns = towns().stream()
+        List<AreaCode> towns = before.register().townsThere(period.lastDay()).stream()
                 .filter(t -> isSharedAcross() || county.isEmpty() || t.county().equals(county.get()))
                 .toList();
+        Set<String> counties = towns.stream().map(t -> t.county().digits()).collect(Collectors.toSet());
         TownYears years = years(towns);
         List<WhatIfPool> poolsBefore = new ArrayList<>();
         List<WhatIfPool> poolsAfter = new ArrayList<>();
@@ -55,12 +56,12 @@ public final class WhatIf {
         List<WhatIfMove> quotas =
                 new QuotaMoves(period, years, towns).list(policies(before), policies(after), this::name);
         List<ScoreMove> scores = new ScoreMoves(mart, before, after, period, this::name).list(towns);
-        PublishedAwards awards = new PublishedAwards(mart, period, counties(towns));
-        PublishedStandings standings = new PublishedStandings(mart, period, counties(towns));
+        PublishedAwards awards = new PublishedAwards(mart, period, counties);
+        PublishedStandings standings = new PublishedStandings(mart, period, counties);
         List<WhatIfMove> moves = new ArrayList<>();
         moves.addAll(awards.standing(Kind.REWARD, rewards, this::name));
         moves.addAll(awards.standing(Kind.QUOTA, quotas, this::name));
-        moves.addAll(new TargetStates(before, after, period).moves(mart, counties(towns)));
+        moves.addAll(new TargetStates(before, after, period).moves(mart, counties));
         List<WhatIfMove> instead = new ArrayList<>(awards.instead(Kind.REWARD, rewards));
         instead.addAll(awards.instead(Kind.QUOTA, quotas));
         List<WhatIfMove> shown = shown(moves, county);
@@ -119,13 +120,6 @@ public final class WhatIf {
         return Stream.concat(money(before), money(after)).anyMatch(p -> p.scope() != Scope.EACH_COUNTY);
     }
 
-    private List<AreaCode> towns() {
-        return before.register().towns().stream()
-                .map(Area::code)
-                .filter(t -> before.register().isThere(t, period.lastDay()))
-                .toList();
-    }
-
     private TownYears years(List<AreaCode> towns) {
         int cohorts = Stream.concat(money(before), money(after))
                 .mapToInt(p -> p.decay().size())
@@ -139,9 +133,5 @@ public final class WhatIf {
 
     private String name(AreaCode area) {
         return before.register().find(area, period.lastDay()).map(Area::name).orElseGet(area::digits);
-    }
-
-    private static Set<String> counties(List<AreaCode> towns) {
-        return towns.stream().map(t -> t.county().digits()).collect(Collectors.toSet());
     }
 }

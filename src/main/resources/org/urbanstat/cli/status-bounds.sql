@@ -14,4 +14,4 @@ from (
 ) t
 where {where}
 order by t.period collate "C", length(t.town_code), t.town_code collate "C", t.indicator_code collate "C"
-limit 80;
+limit 80
