@@ -8,13 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.urbanstat.database.Copy;
-import org.urbanstat.definitions.DefinitionsReader;
-import org.urbanstat.publication.Gatekeeper;
-import org.urbanstat.publication.Touched;
-import org.urbanstat.vocabulary.Text;
 
 /** A clawback is what corrected returns come to under the policy as it was confirmed, and nothing else. */
 class ClawbackTest {
@@ -121,17 +114,7 @@ class ClawbackTest {
                         + " from mart.person_money_clawback order by town_code");
     }
 
-    /** What the checker says of the tables after a fault was planted; the fault is rolled back. */
     private List<String> found(String fault) {
-        return new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource())).execute(status -> {
-            status.setRollbackOnly();
-            urbanstat.client().sql(fault).update();
-            return new Gatekeeper(
-                            urbanstat.client(),
-                            new Copy(urbanstat.dataSource()),
-                            DefinitionsReader.read(country.jobs()),
-                            Touched.ALL)
-                    .check().orElseThrow().told().stream().map(Text::en).toList();
-        });
+        return new PlantedFault(urbanstat, country, fault).found();
     }
 }

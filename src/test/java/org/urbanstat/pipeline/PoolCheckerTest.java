@@ -10,13 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.urbanstat.database.Copy;
-import org.urbanstat.definitions.DefinitionsReader;
-import org.urbanstat.publication.Gatekeeper;
-import org.urbanstat.publication.Touched;
-import org.urbanstat.vocabulary.Text;
 
 /** Whoever changes an award, a share or who receives is found, by name; nobody else is. */
 class PoolCheckerTest {
@@ -91,17 +84,7 @@ class PoolCheckerTest {
         }
     }
 
-    /** What the checker says of the tables after a fault was planted; the fault is rolled back. */
     private List<String> found(String fault) {
-        return new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource())).execute(status -> {
-            status.setRollbackOnly();
-            urbanstat.client().sql(fault).update();
-            return new Gatekeeper(
-                            urbanstat.client(),
-                            new Copy(urbanstat.dataSource()),
-                            DefinitionsReader.read(country.jobs()),
-                            Touched.ALL)
-                    .check().orElseThrow().told().stream().map(Text::en).toList();
-        });
+        return new PlantedFault(urbanstat, country, fault).found();
     }
 }
