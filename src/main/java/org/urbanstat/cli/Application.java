@@ -5,10 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +14,7 @@ import org.urbanstat.database.Database;
 import org.urbanstat.database.DatabaseAhead;
 import org.urbanstat.database.DatabaseConfiguration;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.pipeline.BatchOnJdbc;
 import org.urbanstat.pipeline.PartitionTaker;
 import org.urbanstat.pipeline.WorkerConfiguration;
 import org.urbanstat.scheduling.OneRunner;
@@ -30,9 +28,8 @@ final class Application implements AutoCloseable {
         this.context = context;
     }
 
-    /** Of what Spring Boot would set up, the two that are used: looking at thirty more costs a start what they cost. */
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
+    @BatchOnJdbc
     @Import({DatabaseConfiguration.class, SchedulingConfiguration.class})
     static class Beans {
         @Bean
@@ -43,7 +40,7 @@ final class Application implements AutoCloseable {
 
     /** The same for a worker, which has no definitions of its own. */
     @Configuration(proxyBeanMethods = false)
-    @ImportAutoConfiguration({DataSourceTransactionManagerAutoConfiguration.class, BatchJdbcAutoConfiguration.class})
+    @BatchOnJdbc
     @Import({DatabaseConfiguration.class, WorkerConfiguration.class})
     static class WorkerBeans {}
 

@@ -19,11 +19,11 @@ import java.util.TreeMap;
 final class Cluster {
     static final int FIRST_PORT = 15432;
     private static final int PORTS_TRIED = 200;
-    private static final int PATIENCE_SECONDS = 900;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int SHARED_MEMORY_ATTEMPTS = 20;
 
-    /** Longer than the last checkpoint takes; what it leaves undone, the next start recovers. */
-    private static final Duration ORDERLY_STOP = Duration.ofSeconds(30);
+    /** Longer than the last checkpoint takes, also on a slow disk. */
+    private static final Duration ORDERLY_STOP = Duration.ofMinutes(2);
 
     /** Durability stays as PostgreSQL ships it: on. What is set here costs no safety. */
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
@@ -129,7 +129,7 @@ final class Cluster {
     private boolean startAt(int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
             long logged = Files.size(files.log());
-            Program.Ending ending = control("start", "-l", files.log().toString(), "-o", "-p " + port);
+            Program.Ending ending = control(PATIENCE, "start", "-l", files.log().toString(), "-o", "-p " + port);
             if (ending.isGood()) {
                 return true;
             }
@@ -147,7 +147,7 @@ final class Cluster {
     }
 
     private int awaitReady() throws IOException {
-        for (int second = 0; second < PATIENCE_SECONDS * 4; second++) {
+        for (int second = 0; second < PATIENCE.toSeconds() * 4; second++) {
             Optional<Postmaster> running = Postmaster.of(files.cluster());
             if (running.isEmpty()) {
                 return start();
@@ -167,33 +167,28 @@ final class Cluster {
 
     /**
      * An orderly stop that is asked for while PostgreSQL 18 takes up work again after a process of its own was killed
-     * may never end. Then it goes down as in a crash, by which no commit is lost.
+     * may never end. Then it goes down as in a crash: no commit is lost, and the next night makes anew what is not logged.
      *
      * @param patience with the orderly stop, in whole seconds
      */
     void stop(Duration patience) throws IOException {
-        if (Postmaster.of(files.cluster()).isEmpty() || isStopped("fast", patience)) {
+        if (Postmaster.of(files.cluster()).isEmpty()
+                || stopped("fast", patience).isGood()) {
             return;
         }
-        Program.Ending ending = stopped("immediate", Duration.ofSeconds(PATIENCE_SECONDS));
+        Program.Ending ending = stopped("immediate", PATIENCE);
         if (!ending.isGood() && Postmaster.of(files.cluster()).isPresent()) {
             throw new ServerFailure("stop", files.log(), ending.output());
         }
     }
 
-    private boolean isStopped(String mode, Duration patience) throws IOException {
-        return stopped(mode, patience).isGood()
-                || Postmaster.of(files.cluster()).isEmpty();
-    }
-
     private Program.Ending stopped(String mode, Duration patience) {
-        return control("stop", "-m", mode, "-t", "" + patience.toSeconds());
+        return control(patience, "stop", "-m", mode);
     }
 
-    /** The last of words that contradict each other counts. */
-    private Program.Ending control(String verb, String... words) {
+    private Program.Ending control(Duration patience, String verb, String... words) {
         List<String> command = new ArrayList<>(
-                List.of(programs.resolve("pg_ctl").toString(), verb, "-s", "-w", "-t", "" + PATIENCE_SECONDS));
+                List.of(programs.resolve("pg_ctl").toString(), verb, "-s", "-w", "-t", "" + patience.toSeconds()));
         command.addAll(List.of("-D", files.cluster().toString()));
         command.addAll(List.of(words));
         return Program.run(user.command(command));

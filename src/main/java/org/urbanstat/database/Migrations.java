@@ -11,11 +11,15 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The numbered scripts of {@code db/migration}. Flyway's own table lives in schema {@code database}. */
 final class Migrations {
     /** How long another process that migrates is waited for. */
     private static final int LOCK_SECONDS = 600;
+
+    /** What the program brings does not change while it runs, and readiness asks again and again. */
+    private static final SingletonSupplier<String> OWN = SingletonSupplier.of(MigrationScripts::fingerprint);
 
     private static final String NOTES = "database.flyway_schema_history";
 
@@ -47,7 +51,7 @@ final class Migrations {
     /** Whether the scripts of this program, each as it is today, and no others were applied, by Flyway's own notes. */
     static boolean areAllApplied(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            return hasNotes(connection) && EmptyTemplate.fingerprint(connection).equals(MigrationScripts.fingerprint());
+            return hasNotes(connection) && EmptyTemplate.fingerprint(connection).equals(OWN.obtain());
         } catch (SQLException e) {
             throw new SQLExceptionSubclassTranslator().translate("migrations", null, e);
         }

@@ -3,7 +3,7 @@
 select encode(sha256(convert_to(
     coalesce(string_agg(m.script || ' ' || m.checksum, ',' order by m.script collate "C"), ''), 'UTF8')), 'hex') as fingerprint
 from (
-  select distinct on (h.script) h.script, coalesce(h.checksum, 0) as checksum
+  select distinct on (h.script) h.script, h.checksum
   from database.flyway_schema_history h
   where h.success and h.type = 'SQL'
   order by h.script, h.installed_rank desc

@@ -19,6 +19,7 @@ import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.Finding;
 import org.urbanstat.validation.ReturnOutcome;
 import org.urbanstat.validation.ReturnStates;
+import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.validation.TypedRow;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
@@ -110,8 +111,16 @@ public final class SentReturns {
 
     /** As a night of that day would; what comes after it is read by another run. */
     public void judgeOn(LocalDate today) {
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-                .executeWithoutResult(status -> new ReturnStates(database.client()).judge(definitions, basis, today));
+        judgeOn(today, () -> {});
+    }
+
+    /** @param whereJudged looks at what the judging keeps until its transaction ends; not run where nothing was judged */
+    public void judgeOn(LocalDate today, Runnable whereJudged) {
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).executeWithoutResult(status -> {
+            if (new ReturnStates(database.client()).judge(definitions, basis, today)) {
+                whereJudged.run();
+            }
+        });
         nextRun();
     }
 
@@ -127,7 +136,7 @@ public final class SentReturns {
 
     /** A release showed what was touched so far. */
     public void touchedOnly() {
-        database.client().sql("delete from pipeline.touched_area").update();
+        new TouchedAreas(database.client()).clear();
     }
 
     private ReturnOutcome outcome(String key, String sheet, List<Finding> findings, String... rows) {

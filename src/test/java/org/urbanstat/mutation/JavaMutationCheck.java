@@ -25,6 +25,6 @@ class JavaMutationCheck {
         }
         MutationReport report = new MutationReport("java", judged);
         report.write();
-        report.check(true);
+        report.check(System.getProperty("mutated", "").isEmpty());
     }
 }

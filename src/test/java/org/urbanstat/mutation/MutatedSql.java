@@ -12,7 +12,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Which statements are changed, and which tests judge. */
 final class MutatedSql {
-    private static final Pattern ASKING = Pattern.compile("TestDatabase|IndicatorCase");
+    private static final Pattern ASKING = Pattern.compile("TestDatabase|IndicatorCase|JudgedCase");
 
     private MutatedSql() {}
 

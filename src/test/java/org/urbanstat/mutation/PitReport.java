@@ -26,8 +26,8 @@ final class PitReport {
                     .getElementsByTagName("mutation");
             List<Element> changes = IntStream.range(0, mutations.getLength())
                     .mapToObj(i -> (Element) mutations.item(i))
-                    .sorted(Comparator.comparingInt(e -> Integer.parseInt(text(e, "index"))))
-                    .sorted(Comparator.comparingInt(e -> Integer.parseInt(text(e, "lineNumber"))))
+                    .sorted(Comparator.comparingInt((Element e) -> Integer.parseInt(text(e, "lineNumber")))
+                            .thenComparingInt(e -> Integer.parseInt(text(e, "index"))))
                     .toList();
             return judged(changes);
         } catch (ParserConfigurationException | SAXException e) {

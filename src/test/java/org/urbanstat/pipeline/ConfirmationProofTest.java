@@ -7,13 +7,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.urbanstat.database.Backup;
 import org.urbanstat.database.Restore;
 import org.urbanstat.database.TestDatabase;
@@ -22,14 +26,16 @@ import org.urbanstat.vocabulary.Text;
 /** What is frozen is proved to be what was confirmed; whoever edits it behind the program's back is told on. */
 class ConfirmationProofTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private SmallCountry country;
-    private TestInstallation urbanstat;
+    private static TestInstallation urbanstat;
 
-    @BeforeEach
-    void confirmAll() {
-        country = SmallCountry.in(folder).scored().sendAll();
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(urbanstat.dataSource());
+    private @Nullable TransactionStatus tampered;
+
+    @BeforeAll
+    static void confirmAll() {
+        SmallCountry country = SmallCountry.in(folder).scored().sendAll();
         urbanstat = TestInstallation.of(country);
         urbanstat.run(country.request());
         ConfirmingOperator operator = new ConfirmingOperator(urbanstat);
@@ -41,7 +47,14 @@ class ConfirmationProofTest {
     }
 
     @AfterEach
-    void close() {
+    void mend() {
+        if (tampered != null) {
+            transactions.rollback(tampered);
+        }
+    }
+
+    @AfterAll
+    static void close() {
         urbanstat.close();
     }
 
@@ -169,8 +182,11 @@ class ConfirmationProofTest {
         }
     }
 
-    /** As somebody does who may do anything in the database. */
+    /** As somebody does who may do anything in the database; mended behind the test. */
     private void tamper(String sql) {
+        if (tampered == null) {
+            tampered = transactions.getTransaction(null);
+        }
         urbanstat
                 .client()
                 .sql("do $$ begin set local session_replication_role = replica; " + sql + "; end $$")

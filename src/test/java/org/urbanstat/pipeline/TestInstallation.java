@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +28,7 @@ public final class TestInstallation implements AutoCloseable {
     private ConfigurableApplicationContext context;
 
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @BatchOnJdbc
     @Import({DatabaseConfiguration.class, PipelineConfiguration.class})
     static class Beans {}
 

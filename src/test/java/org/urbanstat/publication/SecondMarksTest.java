@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class SecondMarksTest {
 
     private static Candidate candidate;
 
+    private final List<String> figures = new ArrayList<>();
     private Random dice = new Random(0);
 
     @BeforeAll
@@ -149,18 +152,27 @@ class SecondMarksTest {
     /** Values, scores and marks of six towns by as many items as there are indicators, as the stages write them. */
     private List<Mark> written(long seed) {
         dice = new Random(seed);
+        figures.clear();
         items = INDICATORS.stream().map(this::item).toList();
         List<ScoreSubject> towns = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             towns.add(new ScoreSubject("62098210" + i, "62098210" + i, year("2024", i), year("2023", i), Map.of()));
         }
         TargetPolicy targets = new TargetPolicy(policy().mandate(), List.of());
-        List<Mark> marks = new ArrayList<>();
-        for (ScoreRow row : Scorecard.ofTowns(policy(), targets, YEAR, towns)) {
-            write(row);
-            row.parts().forEach(part -> marks.add(new Mark(row.subject().code(), part)));
-        }
-        return marks;
+        List<ScoreRow> rows = Scorecard.ofTowns(policy(), targets, YEAR, towns);
+        insert("indicators.indicator_value", figures);
+        insert(
+                "linkage.scorecard (policy_code, period, area_code, subject_type, subject_code, listing, is_provisional,"
+                        + " reason_zh, reason_en)",
+                rows.stream().map(SecondMarksTest::card).toList());
+        insert(
+                "linkage.scorecard_part (period, area_code, subject_type, subject_code, indicator_code, ordinal, method,"
+                        + " weight, status, marks, is_red_line_missed)",
+                rows.stream().flatMap(SecondMarksTest::parts).toList());
+        return rows.stream()
+                .flatMap(row ->
+                        row.parts().stream().map(part -> new Mark(row.subject().code(), part)))
+                .toList();
     }
 
     private ScoreItem item(Indicator indicator) {
@@ -207,9 +219,8 @@ class SecondMarksTest {
         boolean isRatio = indicator.denominator().isPresent();
         BigDecimal below = BigDecimal.valueOf(dice.nextBoolean() ? 100 : 1 + dice.nextInt(700));
         BigDecimal above = BigDecimal.valueOf(dice.nextInt(isRatio ? below.intValue() + 1 : 100));
-        candidate.update("insert into indicators.indicator_value values ('" + year + "', '" + town + "', 'town', '"
-                + indicator.code() + "', " + above + ", " + (isRatio ? below : "null")
-                + ", 1, null, 1, 1, false, 0)");
+        figures.add("('" + year + "', '" + town + "', 'town', '" + indicator.code() + "', " + above + ", "
+                + (isRatio ? below : "null") + ", 1, null, 1, 1, false, 0)");
         return new ScoredValue(
                 above,
                 isRatio ? Optional.of(below) : Optional.empty(),
@@ -217,19 +228,24 @@ class SecondMarksTest {
                 false);
     }
 
-    private static void write(ScoreRow row) {
-        candidate.update("insert into linkage.scorecard (policy_code, period, area_code, subject_type, subject_code,"
-                + " listing, is_provisional, reason_zh, reason_en) values ('scorecard-2020', '2024', '620982', 'town', '"
-                + row.subject().code() + "', 'none', false, '', '')");
-        int ordinal = 0;
-        for (ScorePart part : row.parts()) {
-            ordinal++;
-            candidate.update("insert into linkage.scorecard_part (period, area_code, subject_type, subject_code,"
-                    + " indicator_code, ordinal, method, weight, status, marks, is_red_line_missed) values ('2024',"
-                    + " '620982', 'town', '" + row.subject().code() + "', '"
-                    + part.item().indicator() + "', " + ordinal + ", '', "
-                    + part.item().weight() + ", '" + part.state().word() + "', "
-                    + part.marks().map(BigDecimal::toPlainString).orElse("null") + ", false)");
-        }
+    private static String card(ScoreRow row) {
+        return "('scorecard-2020', '2024', '620982', 'town', '" + row.subject().code() + "', 'none', false, '', '')";
+    }
+
+    private static Stream<String> parts(ScoreRow row) {
+        List<ScorePart> parts = row.parts();
+        return IntStream.range(0, parts.size()).mapToObj(i -> part(row, parts.get(i), i + 1));
+    }
+
+    private static String part(ScoreRow row, ScorePart part, int ordinal) {
+        return "('2024', '620982', 'town', '" + row.subject().code() + "', '"
+                + part.item().indicator() + "', " + ordinal + ", '', "
+                + part.item().weight() + ", '" + part.state().word() + "', "
+                + part.marks().map(BigDecimal::toPlainString).orElse("null") + ", false)";
+    }
+
+    /** All at once, since they are thousands. */
+    private static void insert(String into, List<String> rows) {
+        candidate.update("insert into " + into + " values " + String.join(", ", rows));
     }
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
@@ -81,16 +79,10 @@ final class JudgedCase implements AutoCloseable {
     /** Judges on that day and yields the changes, as {@code town form period: before → after}. */
     List<String> judge(String today) {
         List<String> changes = new ArrayList<>();
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())).executeWithoutResult(status -> {
-            new ReturnStates(database.client()).judge(ProjectJobs.definitions(), "basis", LocalDate.parse(today));
-            if (database.client()
-                    .sql("select to_regclass('pg_temp.return_change') is not null")
-                    .query(Boolean.class)
-                    .single()) {
-                new ReturnChanges(database.client()).forEachPage(page -> page.forEach(c -> changes.add(told(c))));
-            }
-        });
-        returns.nextRun();
+        returns.judgeOn(
+                LocalDate.parse(today),
+                () -> new ReturnChanges(database.client())
+                        .forEachPage(page -> page.forEach(c -> changes.add(told(c)))));
         return changes;
     }
 
