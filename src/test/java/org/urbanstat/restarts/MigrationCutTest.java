@@ -1,7 +1,6 @@
 package org.urbanstat.restarts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -62,14 +61,27 @@ class MigrationCutTest {
                 String when = "seed " + SEED + ", cut " + (isBefore ? "before" : "after") + " commit " + nth;
                 execute("create database " + fresh);
                 CutAtCommit cut = new CutAtCommit(nth, isBefore);
-                assertThatThrownBy(() -> openThrough(cut)).as(when).isInstanceOf(RuntimeException.class);
-                Database.open(settings(url())).close();
+                boolean isSurvived = isSurvived(cut);
+                assertThat(cut.count()).as(when).isGreaterThanOrEqualTo(nth);
+                if (!isSurvived) {
+                    Database.open(settings(url())).close();
+                }
                 assertThat(schema()).as(when).isEqualTo(whole);
                 drop();
             }
         }
         System.out.println(
                 "migrations: " + none.count() + " commits, seed " + SEED + ", survived at " + chosen(none.count()));
+    }
+
+    /** Some commits only read, and Flyway asks again over another connection; then nobody is told, and all must be there. */
+    private static boolean isSurvived(CutAtCommit cut) throws IOException {
+        try {
+            openThrough(cut);
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** In the long proof every commit, else a few. */
