@@ -8,6 +8,7 @@ import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ScorecardPolicy;
 import org.urbanstat.linkage.CountyScorecard;
+import org.urbanstat.linkage.ScoreRow;
 import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
@@ -67,10 +68,18 @@ final class Scorecards {
     private void score(
             ScorecardPolicy policy, Period period, List<AreaCode> counties, ScoreInputs inputs, ScoreRows rows) {
         CountyScorecard card = CountyScorecard.of(definitions.policies(), policy, period, inputs);
-        for (List<AreaCode> group : card.groups(towns.of(counties, period.lastDay()))) {
-            AreaCode county = group.get(0).county();
-            rows.addTowns(county, period, card.towns(group));
-            rows.addDepartments(county, period, card.departments(county));
-        }
+        card.groups(towns.of(counties, period.lastDay())).parallelStream()
+                .map(group -> new Scored(
+                        group.get(0).county(),
+                        card.towns(group),
+                        card.departments(group.get(0).county())))
+                .toList()
+                .forEach(scored -> {
+                    rows.addTowns(scored.county(), period, scored.towns());
+                    rows.addDepartments(scored.county(), period, scored.departments());
+                });
     }
+
+    /** Of one county, which nothing outside it bears on, so that counties are scored beside each other. */
+    private record Scored(AreaCode county, List<ScoreRow> towns, List<ScoreRow> departments) {}
 }

@@ -19,10 +19,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException(numerator + " is divided by zero");
         }
-        BigInteger divisor =
-                denominator.signum() < 0 ? numerator.gcd(denominator).negate() : numerator.gcd(denominator);
-        numerator = numerator.divide(divisor);
-        denominator = denominator.divide(divisor);
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor =
+                    denominator.signum() < 0 ? numerator.gcd(denominator).negate() : numerator.gcd(denominator);
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
     }
 
     public static Fraction of(BigDecimal decimal) {
@@ -118,7 +120,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Fraction other) {
-        return minus(other).signum();
+        return signum() != other.signum()
+                ? Integer.compare(signum(), other.signum())
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     private static BigInteger lcm(BigInteger one, BigInteger other) {
