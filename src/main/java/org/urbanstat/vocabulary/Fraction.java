@@ -3,6 +3,7 @@ package org.urbanstat.vocabulary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -20,8 +21,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
             throw new ArithmeticException(numerator + " is divided by zero");
         }
         if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor =
-                    denominator.signum() < 0 ? numerator.gcd(denominator).negate() : numerator.gcd(denominator);
+            BigInteger divisor = numerator.gcd(denominator).multiply(BigInteger.valueOf(denominator.signum()));
             numerator = numerator.divide(divisor);
             denominator = denominator.divide(divisor);
         }
@@ -70,11 +70,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction atLeast(Fraction least) {
-        return compareTo(least) < 0 ? least : this;
+        return Collections.max(List.of(this, least));
     }
 
     public Fraction atMost(Fraction most) {
-        return compareTo(most) > 0 ? most : this;
+        return Collections.min(List.of(this, most));
     }
 
     /** The largest whole number that is not above it; of numbers from 0 on. */

@@ -1,10 +1,12 @@
 package org.urbanstat.definitions;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -66,13 +68,31 @@ public final class ProjectJobs {
         return with(forms, DEFINITIONS.indicators(), DEFINITIONS.waivers());
     }
 
-    /** With one more indicator before all others. */
-    public static Definitions with(Indicator first) {
+    /** With more indicators before all others. */
+    public static Definitions with(Indicator... first) {
+        return with(DEFINITIONS.forms(), before(first), DEFINITIONS.waivers());
+    }
+
+    /** As {@link #with(Indicator...)}, where boundaries changed in these years. */
+    public static Definitions withRedrawn(List<Integer> years, Indicator... first) {
+        List<Succession> successions =
+                years.stream().map(ProjectJobs::succession).toList();
         return with(
-                DEFINITIONS.forms(),
-                Stream.concat(Stream.of(first), DEFINITIONS.indicators().stream())
-                        .toList(),
-                DEFINITIONS.waivers());
+                DEFINITIONS.register().with(successions), DEFINITIONS.forms(), before(first), DEFINITIONS.waivers());
+    }
+
+    private static Succession succession(int year) {
+        return new Succession(
+                LocalDate.of(year, 7, 1),
+                new AreaCode("620982198"),
+                new AreaCode("620982199"),
+                Succession.Kind.RECODED,
+                "试政函");
+    }
+
+    private static List<Indicator> before(Indicator... first) {
+        return Stream.concat(Stream.of(first), DEFINITIONS.indicators().stream())
+                .toList();
     }
 
     /** With one waiver in the place of all others. */
@@ -81,8 +101,13 @@ public final class ProjectJobs {
     }
 
     private static Definitions with(Map<FormCode, Form> forms, List<Indicator> indicators, List<Waiver> waivers) {
+        return with(DEFINITIONS.register(), forms, indicators, waivers);
+    }
+
+    private static Definitions with(
+            Register register, Map<FormCode, Form> forms, List<Indicator> indicators, List<Waiver> waivers) {
         return new Definitions(
-                DEFINITIONS.register(),
+                register,
                 forms,
                 indicators,
                 DEFINITIONS.policies(),

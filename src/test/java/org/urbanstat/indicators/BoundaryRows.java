@@ -1,5 +1,6 @@
 package org.urbanstat.indicators;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.definitions.Boundaries;
 import org.urbanstat.definitions.Definitions;
@@ -15,12 +16,17 @@ final class BoundaryRows {
     }
 
     static void write(JdbcClient jdbc, Definitions definitions) {
+        Boundaries boundaries = Boundaries.of(definitions.register());
+        write(jdbc, definitions, boundaries.parts(), boundaries.breaks());
+    }
+
+    static void write(
+            JdbcClient jdbc, Definitions definitions, List<Boundaries.Part> parts, List<Boundaries.Break> breaks) {
         BoundaryRows rows = new BoundaryRows(jdbc);
         definitions.register().successions().forEach(rows::write);
         definitions.forms().values().forEach(rows::write);
-        Boundaries boundaries = Boundaries.of(definitions.register());
-        boundaries.parts().forEach(rows::write);
-        boundaries.breaks().forEach(rows::write);
+        parts.forEach(rows::write);
+        breaks.forEach(rows::write);
     }
 
     private void write(Succession s) {

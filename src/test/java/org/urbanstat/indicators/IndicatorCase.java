@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.TestDatabase;
+import org.urbanstat.definitions.Boundaries;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
@@ -96,6 +97,11 @@ final class IndicatorCase implements AutoCloseable {
     /** What became of the areas of the register. */
     void writeBoundaries() {
         BoundaryRows.write(database.client(), definitions);
+    }
+
+    /** As if the register came to these. */
+    void writeBoundaries(List<Boundaries.Part> parts, List<Boundaries.Break> breaks) {
+        BoundaryRows.write(database.client(), definitions, parts, breaks);
     }
 
     /** As a night of which nothing is known yet. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.ProjectJobs;
 
 /** Night after night only what came is worked on; in the end it is as if all had come in one night. */
 class NightsOfTwoCountiesTest {
@@ -33,8 +35,9 @@ class NightsOfTwoCountiesTest {
 
     @Test
     void nightAfterNightIsAsOneNight() {
-        try (IndicatorCase nights = new IndicatorCase();
-                IndicatorCase atOnce = new IndicatorCase()) {
+        Definitions definitions = ProjectJobs.with(NewIndicatorsTest.cumulative(2022, 2023));
+        try (IndicatorCase nights = new IndicatorCase(definitions);
+                IndicatorCase atOnce = new IndicatorCase(definitions)) {
             owe(nights);
             owe(atOnce);
             List<String> sent = new ArrayList<>();
@@ -57,6 +60,7 @@ class NightsOfTwoCountiesTest {
         for (String town : List.of("620982100", "620982101", "620983100", "620983101")) {
             for (String form : List.of("population", "land")) {
                 night.owe(form + " " + town + " 2022", form + " " + town + " 2023");
+                night.await(form + " " + town + " 2024");
             }
         }
     }
@@ -65,7 +69,7 @@ class NightsOfTwoCountiesTest {
         String[] words = line.split(" ");
         String key = words[0] + " " + words[1] + " " + words[2];
         String row = words[0].equals("land")
-                ? "town_code=%s urban_construction_land_hectares=%s reclaimed_hectares=%s"
+                ? "town_code=%s urban_construction_land_hectares=%s reclaimed_hectares=%s linked_new_hectares=10"
                         .formatted(words[1], words[3], words[4])
                 : "unit_code=%s001 resident_total=%s resident_urban=%s".formatted(words[1], words[3], words[4]);
         night.returns()

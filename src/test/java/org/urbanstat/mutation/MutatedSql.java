@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -14,20 +15,35 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class MutatedSql {
     private static final Pattern ASKING = Pattern.compile("TestDatabase|IndicatorCase|JudgedCase");
 
+    private static final String PIPELINE = "pipeline";
+    private static final Set<String> READ_BY_LINKAGE = Set.of(
+            "pipeline/town-years",
+            "pipeline/scored-values",
+            "pipeline/scored-waivers",
+            "pipeline/open-scores",
+            "pipeline/awaited-scores");
+
     private MutatedSql() {}
 
     static Map<String, SqlTemplate> templates() {
-        return SqlFiles.of(List.of("indicators", "validation"));
+        Map<String, SqlTemplate> templates = SqlFiles.of(List.of("indicators", "validation", PIPELINE));
+        templates.keySet().removeIf(file -> file.startsWith(PIPELINE) && !READ_BY_LINKAGE.contains(file));
+        return templates;
     }
 
     /** Those beside the statements, as far as they talk to the server. */
     static List<Class<?>> claims(Collection<String> stages) {
         return stages.stream()
                 .flatMap(stage -> ReflectionSupport.findAllClassesInPackage(
-                        "org.urbanstat." + stage, c -> true, name -> name.matches(".*\\.[A-Za-z]+Test"))
+                        "org.urbanstat." + stage, c -> true, name -> name.matches(judging(stage)))
                         .stream())
                 .filter(MutatedSql::asksTheDatabase)
                 .toList();
+    }
+
+    /** Beside those of the statements that linkage reads, the tests of pipeline are whole nights. */
+    private static String judging(String stage) {
+        return stage.equals(PIPELINE) ? ".*StatementTest|.*StatementsTest" : ".*\\.[A-Za-z]+Test";
     }
 
     private static boolean asksTheDatabase(Class<?> test) {
