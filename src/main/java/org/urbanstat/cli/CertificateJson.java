@@ -25,6 +25,7 @@ final class CertificateJson {
                 JsonMembers.text("inputs_sha256", release.inputs()),
                 JsonMembers.text("definitions_sha256", release.definitions()),
                 JsonMembers.text("policy_sha256", certificate.policyFile()),
+                JsonMembers.member("is_policy_edited", Boolean.toString(certificate.isPolicyEdited())),
                 JsonMembers.member(
                         "confirmed",
                         JsonMembers.list(certificate.confirmed().stream().map(CertificateJson::confirmed))),

@@ -26,7 +26,9 @@ record CertificateText(Output output, Certificate certificate) {
                 output.words("certificate.inputs", orNone(release.inputs())),
                 output.words("certificate.definitions", release.definitions()),
                 output.words("certificate.policy", orNone(certificate.policyFile())));
-        return Stream.concat(said, confirmed()).toList();
+        Stream<String> edited =
+                certificate.isPolicyEdited() ? Stream.of(output.words("certificate.policy.edited")) : Stream.empty();
+        return Stream.of(said, edited, confirmed()).flatMap(lines -> lines).toList();
     }
 
     List<String> path() {

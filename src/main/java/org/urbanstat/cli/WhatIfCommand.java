@@ -6,11 +6,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.Database;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.explanation.Inverse;
 import org.urbanstat.explanation.InverseAnswer;
+import org.urbanstat.explanation.ScoreReach;
+import org.urbanstat.explanation.ScoreReaches;
 import org.urbanstat.explanation.WhatIf;
 import org.urbanstat.explanation.WhatIfOutcome;
 import org.urbanstat.pipeline.Edition;
@@ -36,11 +39,17 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
     @Option(names = "--period", required = true, paramLabel = "P", descriptionKey = "option.period")
     private String period = "";
 
-    @Option(names = "--county", paramLabel = "CODE", descriptionKey = "option.whatif.county")
+    @Option(
+            names = {"--county", "--area"},
+            paramLabel = "CODE",
+            descriptionKey = "option.whatif.county")
     private @Nullable String county;
 
     @Option(names = "--town", paramLabel = "CODE", descriptionKey = "option.whatif.town")
     private @Nullable String town;
+
+    @Option(names = "--unit", paramLabel = "NAME", descriptionKey = "option.whatif.unit")
+    private @Nullable String unit;
 
     @Option(names = "--reach", paramLabel = "GOAL", descriptionKey = "option.whatif.reach")
     private @Nullable String reach;
@@ -54,9 +63,13 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
     @Override
     public Integer call() throws SQLException {
         Period year = YearsTyped.one(period, output);
-        Optional<AreaCode> asked = town();
+        Optional<AreaCode> asked = asked();
+        Optional<Function<ScoreReaches, List<ScoreReach>>> score = ScoreGoalTyped.of(goal(), output);
         if (asked.isEmpty() && (policy == null || reach != null)) {
             throw new WrongUsage(output.text("whatif.neither"));
+        }
+        if (unit != null && score.isEmpty()) {
+            throw new WrongUsage(output.text("whatif.unit.alone"));
         }
         try (Database database = options.database();
                 MartReader reader = MartReader.over(database, moment.asked(options, output))) {
@@ -71,14 +84,34 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
             if (asked.isPresent()) {
                 Definitions definitions =
                         changed.map(c -> c.in(edition)).orElse(edition).definitions();
-                Inverse inverse = new Inverse(reader.jdbc(), definitions, asked.get(), year);
-                new InverseScreen(output, options.isJson())
-                        .print(asked.get(), year, release, goal(inverse), inverse.worth());
+                score.ifPresentOrElse(
+                        goal -> reach(
+                                goal.apply(new ScoreReaches(
+                                        reader.jdbc(), definitions, asked.get(), Optional.ofNullable(unit), year)),
+                                year,
+                                release),
+                        () -> invert(
+                                new Inverse(reader.jdbc(), definitions, asked.get(), year),
+                                asked.get(),
+                                year,
+                                release));
             } else {
                 tryOut(reader, edition, changed.orElseThrow(), year);
             }
             return 0;
         }
+    }
+
+    private void reach(List<ScoreReach> reaches, Period year, long release) {
+        if (options.isJson()) {
+            output.out().println(ScoreReachJson.of(year, release, reaches));
+        } else {
+            new ScoreReachScreen(output, year, release).print(reaches);
+        }
+    }
+
+    private void invert(Inverse inverse, AreaCode asked, Period year, long release) {
+        new InverseScreen(output, options.isJson()).print(asked, year, release, answers(inverse), inverse.worth());
     }
 
     private void tryOut(MartReader reader, Edition edition, ChangedPolicy changed, Period year) {
@@ -96,8 +129,8 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
     }
 
     /** What the town wants to reach; nothing where only the worth of a settler is asked for. */
-    private List<InverseAnswer> goal(Inverse inverse) {
-        String goal = reach == null ? "" : reach;
+    private List<InverseAnswer> answers(Inverse inverse) {
+        String goal = goal();
         if (goal.startsWith("target:")) {
             return inverse.target(goal.substring("target:".length()));
         }
@@ -111,6 +144,21 @@ final class WhatIfCommand implements Callable<Integer>, AnswersThen {
             throw new WrongUsage(output.text("whatif.wrong.reach", reach));
         }
         return List.of();
+    }
+
+    private String goal() {
+        return reach == null ? "" : reach;
+    }
+
+    /** A town, or the county of a department. */
+    private Optional<AreaCode> asked() {
+        if (unit == null) {
+            return town();
+        }
+        if (county == null || town != null) {
+            throw new WrongUsage(output.text("whatif.unit.county"));
+        }
+        return county();
     }
 
     private Optional<AreaCode> town() {

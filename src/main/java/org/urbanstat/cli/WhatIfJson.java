@@ -69,7 +69,7 @@ final class WhatIfJson {
                 Stream.concat(standing("before", move.before()), standing("after", move.after()))));
     }
 
-    private static Stream<String> standing(String side, Optional<Standing> standing) {
+    static Stream<String> standing(String side, Optional<Standing> standing) {
         return Stream.of(
                 JsonMembers.number(
                         "score_" + side, standing.flatMap(Standing::score).orElse(null)),

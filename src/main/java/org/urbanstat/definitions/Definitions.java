@@ -32,4 +32,8 @@ public record Definitions(
     public Optional<Form> form(FormCode code) {
         return Optional.ofNullable(forms.get(code));
     }
+
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.urbanstat.vocabulary.AreaLevel;
@@ -73,6 +74,9 @@ public record Indicator(
             return year >= from && year <= to;
         }
     }
+
+    /** Stands for a form where the rows are the returns expected, of every form. */
+    public static final String RETURNS = "returns";
 
     /** What an operand does with the rows. */
     public enum Aggregate {
@@ -165,6 +169,20 @@ public record Indicator(
                         o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
                 .filter(f -> !f.equals("unit_kind"))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What its operands take rows or towns from, in order: codes of forms, or {@link #RETURNS}. */
+    public Set<String> forms() {
+        Set<String> forms = new TreeSet<>();
+        Stream.concat(numerator.stream(), denominator.stream()).forEach(o -> {
+            forms.add(o.form());
+            o.onlyTowns().ifPresent(towns -> forms.add(towns.form()));
+        });
+        return forms;
+    }
+
+    public boolean isOfReturns() {
+        return forms().contains(RETURNS);
     }
 
     public boolean isPercent() {

@@ -19,8 +19,6 @@ import org.urbanstat.vocabulary.FormCode;
 final class Operands {
     static final List<String> KEYS =
             List.of("sum", "less", "from", "count", "where", "times", "times_days_of_year", "only_towns");
-    /** One row a return expected. */
-    static final String RETURNS = "returns";
 
     private static final String UNIT_KIND = "unit_kind";
 
@@ -29,7 +27,7 @@ final class Operands {
 
     Operands(Map<FormCode, Form> forms) {
         this.forms = forms;
-        this.formCodes = Stream.concat(forms.keySet().stream().map(FormCode::text), Stream.of(RETURNS))
+        this.formCodes = Stream.concat(forms.keySet().stream().map(FormCode::text), Stream.of(Indicator.RETURNS))
                 .toList();
     }
 
@@ -80,7 +78,7 @@ final class Operands {
 
     private List<Condition> conditions(Entry where, String form) {
         List<String> codes = new ArrayList<>(fields(form).map(Field::code).toList());
-        codes.add(form.equals(RETURNS) ? "on_time" : UNIT_KIND);
+        codes.add(form.equals(Indicator.RETURNS) ? "on_time" : UNIT_KIND);
         List<Condition> conditions = new ArrayList<>();
         where.pairs().forEach((key, values) -> {
             String field = field(key, form, codes);
@@ -102,7 +100,9 @@ final class Operands {
 
     /** An unknown form was reported; that it has no fields is not worth a second problem. */
     private String field(Entry entry, String form, List<String> valid) {
-        return form.equals(RETURNS) || fields(form).findAny().isPresent() ? entry.oneOf("field", valid) : entry.text();
+        return form.equals(Indicator.RETURNS) || fields(form).findAny().isPresent()
+                ? entry.oneOf("field", valid)
+                : entry.text();
     }
 
     private Stream<Field> fields(String form) {
@@ -118,7 +118,7 @@ final class Operands {
         if (field.equals(UNIT_KIND)) {
             return List.of("village", "community");
         }
-        if (form.equals(RETURNS)) {
+        if (form.equals(Indicator.RETURNS)) {
             return List.of("yes", "no");
         }
         return form(form)

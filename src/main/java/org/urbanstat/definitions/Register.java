@@ -91,6 +91,11 @@ public final class Register {
         return Optional.empty();
     }
 
+    /** Its name on the day, or its code where the register has none. */
+    public String name(AreaCode code, LocalDate day) {
+        return find(code, day).map(Area::name).orElseGet(code::digits);
+    }
+
     /** Whether the area is there on the day. */
     public boolean isThere(AreaCode code, LocalDate day) {
         int number = AreaLines.day(day);

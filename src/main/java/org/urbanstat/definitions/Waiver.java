@@ -22,4 +22,16 @@ public record Waiver(
         String rule,
         String reason,
         String who,
-        LocalDate expires) {}
+        LocalDate expires) {
+    private static final String TARGET = "target.";
+
+    /** Whether it covers the period: it is of that one or of all, and not expired when it ends. */
+    public boolean holds(Period asked) {
+        return period.map(asked::equals).orElse(true) && asked.lastDay().isBefore(expires);
+    }
+
+    /** The indicator whose target is not demanded; absent where a finding is excused. */
+    public Optional<String> target() {
+        return Optional.of(rule).filter(r -> r.startsWith(TARGET)).map(r -> r.substring(TARGET.length()));
+    }
+}

@@ -1,7 +1,6 @@
 package org.urbanstat.explanation;
 
 import java.util.Optional;
-import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.DefinitionLine;
 import org.urbanstat.definitions.DefinitionLines;
 import org.urbanstat.definitions.Definitions;
@@ -31,11 +30,7 @@ record Basis(Definitions definitions, DefinitionLines lines, ReturnsOfRelease re
 
     /** Its name in the register at the end of the period, or its code where the register has none. */
     Text name(AreaCode area, Period period) {
-        String name = definitions
-                .register()
-                .find(area, period.lastDay())
-                .map(Area::name)
-                .orElseGet(area::digits);
+        String name = definitions.register().name(area, period.lastDay());
         return new Text(name, name);
     }
 

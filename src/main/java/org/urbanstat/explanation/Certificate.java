@@ -7,7 +7,9 @@ import org.urbanstat.vocabulary.Period;
 /**
  * The list of an allocation that somebody can work out again with a pocket calculator, and what it rests on.
  *
- * @param policyFile SHA-256 of the file of the policy as it stood at the release; empty where none was kept
+ * @param policyFile SHA-256 of the file that {@code policy} was read from: as it was confirmed by, or as it stood at the
+ *     release where any of it is open; empty where none was kept
+ * @param isPolicyEdited whether the file stood otherwise at the release than the one it was confirmed by
  * @param confirmed the acts that froze what the release shows; empty where it is open
  * @param rows the receivers, by code
  */
@@ -16,6 +18,7 @@ public record Certificate(
         Period period,
         SignedOff release,
         String policyFile,
+        boolean isPolicyEdited,
         List<Confirmed> confirmed,
         List<CertificateRow> rows) {
     /**

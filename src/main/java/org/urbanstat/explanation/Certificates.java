@@ -39,7 +39,8 @@ public final class Certificates {
      * @throws NotExplained when there is no such policy, or the release has no rewards of it in that year or county
      */
     public Certificate of(String code, Period period, Optional<AreaCode> county) {
-        PersonMoneyPolicy policy = kept(code, period, county).orElseGet(() -> policy(code));
+        Optional<KeptPolicies.Kept> kept = kept(code, period, county);
+        PersonMoneyPolicy policy = kept.flatMap(KeptPolicies.Kept::policy).orElseGet(() -> policy(code));
         List<CertificateRow> rows = rows(policy, period, county);
         if (rows.isEmpty()) {
             throw new NotExplained(
@@ -49,17 +50,31 @@ public final class Certificates {
                     county.map(c -> " (" + c + ")").orElse(""),
                     policy.pools().keySet().stream().sorted().map(Period::text).collect(Collectors.joining(", ")));
         }
-        return new Certificate(policy, period, signedOff(), policyFile(code), confirmed(code, period, county), rows);
+        String file = fileAtRelease(code);
+        String confirmedBy = kept.map(k -> sha256(k.file())).orElse(file);
+        return new Certificate(
+                policy,
+                period,
+                signedOff(),
+                confirmedBy,
+                !confirmedBy.equals(file),
+                confirmed(code, period, county),
+                rows);
     }
 
-    /** The policy as all of it was confirmed by; absent while any of it is open, or where it was confirmed by several. */
-    private Optional<PersonMoneyPolicy> kept(String code, Period period, Optional<AreaCode> county) {
+    /**
+     * The policy as all of it was confirmed by; absent while any of it is open, where it was confirmed by several, or where
+     * this program does not understand it.
+     */
+    private Optional<KeptPolicies.Kept> kept(String code, Period period, Optional<AreaCode> county) {
         List<KeptPolicies.Kept> kept = new KeptPolicies(jdbc, release)
                 .of(period, county).stream()
                         .filter(k -> k.policyCode().equals(code))
                         .toList();
         boolean isOne = kept.stream().map(KeptPolicies.Kept::file).distinct().count() == 1;
-        return isOne && !isOpen(code, period, county) ? kept.get(0).policy() : Optional.empty();
+        return isOne && !isOpen(code, period, county)
+                ? Optional.of(kept.get(0)).filter(k -> k.policy().isPresent())
+                : Optional.empty();
     }
 
     private boolean isOpen(String code, Period period, Optional<AreaCode> county) {
@@ -83,10 +98,12 @@ public final class Certificates {
                         policies.stream().map(p -> p.mandate().code()).collect(Collectors.joining(", "))));
     }
 
-    private String policyFile(String code) {
-        return PolicyChange.fileOf(code, files)
-                .map(file -> Sha256.of(file.text()).hex())
-                .orElse("");
+    private String fileAtRelease(String code) {
+        return PolicyChange.fileOf(code, files).map(Certificates::sha256).orElse("");
+    }
+
+    private static String sha256(DefinitionFile file) {
+        return Sha256.of(file.text()).hex();
     }
 
     private List<CertificateRow> rows(PersonMoneyPolicy policy, Period period, Optional<AreaCode> county) {

@@ -51,9 +51,8 @@ public final class Explanations {
     }
 
     private Explained indicator(Question question) {
-        Indicator indicator = basis.definitions().indicators().stream()
-                .filter(i -> i.code().equals(question.code()))
-                .findFirst()
+        Indicator indicator = basis.definitions()
+                .indicator(question.code())
                 .orElseThrow(() -> new NotExplained("ask.no.code", question.code(), codes()));
         if (question.period().isMonth()) {
             throw new NotExplained(
@@ -117,7 +116,7 @@ public final class Explanations {
                 : basis.definitions().indicators().stream()
                         .filter(i -> indicator.difference().contains(i.code()));
         return all.flatMap(i -> Stream.concat(i.numerator().stream(), i.denominator().stream()))
-                .filter(o -> !o.form().equals(IndicatorTree.RETURNS))
+                .filter(o -> !o.form().equals(Indicator.RETURNS))
                 .map(o -> new FormCode(o.form()))
                 .distinct();
     }

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.definitions.TargetPolicy.Target;
-import org.urbanstat.definitions.Waiver;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
@@ -27,7 +26,7 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
         if (indicator.difference().isEmpty()) {
             Set<FormCode> forms = forms();
             forms.stream()
-                    .filter(form -> !isOfReturns())
+                    .filter(form -> !indicator.isOfReturns())
                     .flatMap(form ->
                             years().stream().flatMap(each -> MissingReturns.of(basis, form, each, area).stream()))
                     .forEach(beside::add);
@@ -52,13 +51,6 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
                         Remark.note(Basis.text("possible"))))
                 .with(beside);
         return definition().map(figure::from).orElse(figure);
-    }
-
-    private boolean isOfReturns() {
-        return indicator
-                .numerator()
-                .filter(o -> o.form().equals(IndicatorTree.RETURNS))
-                .isPresent();
     }
 
     private List<Remark> remarks(PublishedFigure published) {
@@ -101,7 +93,7 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
     private Optional<Explained> exemption() {
         String rule = "target." + indicator.code();
         return basis.definitions().waivers().stream()
-                .filter(w -> w.rule().equals(rule) && w.area().equals(area) && holds(w))
+                .filter(w -> w.rule().equals(rule) && w.area().equals(area) && w.holds(year))
                 .findFirst()
                 .map(w -> {
                     Explained step = Explained.given(
@@ -115,22 +107,11 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
                 });
     }
 
-    private boolean holds(Waiver waiver) {
-        return waiver.period().map(year::equals).orElse(true) && year.lastDay().isBefore(waiver.expires());
-    }
-
     /** The forms that the indicator rests on; one of the returns themselves rests on all. */
     private Set<FormCode> forms() {
-        if (isOfReturns()) {
-            return basis.definitions().forms().keySet();
-        }
-        Set<FormCode> forms = new TreeSet<>();
-        Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .forEach(o -> {
-                    forms.add(new FormCode(o.form()));
-                    o.onlyTowns().ifPresent(towns -> forms.add(new FormCode(towns.form())));
-                });
-        return forms;
+        return indicator.isOfReturns()
+                ? basis.definitions().forms().keySet()
+                : indicator.forms().stream().map(FormCode::new).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The year, or those of the window so far. */

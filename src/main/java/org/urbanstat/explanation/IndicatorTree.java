@@ -15,7 +15,6 @@ import org.urbanstat.vocabulary.Text;
 
 /** An indicator of an area and year, from the published figure down to the cells. */
 record IndicatorTree(Basis basis, FigureRows figures, AreaCode area, Period year) {
-    static final String RETURNS = "returns";
 
     /** @param published what the release says of it */
     Explained of(Indicator indicator, PublishedFigure published) {
@@ -28,10 +27,7 @@ record IndicatorTree(Basis basis, FigureRows figures, AreaCode area, Period year
         List<Explained> sides = new ArrayList<>();
         BigDecimal sign = BigDecimal.ONE;
         for (String code : indicator.difference()) {
-            Indicator side = basis.definitions().indicators().stream()
-                    .filter(i -> i.code().equals(code))
-                    .findFirst()
-                    .orElseThrow();
+            Indicator side = basis.definitions().indicator(code).orElseThrow();
             PublishedFigure published = figures.indicator(code, year, area).orElseThrow();
             sides.add(of(side, published).times(sign));
             sign = sign.negate();
@@ -81,7 +77,7 @@ record IndicatorTree(Basis basis, FigureRows figures, AreaCode area, Period year
     }
 
     private Explained ofYear(Indicator indicator, String side, Text label, Operand operand, Set<AreaCode> counting) {
-        return operand.form().equals(RETURNS)
+        return operand.form().equals(Indicator.RETURNS)
                 ? new ReceiptTree(basis, year, area).of(side, label, operand)
                 : tree(indicator, operand).of(side, label, area, counting);
     }
@@ -95,7 +91,7 @@ record IndicatorTree(Basis basis, FigureRows figures, AreaCode area, Period year
         List<Operand> sides = new ArrayList<>();
         indicator.numerator().ifPresent(sides::add);
         indicator.denominator().ifPresent(sides::add);
-        if (sides.stream().anyMatch(o -> o.form().equals(RETURNS))) {
+        if (sides.stream().anyMatch(o -> o.form().equals(Indicator.RETURNS))) {
             return Set.of();
         }
         Set<AreaCode> counting = new HashSet<>(tree(indicator, sides.get(0)).towns(area));

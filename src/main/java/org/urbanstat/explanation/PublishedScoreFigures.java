@@ -26,8 +26,6 @@ import org.urbanstat.vocabulary.Period;
 final class PublishedScoreFigures implements ScoreFigures {
     private static final SqlFile FIGURES = SqlFile.beside(PublishedScoreFigures.class, "scored-figures");
     private static final SqlFile LACKING = SqlFile.beside(PublishedScoreFigures.class, "lacking-returns");
-    private static final String RETURNS = "returns";
-    private static final String TARGET = "target.";
 
     private final Definitions definitions;
     private final Map<String, Map<String, ScoredValue>> values = new HashMap<>();
@@ -88,17 +86,11 @@ final class PublishedScoreFigures implements ScoreFigures {
     /** A difference rests on the forms of both sides, a count of returns on every form. */
     private Set<String> forms(String code) {
         Set<String> forms = new TreeSet<>();
-        for (Indicator indicator : definitions.indicators()) {
-            if (indicator.code().equals(code)) {
-                indicator.difference().forEach(side -> forms.addAll(forms(side)));
-                Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                        .forEach(o -> {
-                            forms.add(o.form());
-                            o.onlyTowns().ifPresent(towns -> forms.add(towns.form()));
-                        });
-            }
-        }
-        if (forms.remove(RETURNS)) {
+        definitions.indicator(code).ifPresent(indicator -> {
+            indicator.difference().forEach(side -> forms.addAll(forms(side)));
+            forms.addAll(indicator.forms());
+        });
+        if (forms.remove(Indicator.RETURNS)) {
             definitions.forms().keySet().forEach(form -> forms.add(form.text()));
         }
         return forms;
@@ -114,11 +106,8 @@ final class PublishedScoreFigures implements ScoreFigures {
     public Map<String, String> waived(AreaCode area, Period period) {
         Map<String, String> waived = new HashMap<>();
         for (Waiver waiver : definitions.waivers()) {
-            boolean holds = waiver.area().equals(area)
-                    && waiver.period().map(period::equals).orElse(true)
-                    && period.lastDay().isBefore(waiver.expires());
-            if (holds && waiver.rule().startsWith(TARGET)) {
-                waived.putIfAbsent(waiver.rule().substring(TARGET.length()), waiver.reason());
+            if (waiver.area().equals(area) && waiver.holds(period)) {
+                waiver.target().ifPresent(indicator -> waived.putIfAbsent(indicator, waiver.reason()));
             }
         }
         return waived;

@@ -63,6 +63,10 @@ final class PublishedStandings {
                 .collect(Collectors.toSet());
     }
 
+    boolean isConfirmed(AreaCode county) {
+        return confirmed.contains(county);
+    }
+
     /** The scores with the confirmed ones as they stand, under either policy. */
     List<ScoreMove> standing(List<ScoreMove> computed) {
         List<ScoreMove> moves = new ArrayList<>(

@@ -2,6 +2,7 @@ package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.urbanstat.linkage.ScoreRow;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Text;
 
@@ -27,7 +28,12 @@ public record ScoreMove(
      * @param listing tilt, notice or none
      */
     public record Standing(
-            Optional<BigDecimal> score, Optional<Integer> rank, Optional<String> grade, String listing, Text reason) {}
+            Optional<BigDecimal> score, Optional<Integer> rank, Optional<String> grade, String listing, Text reason) {
+        static Standing of(ScoreRow row) {
+            return new Standing(
+                    row.score(), row.rank(), row.grade(), row.listing().word(), Text.joined(row.reasons()));
+        }
+    }
 
     String subject() {
         return subjectType + ' ' + subjectCode;

@@ -22,7 +22,6 @@ import org.urbanstat.linkage.ScoreFigures;
 import org.urbanstat.linkage.ScoreRow;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
-import org.urbanstat.vocabulary.Text;
 
 /** The scores of a year under the policies in force beside those under changed ones, computed as a night does. */
 record ScoreMoves(
@@ -39,7 +38,9 @@ record ScoreMoves(
         Set<String> counties = new TreeSet<>();
         towns.forEach(t -> counties.add(t.county().digits()));
         Set<String> indicators = new TreeSet<>();
-        Stream.of(before, after).flatMap(this::policies).forEach(p -> indicators.addAll(CountyScorecard.indicators(p)));
+        Stream.of(before, after)
+                .flatMap(d -> policies(d, period))
+                .forEach(p -> indicators.addAll(CountyScorecard.indicators(p)));
         ScoreFigures figures = new PublishedScoreFigures(mart, before, counties, period, indicators);
         return new Paired<>(side(before, figures, towns), side(after, figures, towns))
                 .moves((any, was, is) -> any.moved(standing(was), standing(is))).stream()
@@ -51,7 +52,8 @@ record ScoreMoves(
         return Optional.ofNullable(placed).map(Placed::standing);
     }
 
-    private Stream<ScorecardPolicy> policies(Definitions definitions) {
+    /** That score anybody in the year. */
+    static Stream<ScorecardPolicy> policies(Definitions definitions, Period period) {
         return definitions.policies().scorecards().stream()
                 .filter(p -> p.periods().contains(period))
                 .filter(p -> period.compareTo(definitions.nightly().lastPeriod()) <= 0);
@@ -68,7 +70,7 @@ record ScoreMoves(
     /** By policy and subject. */
     private Map<String, Placed> side(Definitions definitions, ScoreFigures figures, Collection<AreaCode> towns) {
         Map<String, Placed> rows = new HashMap<>();
-        policies(definitions).forEach(policy -> {
+        policies(definitions, period).forEach(policy -> {
             CountyScorecard card = CountyScorecard.of(definitions.policies(), policy, period, figures);
             for (List<AreaCode> group : card.groups(List.copyOf(towns))) {
                 AreaCode county = group.get(0).county();
@@ -89,6 +91,6 @@ record ScoreMoves(
                 row.subject().code(),
                 type.equals("town") ? name.apply(new AreaCode(key)) : key,
                 county,
-                new Standing(row.score(), row.rank(), row.grade(), row.listing().word(), Text.joined(row.reasons())));
+                Standing.of(row));
     }
 }

@@ -55,8 +55,7 @@ record ScoreRangeSteps(
         List<Explained> weights = parts.stream()
                 .map(p -> weight.apply(p).times(marks.apply(p) == null ? BigDecimal.ZERO : BigDecimal.ONE))
                 .toList();
-        Explained end = Explained.rounded(
-                Kind.STEP, key, Basis.text(key.replace('_', '.')), 2, ScoreTree.capped(earned, weights));
+        Explained end = ScoreTree.score(Kind.STEP, key, Basis.text(key.replace('_', '.')), earned, weights);
         return Stream.of(end.remarking(Disagreement.of(Optional.of(published), end)));
     }
 

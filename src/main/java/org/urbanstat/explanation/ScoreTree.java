@@ -53,13 +53,21 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
         List<Explained> weights = parts.stream()
                 .map(p -> weight(p, policy.mandate(), score.items()))
                 .toList();
+        return score(Kind.FIGURE, "score", Basis.text("score"), marks, weights);
+    }
+
+    /**
+     * As it is published. The engine rounds the exact score once; marks have 12 decimals here, so that a score which lies on
+     * the half of a hundredth exactly is met again only by what is known of it.
+     */
+    static Explained score(Kind kind, String key, Text label, List<Explained> marks, List<Explained> weights) {
         Explained known = Explained.rounded(
                 Kind.STEP, "unrounded", Basis.text("step.unrounded"), KNOWN_DECIMALS, capped(marks, weights));
-        return Explained.rounded(Kind.FIGURE, "score", Basis.text("score"), 2, known);
+        return Explained.rounded(kind, key, label, 2, known);
     }
 
     /** Of a hundred, at most all. */
-    static Explained capped(List<Explained> marks, List<Explained> weights) {
+    private static Explained capped(List<Explained> marks, List<Explained> weights) {
         Explained share = Explained.of(
                 Kind.STEP,
                 "share",
@@ -133,10 +141,7 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
     }
 
     private ComparedValues compared(String code, PublishedScore score) {
-        Indicator indicator = basis.definitions().indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+        Indicator indicator = basis.definitions().indicator(code).orElseThrow();
         return new ComparedValues(
                 basis, figures, indicator, score.subjectType(), measured(), new AreaCode(score.areaCode()));
     }
@@ -173,11 +178,7 @@ record ScoreTree(Basis basis, FigureRows figures, Question question) {
     }
 
     private Text name(String code) {
-        return basis.definitions().indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .findFirst()
-                .map(Indicator::name)
-                .orElse(new Text(code, code));
+        return basis.definitions().indicator(code).map(Indicator::name).orElse(new Text(code, code));
     }
 
     private NotExplained none() {

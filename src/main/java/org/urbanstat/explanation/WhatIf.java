@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.PersonLandPolicy;
 import org.urbanstat.definitions.PersonMoneyPolicy;
@@ -132,6 +131,6 @@ public final class WhatIf {
     }
 
     private String name(AreaCode area) {
-        return before.register().find(area, period.lastDay()).map(Area::name).orElseGet(area::digits);
+        return before.register().name(area, period.lastDay());
     }
 }

@@ -19,7 +19,7 @@ import org.urbanstat.definitions.Indicator.Operand;
  */
 final class OperandSql {
     /** The form that stands for the returns themselves. */
-    static final String RETURNS = "returns";
+    static final String RETURNS = Indicator.RETURNS;
 
     private static final SqlFile RESTATED = SqlFile.beside(OperandSql.class, "restated-operands");
 

@@ -14,7 +14,7 @@ import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Severity;
 
 /** Whether no accepted return can have the numerator of a ratio above its denominator. */
-final class PartOfWhole {
+public final class PartOfWhole {
     private final Operand part;
     private final Operand whole;
     private final Form form;
@@ -33,7 +33,7 @@ final class PartOfWhole {
                 .toArray(String[]::new);
     }
 
-    static boolean is(Indicator indicator, Definitions definitions) {
+    public static boolean is(Indicator indicator, Definitions definitions) {
         return indicator
                 .numerator()
                 .flatMap(part -> indicator.denominator().flatMap(whole -> of(part, whole, definitions)))

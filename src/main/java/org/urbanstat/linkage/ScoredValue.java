@@ -35,8 +35,18 @@ public record ScoredValue(
                         isProvisional);
     }
 
-    Fraction exact() {
+    public Fraction exact() {
         return Fraction.ratio(numerator.multiply(multiplier), denominator.orElse(BigDecimal.ONE));
+    }
+
+    /** Another value of the same denominator. */
+    public ScoredValue moved(BigDecimal value) {
+        return counting(value.multiply(denominator.orElse(BigDecimal.ONE)).divide(multiplier));
+    }
+
+    /** Another numerator of the same denominator. */
+    public ScoredValue counting(BigDecimal numerator) {
+        return new ScoredValue(numerator, denominator, multiplier, isProvisional);
     }
 
     /** Of a share of returns: how many are not in its numerator. */

@@ -2,7 +2,6 @@ package org.urbanstat.pipeline;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +16,6 @@ import org.urbanstat.vocabulary.Period;
 
 /** Puts the indicators, their targets and the exemptions from these into schema definitions. */
 final class IndicatorTables {
-    private static final String RETURNS = "returns";
-    private static final String TARGET = "target.";
-
     private final JdbcClient jdbc;
     private final Definitions definitions;
 
@@ -63,7 +59,7 @@ final class IndicatorTables {
                 .param("is_percent", indicator.isPercent())
                 .param("is_of_towns", indicator.levels().contains(AreaLevel.TOWN))
                 .param("is_of_counties", indicator.levels().contains(AreaLevel.COUNTY))
-                .param("is_of_returns", operandForms(indicator).contains(RETURNS))
+                .param("is_of_returns", indicator.isOfReturns())
                 .param(
                         "first_year",
                         indicator.cumulative().map(Indicator.Window::from).orElse(null))
@@ -100,20 +96,10 @@ final class IndicatorTables {
         return indicator.denominator().isPresent() ? "ratio" : "sum";
     }
 
-    private static Set<String> operandForms(Indicator indicator) {
-        Set<String> forms = new TreeSet<>();
-        Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .forEach(o -> {
-                    forms.add(o.form());
-                    o.onlyTowns().ifPresent(towns -> forms.add(towns.form()));
-                });
-        return forms;
-    }
-
     /** An indicator of the returns themselves rests on every form. */
     private Set<String> forms(Indicator indicator) {
-        Set<String> forms = operandForms(indicator);
-        if (forms.remove(RETURNS)) {
+        Set<String> forms = indicator.forms();
+        if (forms.remove(Indicator.RETURNS)) {
             definitions.forms().keySet().stream().map(FormCode::text).forEach(forms::add);
         }
         return forms;
@@ -145,16 +131,15 @@ final class IndicatorTables {
 
     private void writeWaivers(Period period) {
         for (Waiver waiver : definitions.waivers()) {
-            boolean holds = waiver.period().map(period::equals).orElse(true)
-                    && period.lastDay().isBefore(waiver.expires());
-            if (holds && waiver.rule().startsWith(TARGET)) {
-                jdbc.sql(SqlFile.beside(IndicatorTables.class, "target-waiver").text())
-                        .param("indicator", waiver.rule().substring(TARGET.length()))
-                        .param("area", waiver.area().digits())
-                        .param("period", period.text())
-                        .param("reason", waiver.reason())
-                        .update();
-            }
+            waiver.target()
+                    .filter(indicator -> waiver.holds(period))
+                    .ifPresent(indicator -> jdbc.sql(SqlFile.beside(IndicatorTables.class, "target-waiver")
+                                    .text())
+                            .param("indicator", indicator)
+                            .param("area", waiver.area().digits())
+                            .param("period", period.text())
+                            .param("reason", waiver.reason())
+                            .update());
         }
     }
 }

@@ -111,10 +111,7 @@ final class Checker {
     }
 
     private boolean isOfReturns(String code) {
-        return definitions.indicators().stream()
-                .filter(i -> i.code().equals(code))
-                .flatMap(i -> i.numerator().stream())
-                .anyMatch(o -> o.form().equals("returns"));
+        return definitions.indicator(code).filter(Indicator::isOfReturns).isPresent();
     }
 
     /** By indicator and area. */

@@ -20,7 +20,6 @@ import org.urbanstat.vocabulary.FormCode;
 
 /** Every side of every indicator of one year, added up from the facts in force of some counties. */
 final class SecondSums {
-    private static final String RETURNS = "returns";
 
     private final Copy copy;
     private final Definitions definitions;
@@ -86,7 +85,7 @@ final class SecondSums {
         for (String column : columns) {
             positions.put(column, positions.size() + 1);
         }
-        copy.out(form.equals(RETURNS) ? returns(columns) : facts(form, columns), values -> {
+        copy.out(form.equals(Indicator.RETURNS) ? returns(columns) : facts(form, columns), values -> {
             String town = Objects.requireNonNull(values[0]);
             SecondRow row = new SecondRow(positions, values);
             sums.forEach(sum -> sum.add(town, row));

@@ -22,8 +22,7 @@ final class WaivedFindings {
                 .filter(waiver -> waiver.rule().equals(finding.ruleCode())
                         && waiver.area().equals(town))
                 .filter(waiver -> waiver.form().map(form::equals).orElse(true))
-                .filter(waiver -> waiver.period().map(period::equals).orElse(true))
-                .filter(waiver -> period.lastDay().isBefore(waiver.expires()))
+                .filter(waiver -> waiver.holds(period))
                 .min(Comparator.comparing(Waiver::expires))
                 .map(Waiver::reason);
         return reason.isEmpty() ? placed : new PlacedFinding(placed.row(), placed.column(), with(finding, reason));

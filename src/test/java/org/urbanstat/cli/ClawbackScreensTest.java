@@ -2,11 +2,14 @@ package org.urbanstat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.urbanstat.vocabulary.Sha256;
 
 /** What an operator sees of a confirmed reward whose returns were corrected and whose policy was edited afterwards. */
 class ClawbackScreensTest {
@@ -14,14 +17,16 @@ class ClawbackScreensTest {
     static Path folder;
 
     private static TypedCommands commands;
+    private static Sha256 confirmedBy;
     private static final Screen CONFIRMED = new Screen();
     private static final Screen RUN = new Screen();
 
     private final Screen screen = new Screen();
 
     @BeforeAll
-    static void confirmThenCorrectAndEdit() {
+    static void confirmThenCorrectAndEdit() throws IOException {
         commands = new TypedCommands(folder);
+        confirmedBy = Sha256.of(Files.readString(commands.country().jobs().resolve("policy/person-money-2020.yml")));
         commands.run(new Screen(), "run");
         commands.run(CONFIRMED, "confirm", "person-money-2020", "--period", "2024", "--reason", "领导小组会议通过");
         commands.run(new Screen(), "run");
@@ -78,7 +83,19 @@ class ClawbackScreensTest {
     @Test
     void the_certificate_is_that_of_the_policy_as_it_was_confirmed() {
         commands.run(screen, "certificate", "person-money-2020", "--period", "2024");
-        assertThat(screen.out()).contains("1000000").doesNotContain("3000000");
+        String edited =
+                "That is the file as the allocation was confirmed by; it has been edited since, which moves nothing here.\n";
+        assertThat(screen.out())
+                .contains("1000000")
+                .doesNotContain("3000000")
+                .contains("SHA-256 of the policy's file: " + confirmedBy.hex() + "\n" + edited);
+        Screen json = new Screen();
+        commands.run(json, "certificate", "person-money-2020", "--period", "2024", "--json");
+        assertThat(json.out())
+                .contains("\"policy_sha256\": \"" + confirmedBy.hex() + "\", \"is_policy_edited\": true,");
+        Screen before = new Screen();
+        commands.run(before, "certificate", "person-money-2020", "--period", "2024", "--release", "2");
+        assertThat(before.out()).contains(confirmedBy.hex()).doesNotContain(edited);
     }
 
     @Test

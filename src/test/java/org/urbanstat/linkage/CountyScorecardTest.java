@@ -53,44 +53,11 @@ class CountyScorecardTest {
     }
 
     private static ScorecardPolicy policy() {
-        ScorecardPolicy towns =
-                new ScoreCase().item("x", "10", ScoreItem.Method.BEST_RATIO).policy();
-        return new ScorecardPolicy(
-                towns.mandate(),
-                towns.remark(),
-                towns.receiverOrdinals(),
-                towns.periods(),
-                towns.missing(),
-                towns.towns(),
-                List.of(of("z", "教育局"), of("y", "住建局"), of("x", "教育局")),
-                towns.grades(),
-                towns.tilt(),
-                towns.notice(),
-                towns.falseData());
-    }
-
-    private static ScoreItem of(String indicator, String department) {
-        ScoreItem i = new ScoreCase()
-                .item(indicator, "10", ScoreItem.Method.BEST_RATIO)
-                .policy()
-                .towns()
-                .get(0);
-        return new ScoreItem(
-                i.indicator(),
-                i.name(),
-                i.weight(),
-                i.method(),
-                i.goal(),
-                i.isHighestBest(),
-                i.step(),
-                i.plus(),
-                i.minus(),
-                i.bonus(),
-                i.partialStep(),
-                i.fullRise(),
-                i.isRedLine(),
-                i.subjects(),
-                Optional.of(department));
+        ScoreCase card = new ScoreCase();
+        List.of("x", "y", "z").forEach(indicator -> card.item(indicator, "10", ScoreItem.Method.BEST_RATIO));
+        return card.policy(
+                card.policy().towns().subList(0, 1),
+                List.of(card.of("z", "教育局"), card.of("y", "住建局"), card.of("x", "教育局")));
     }
 
     /** Of every area x is its code and, behind the point, the year. */

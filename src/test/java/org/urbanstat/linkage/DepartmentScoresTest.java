@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.definitions.ScoreItem;
-import org.urbanstat.definitions.ScoreItem.Goal;
 import org.urbanstat.definitions.ScorecardPolicy;
 import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.vocabulary.Period;
@@ -53,40 +52,14 @@ class DepartmentScoresTest {
     }
 
     private static List<ScoreRow> rows(ScoreSubject... departments) {
-        ScorecardPolicy towns = new ScoreCase().policy();
-        ScorecardPolicy policy = new ScorecardPolicy(
-                towns.mandate(),
-                towns.remark(),
-                towns.receiverOrdinals(),
-                towns.periods(),
-                towns.missing(),
-                List.of(),
-                List.of(item("x", "教育局"), item("y", "住建局")),
-                towns.grades(),
-                towns.tilt(),
-                towns.notice(),
-                List.of());
+        ScoreCase card = new ScoreCase();
+        for (String indicator : List.of("x", "y")) {
+            card.item(indicator, "10", ScoreItem.Method.ALL_OR_NOTHING)
+                    .goal(indicator, TargetPolicy.Comparison.AT_LEAST, "1");
+        }
+        ScorecardPolicy policy = card.policy(List.of(), List.of(card.of("x", "教育局"), card.of("y", "住建局")));
         return Scorecard.ofDepartments(
                 policy, new TargetPolicy(policy.mandate(), List.of()), YEAR, List.of(departments));
-    }
-
-    private static ScoreItem item(String indicator, String department) {
-        return new ScoreItem(
-                indicator,
-                new Text(indicator, indicator),
-                BigDecimal.TEN,
-                ScoreItem.Method.ALL_OR_NOTHING,
-                Optional.of(new Goal(TargetPolicy.Comparison.AT_LEAST, BigDecimal.ONE)),
-                true,
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                ScoreItem.PartialStep.IN_PROPORTION,
-                BigDecimal.ONE,
-                false,
-                Map.of(),
-                Optional.of(department));
     }
 
     private static ScoreSubject department(String name, String indicator, String value) {

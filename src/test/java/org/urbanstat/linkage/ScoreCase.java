@@ -113,25 +113,33 @@ final class ScoreCase {
             boolean isHighestBest,
             boolean isRedLine,
             Map<String, Optional<BigDecimal>> subjects) {
-        items.put(
-                i.indicator(),
-                new ScoreItem(
-                        i.indicator(),
-                        i.name(),
-                        i.weight(),
-                        i.method(),
-                        goal,
-                        isHighestBest,
-                        i.step(),
-                        i.plus(),
-                        i.minus(),
-                        i.bonus(),
-                        i.partialStep(),
-                        i.fullRise(),
-                        isRedLine,
-                        subjects,
-                        i.department()));
+        items.put(i.indicator(), like(i, goal, isHighestBest, isRedLine, subjects, i.department()));
         return this;
+    }
+
+    private static ScoreItem like(
+            ScoreItem i,
+            Optional<Goal> goal,
+            boolean isHighestBest,
+            boolean isRedLine,
+            Map<String, Optional<BigDecimal>> subjects,
+            Optional<String> department) {
+        return new ScoreItem(
+                i.indicator(),
+                i.name(),
+                i.weight(),
+                i.method(),
+                goal,
+                isHighestBest,
+                i.step(),
+                i.plus(),
+                i.minus(),
+                i.bonus(),
+                i.partialStep(),
+                i.fullRise(),
+                isRedLine,
+                subjects,
+                department);
     }
 
     /** @param target absent: the item does not apply to the town */
@@ -257,15 +265,25 @@ final class ScoreCase {
                 waived.getOrDefault(town, Map.of()));
     }
 
+    /** An item put together before, as a department answers for it. */
+    ScoreItem of(String indicator, String department) {
+        ScoreItem i = items.get(indicator);
+        return like(i, i.goal(), i.isHighestBest(), i.isRedLine(), i.subjects(), Optional.of(department));
+    }
+
     ScorecardPolicy policy() {
+        return policy(List.copyOf(items.values()), List.of());
+    }
+
+    ScorecardPolicy policy(List<ScoreItem> towns, List<ScoreItem> departments) {
         return new ScorecardPolicy(
                 new Policies.Mandate("scorecard-test", "示例", LocalDate.of(2020, 1, 1), LocalDate.MAX),
                 new Text("示例", "an example"),
                 List.of(new OrdinalRange(100, 199)),
                 List.of(YEAR),
                 missing,
-                List.copyOf(items.values()),
-                List.of(),
+                towns,
+                departments,
                 List.of(grade("优秀", "90"), grade("良好", "80"), grade("一般", "60"), new Grade("滞后", Optional.empty())),
                 new TiltList(3, new BigDecimal("80")),
                 new NoticeList(new BigDecimal("60"), Optional.of(new LateReturns("on_time", 2))),

@@ -3,26 +3,19 @@ package org.urbanstat.linkage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.urbanstat.definitions.OrdinalRange;
-import org.urbanstat.definitions.Policies;
 import org.urbanstat.definitions.ScoreItem;
 import org.urbanstat.definitions.ScoreItem.Method;
 import org.urbanstat.definitions.ScoreItem.PartialStep;
 import org.urbanstat.definitions.ScorecardPolicy;
-import org.urbanstat.definitions.ScorecardPolicy.Grade;
 import org.urbanstat.definitions.ScorecardPolicy.MissingValue;
-import org.urbanstat.definitions.ScorecardPolicy.NoticeList;
-import org.urbanstat.definitions.ScorecardPolicy.TiltList;
 import org.urbanstat.definitions.TargetPolicy;
 import org.urbanstat.definitions.TargetPolicy.Comparison;
-import org.urbanstat.vocabulary.Text;
 
 /** From what to what scores and places can come while returns are missing. */
 class ScoreRangeTest {
@@ -182,21 +175,8 @@ class ScoreRangeTest {
     }
 
     private static List<ScoreRow> rows(List<ScoreItem> items, List<ScoreSubject> towns) {
-        Policies.Mandate mandate =
-                new Policies.Mandate("scorecard-test", "示例", LocalDate.of(2020, 1, 1), LocalDate.MAX);
-        ScorecardPolicy policy = new ScorecardPolicy(
-                mandate,
-                new Text("示例", "an example"),
-                List.of(new OrdinalRange(100, 199)),
-                List.of(ScoreCase.YEAR),
-                MissingValue.LEFT_OUT,
-                items,
-                List.of(),
-                List.of(new Grade("滞后", Optional.empty())),
-                new TiltList(3, new BigDecimal("80")),
-                new NoticeList(new BigDecimal("60"), Optional.empty()),
-                List.of());
-        return Scorecard.ofTowns(policy, new TargetPolicy(mandate, List.of()), ScoreCase.YEAR, towns);
+        ScorecardPolicy policy = new ScoreCase().policy(items, List.of());
+        return Scorecard.ofTowns(policy, new TargetPolicy(policy.mandate(), List.of()), ScoreCase.YEAR, towns);
     }
 
     private static String range(ScoreCase card, String town) {
