@@ -24,7 +24,7 @@ import org.urbanstat.vocabulary.Fraction;
 
 /** The least change of one figure that reaches a grade or a list. */
 class ScoreReachTest {
-    private static final int COUNTIES = 120;
+    private static final int COUNTIES = 60;
 
     /** Nothing turns further out, but for a share of a best value that falls for ever. */
     private static final int STEPS = 60;
@@ -59,9 +59,9 @@ class ScoreReachTest {
                 check(subject, now, figure, seen, seed);
             }
         }
-        assertThat(seen.get("reached")).isGreaterThan(150);
-        assertThat(seen.get("out of reach")).isGreaterThan(150);
-        assertThat(seen.get("downwards")).isGreaterThan(50);
+        assertThat(seen.get("reached")).isGreaterThan(100);
+        assertThat(seen.get("out of reach")).isGreaterThan(100);
+        assertThat(seen.get("downwards")).isGreaterThan(30);
     }
 
     private static void check(

@@ -3,6 +3,9 @@ package org.urbanstat.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SettledYearsTest {
     private static final String POLICY = "policy/person-money-2020.yml";
 
+    /** After the returns of 2025 were due. */
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T18:30:00Z"), ZoneOffset.UTC);
+
     @TempDir
     Path folder;
 
@@ -20,7 +26,7 @@ class SettledYearsTest {
     private ConfirmingOperator operator;
 
     private void open() {
-        urbanstat = TestInstallation.of(country);
+        urbanstat = TestInstallation.with(country.jobs(), CLOCK);
         operator = new ConfirmingOperator(urbanstat);
         runs();
     }
@@ -35,6 +41,7 @@ class SettledYearsTest {
         urbanstat.close();
     }
 
+    /** The settlers of 2024 count in 2025 too, so what is withdrawn in the end moves both years. */
     @Test
     void a_correction_is_settled_with_the_next_year_and_a_later_one_with_the_year_after() {
         country = SmallCountry.in(folder)
@@ -45,7 +52,7 @@ class SettledYearsTest {
         sendOf2025();
         open();
         operator.confirm("person-money-2020", "2024");
-        correct("2025-02-03", "101,61,10,5,5,20,41,30,30");
+        correct();
         runs();
         assertThat(clawbacks())
                 .containsExactly("2025|2024|990001100|704054|705764|-1710", "2025|2024|990001101|295946|294236|1710");
@@ -53,14 +60,16 @@ class SettledYearsTest {
         runs();
         assertThat(clawbacks())
                 .containsExactly("2025|2024|990001100|704054|705764|-1710", "2025|2024|990001101|295946|294236|1710");
-        correct("2026-02-03", "100,60,10,5,5,20,40,30,30");
+        operator.withdraw("990001100", "settlement", "2024");
         runs();
         assertThat(clawbacks())
                 .containsExactly(
                         "2025|2024|990001100|704054|705764|-1710",
                         "2025|2024|990001101|295946|294236|1710",
                         "2026|2024|990001100|705764|704054|1710",
-                        "2026|2024|990001101|294236|295946|-1710");
+                        "2026|2024|990001101|294236|295946|-1710",
+                        "2026|2025|990001100|704699|704054|645",
+                        "2026|2025|990001101|295301|295946|-645");
     }
 
     @Test
@@ -79,7 +88,7 @@ class SettledYearsTest {
         List<String> awarded = rewards();
         assertThat(urbanstat.lines("select sum(reward_yuan) from mart.person_money_reward"))
                 .containsExactly("1000000");
-        correct("2025-02-03", "101,61,10,5,5,20,41,30,30");
+        correct();
         runs();
         assertThat(rewards()).isEqualTo(awarded);
         assertThat(urbanstat.lines("select distinct status from mart.person_money_reward"))
@@ -102,8 +111,9 @@ class SettledYearsTest {
         }
     }
 
-    private void correct(String day, String settled) {
-        country.sendCorrected(day + "/甲镇落户更正.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", settled);
+    private void correct() {
+        country.sendCorrected(
+                "2025-02-03/甲镇落户更正.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", "101,61,10,5,5,20,41,30,30");
     }
 
     private List<String> rewards() {
@@ -113,6 +123,6 @@ class SettledYearsTest {
     private List<String> clawbacks() {
         return urbanstat.lines(
                 "select period, corrected_period, town_code, awarded_yuan, recomputed_yuan, clawback_yuan"
-                        + " from mart.person_money_clawback order by period, town_code");
+                        + " from mart.person_money_clawback order by period, corrected_period, town_code");
     }
 }
