@@ -41,6 +41,20 @@ public final class ProjectJobs {
         return with(form.withChecks(List.of(rules)));
     }
 
+    /** With no checks across returns but those of these codes. */
+    public static Definitions withOnlyAcross(String... ruleCodes) {
+        Map<FormCode, Form> forms = new LinkedHashMap<>();
+        DEFINITIONS
+                .forms()
+                .forEach((code, form) -> forms.put(
+                        code,
+                        form.withChecks(form.checks().stream()
+                                .filter(rule -> !rule.kind().isAcrossReturns()
+                                        || List.of(ruleCodes).contains(rule.ruleCode()))
+                                .toList())));
+        return with(forms, DEFINITIONS.indicators(), DEFINITIONS.waivers());
+    }
+
     /** With one more field at the beginning of the form's file. */
     public static Definitions with(FormCode code, Field first) {
         Form form = DEFINITIONS.form(code).orElseThrow();

@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.facts.SentReturns;
+import org.urbanstat.vocabulary.Severity;
+import org.urbanstat.vocabulary.Sha256;
 
 /** An act on one revision leaves those beside it as they are: of another form, year, town or number, and other rules. */
 class ActsBesideOthersTest {
@@ -157,5 +160,27 @@ class ActsBesideOthersTest {
         assertThat(night.judge(TODAY)).containsExactly("620982100 population 2024: accepted 3/3 → rejected 4/3");
         night.sendWrong("land 620982100 2024", "new_land_hectares=3");
         assertThat(night.judge(TODAY)).containsExactly("620982100 land 2024: rejected 1/- → rejected 2/-");
+    }
+
+    /** A file that is read again speaks through what was read last; a return that fell silent is accepted no more. */
+    @Test
+    void anAcceptanceHoldsForTheReadingThatSpeaks() {
+        String key = "population 620982103 2024";
+        SentReturns.Sent sent = night.sendWrong(key, "resident_total=8");
+        night.judge(TODAY);
+        night.accept(key, 1, RULE, "2026-03-01");
+        ReturnOutcome again = night.returns().found(Severity.ERROR, key, "resident_total=8");
+        night.returns().readAgain(sent, Sha256.of("later"), again);
+        night.judge(TODAY);
+        String waived = "select f.waiver is not null from validation.finding f join validation.reading r using"
+                + " (reading_id) where r.town_code = '620982103' order by r.reading_id";
+        assertThat(night.lines(waived)).containsExactly("f", "t");
+        assertThat(states()).contains("population|620982103|2024|accepted_with_warnings|1|1|1|0");
+        night.lines("update validation.reading set silenced_by_run = (select max(run_id) from pipeline.run)"
+                + " where town_code = '620982103' and reading_id = (select max(reading_id) from validation.reading"
+                + " where town_code = '620982103') returning 1");
+        assertThat(night.judge(TODAY))
+                .containsExactly("620982103 population 2024: accepted_with_warnings 1/1 → missing -/-");
+        assertThat(night.lines(waived)).containsExactly("f", "f");
     }
 }

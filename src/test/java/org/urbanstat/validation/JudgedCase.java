@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.urbanstat.database.TestDatabase;
+import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
 import org.urbanstat.vocabulary.AreaCode;
@@ -18,12 +19,21 @@ final class JudgedCase implements AutoCloseable {
     /** The rule of the one finding of {@link #sendWrong}, behind the form's code. */
     static final String RULE = ".between.people";
 
+    private static final LocalDate START = LocalDate.parse("2025-01-31");
     private static final Instant ACTED = Instant.parse("2026-01-01T16:00:00Z");
 
     private final TestDatabase database = TestDatabase.fresh();
-    private final SentReturns returns = new SentReturns(database, ProjectJobs.definitions());
+    private final SentReturns returns;
     private int sent;
     private long event;
+
+    JudgedCase() {
+        this(ProjectJobs.definitions());
+    }
+
+    JudgedCase(Definitions definitions) {
+        returns = new SentReturns(database, definitions);
+    }
 
     SentReturns returns() {
         return returns;
@@ -33,13 +43,13 @@ final class JudgedCase implements AutoCloseable {
         return database;
     }
 
-    SentReturns.Sent send(String key, String row) {
-        return arrive(returns.accepted(key, row));
+    SentReturns.Sent send(String key, String... rows) {
+        return arrive(returns.accepted(key, rows));
     }
 
     /** With an error that rejects it. */
-    SentReturns.Sent sendWrong(String key, String row) {
-        return arrive(returns.found(Severity.ERROR, key, row));
+    SentReturns.Sent sendWrong(String key, String... rows) {
+        return arrive(returns.found(Severity.ERROR, key, rows));
     }
 
     SentReturns.Sent sendDoubtful(String key, String row) {
@@ -47,7 +57,7 @@ final class JudgedCase implements AutoCloseable {
     }
 
     private SentReturns.Sent arrive(ReturnOutcome outcome) {
-        return returns.send("%02d.xlsx".formatted(++sent), "2025-02-%02d".formatted(sent), outcome);
+        return returns.send("%02d.xlsx".formatted(++sent), START.plusDays(sent).toString(), outcome);
     }
 
     void withdraw(String key, int revision, boolean isUndo) {

@@ -73,6 +73,8 @@ class RevisionsTest {
         night.withdraw(KEY, 3, false);
         night.withdraw(KEY, 3, true);
         night.withdraw("population 620982101 2024", 1, false);
+        night.withdraw("population 620982100 2023", 1, false);
+        night.withdraw("land 620982100 2024", 1, false);
         night.accept(KEY, 2, RULE, "2026-03-01");
         night.accept(KEY, 2, "another.rule", "2026-02-01");
         night.accept("population 620982101 2024", 1, RULE, "2026-05-01");
@@ -115,6 +117,8 @@ class RevisionsTest {
 
     @Test
     void theReturnsOfATownAreNamedThoseOfTheFormFirst() {
+        night.send("population 620982101 2022", "resident_total=9");
+        night.judge(TODAY);
         assertThat(new Revisions(night.database().client()).ofTown(JudgedCase.key(KEY)))
                 .containsExactly("population 2023", "population 2024", "land 2024");
         assertThat(new Revisions(night.database().client()).ofTown(JudgedCase.key("land 620982100 2024")))

@@ -3,6 +3,7 @@ package org.urbanstat.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,5 +138,35 @@ class SpokenPeriodTest {
     void findsAMonthWithoutItsYearWhereThereIsJustOne(String text, Integer month) {
         assertThat(SpokenPeriod.monthAlone(text))
                 .isEqualTo(month == null ? OptionalInt.empty() : OptionalInt.of(month));
+    }
+
+    /** Up to December a pair of digits is a month; behind it, the second year of two. */
+    @ParameterizedTest
+    @CsvSource({
+        "2010-11, MONTH, 2010-11",
+        "2011-12, MONTH, 2011-12",
+        "2012-13, SCHOOL_YEAR, 2012",
+        "2010-2011学年, SCHOOL_YEAR, 2010",
+        "2024-2025年, YEAR, ''",
+        "2024年9月30日, SCHOOL_YEAR, 2024-09",
+        "二〇二四年十月, MONTH, 2024-10",
+        "202409, MONTH, 2024-09",
+        "国统制〔2008〕115号, YEAR, ''"
+    })
+    void tellsYearsFromMonths(String text, Frequency frequency, String periods) {
+        assertThat(said(text, frequency)).isEqualTo(periods);
+    }
+
+    @Test
+    void monthsContradictEachOtherWhereTheyMatter() {
+        SpokenPeriod march = new SpokenPeriod(2024, OptionalInt.of(3));
+        SpokenPeriod april = new SpokenPeriod(2024, OptionalInt.of(4));
+        SpokenPeriod year = new SpokenPeriod(2024, OptionalInt.empty());
+        assertThat(march.agreesWith(april, Frequency.MONTH)).isFalse();
+        assertThat(march.agreesWith(march, Frequency.MONTH)).isTrue();
+        assertThat(march.agreesWith(year, Frequency.MONTH)).isTrue();
+        assertThat(march.agreesWith(april, Frequency.YEAR)).isTrue();
+        assertThat(year.agreesWith(new SpokenPeriod(2023, OptionalInt.empty()), Frequency.YEAR))
+                .isFalse();
     }
 }

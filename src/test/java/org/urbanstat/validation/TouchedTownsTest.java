@@ -106,6 +106,8 @@ class TouchedTownsTest {
         night.withdraw(OTHERS, 1, true);
         assertThat(night.judge(TODAY)).containsExactly("620983100 population 2024: missing -/- → accepted 1/1");
         assertThat(night.touched()).containsExactly("-", "620983", "620983100");
+        night.judge(TODAY);
+        assertThat(night.touched()).isEmpty();
     }
 
     @Test
@@ -119,6 +121,11 @@ class TouchedTownsTest {
         assertThat(night.touched()).isEmpty();
         assertThat(night.judge("2026-03-01"))
                 .containsExactly("620982100 population 2024: accepted_with_warnings 1/1 → rejected 1/-");
+        assertThat(night.touched()).containsExactly("-", "620982", "620982100");
+        night.judge("2026-03-02");
+        assertThat(night.touched()).isEmpty();
+        night.takeBack(PEOPLE, 1, "population" + JudgedCase.RULE);
+        night.judge("2026-03-02");
         assertThat(night.touched()).containsExactly("-", "620982", "620982100");
         night.judge("2026-03-02");
         assertThat(night.touched()).isEmpty();
@@ -141,17 +148,28 @@ class TouchedTownsTest {
         night.returns().readAgain(first, Sha256.of("later"), night.returns().accepted(PEOPLE, "resident_total=1"));
         assertThat(night.judge(TODAY)).containsExactly("620982100 population 2024: rejected 1/- → accepted 1/1");
         assertThat(night.touched()).containsExactly("-", "620982", "620982100");
+        night.judge(TODAY);
+        assertThat(night.touched()).isEmpty();
     }
 
     @Test
     void aReadingThatFallsSilentTouches() {
         night.touched();
-        night.lines("update validation.reading set silenced_by_run = (select max(run_id) from pipeline.run)"
-                + " where town_code = '620983100' returning 1");
+        silence("620983100");
         assertThat(night.judge(TODAY)).containsExactly("620983100 population 2024: accepted 1/1 → missing -/-");
         assertThat(night.touched()).containsExactly("-", "620983", "620983100");
         night.judge(TODAY);
         assertThat(night.touched()).isEmpty();
+        silence("620982100");
+        assertThat(night.judge(TODAY)).containsExactly("620982100 population 2024: rejected 1/- → missing -/-");
+        assertThat(night.touched()).containsExactly("-", "620982", "620982100");
+        night.judge(TODAY);
+        assertThat(night.touched()).isEmpty();
+    }
+
+    private void silence(String town) {
+        night.lines("update validation.reading set silenced_by_run = (select max(run_id) from pipeline.run)"
+                + " where town_code = '" + town + "' returning 1");
     }
 
     @Test
@@ -172,5 +190,15 @@ class TouchedTownsTest {
         night.lines("delete from pipeline.unlogged_kept returning 1");
         night.judge(TODAY);
         assertThat(night.touched()).startsWith("*");
+    }
+
+    @Test
+    void whatBearsOnEveryTownTouchesAll() {
+        night.touched();
+        night.returns().touchAll();
+        night.judge(TODAY);
+        assertThat(night.touched()).startsWith("*");
+        night.judge(TODAY);
+        assertThat(night.touched()).isEmpty();
     }
 }
