@@ -17,9 +17,13 @@ to_come_of_area as (
   group by t.county_code, t.period
 )
 select p.area_code, p.period, p.indicator_code, p.lower_bound, p.upper_bound
-from indicators.possible_value p
-where left(p.area_code, 6) = any (cast(:counties as text[]))
-  and p.indicator_code = any (cast(:indicators as text[]))
+from unnest(cast(:counties as text[])) c (county_code)
+cross join lateral (
+  select *
+  from indicators.possible_value a
+  where a.area_code between c.county_code and c.county_code || '999'
+    and a.indicator_code = any (cast(:indicators as text[]))
+) p
 union all
 select v.area_code, v.period, v.indicator_code,
   indicators.floored_ratio(v.numerator * f.factor, coalesce(v.denominator + t.returns, 1), i.decimals),
