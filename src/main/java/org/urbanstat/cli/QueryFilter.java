@@ -54,6 +54,10 @@ final class QueryFilter {
         }
     }
 
+    boolean isOfTown() {
+        return !town.isEmpty();
+    }
+
     /** The query with its conditions put in place of {@code {where}}; a year matches its months too. */
     String in(String sql) {
         List<String> conditions = new ArrayList<>(List.of("true"));

@@ -39,7 +39,7 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             filter.check(output, reader.connection());
             Listing listing = new Listing(output, options.isJson());
             if (!options.isJson()) {
-                print(reader, listing, "status-by-form");
+                print(reader, listing, filter.isOfTown() ? "status-by-form-of-town" : "status-by-form");
                 output.say("status.open");
             }
             if (print(reader, listing, "status-open") == 0 && !options.isJson()) {

@@ -44,6 +44,7 @@ public final class CsvExport {
             Map.entry("scorecard", List.of("period", "subject_type", "subject_code")),
             Map.entry("scorecard_part", List.of("period", "subject_type", "subject_code", "ordinal")),
             Map.entry("return_status", List.of("period", "form_code", "town_code")),
+            Map.entry("return_count", List.of("period", "form_code", "county_code")),
             Map.entry("revision_act", List.of("period", "form_code", "town_code", "revision", "kind", "rule_code")),
             Map.entry(
                     "finding",

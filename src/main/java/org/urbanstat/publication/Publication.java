@@ -65,6 +65,7 @@ public final class Publication {
         Outcome outcome = advance.outcome();
         outcome.releaseId().ifPresent(release -> {
             publishDictionary(release);
+            countReturns(release);
             open(release, origin, outcome.difference(), advance.tables());
         });
         return outcome;
@@ -139,6 +140,13 @@ public final class Publication {
                     .param("release", release)
                     .update();
         }
+    }
+
+    /** Neither counted nor a reason for a release either: it says again, shorter, what two published tables say. */
+    private void countReturns(long release) {
+        jdbc.sql(SqlFile.beside(Publication.class, "return-counts").text())
+                .param("release", release)
+                .update();
     }
 
     private List<FigureMove> moved(long release) {

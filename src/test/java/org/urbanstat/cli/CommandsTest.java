@@ -331,7 +331,7 @@ class CommandsTest {
         Path out = folder.resolve("out");
         assertThat(run("export", "--format", "csv", "--out", out.toString(), "--release", "1"))
                 .isZero();
-        assertThat(screen.out()).isEqualTo("release 1: 35 files written to " + out + "\n");
+        assertThat(screen.out()).isEqualTo("release 1: 36 files written to " + out + "\n");
         assertThat(out.resolve("person_money_reward.csv"))
                 .content()
                 .contains(",704054,")

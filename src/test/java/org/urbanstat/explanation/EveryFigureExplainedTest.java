@@ -170,6 +170,22 @@ class EveryFigureExplainedTest {
     }
 
     @Test
+    void the_counts_of_a_county_are_its_returns() {
+        assertThat(rows("select c.* from mart.return_count c left join lateral (select count(s.due_on) as owed,"
+                        + " count(*) filter (where s.status = 'accepted') as accepted,"
+                        + " count(*) filter (where s.status = 'accepted_with_warnings') as accepted_with_warnings,"
+                        + " count(*) filter (where s.status = 'rejected') as rejected,"
+                        + " count(*) filter (where s.status = 'missing') as missing,"
+                        + " count(*) filter (where s.is_late) as late from mart.return_status s"
+                        + " where s.period = c.period and left(s.town_code, 6) = c.county_code"
+                        + " and s.form_code = c.form_code) f on true"
+                        + " where (c.owed, c.accepted, c.accepted_with_warnings, c.rejected, c.missing, c.late)"
+                        + " <> (f.owed, f.accepted, f.accepted_with_warnings, f.rejected, f.missing, f.late)"))
+                .isEmpty();
+        assertThat(rows("select * from mart.return_count")).isNotEmpty();
+    }
+
+    @Test
     void an_official_rate_stands_in_a_line_of_the_reference() throws IOException {
         List<String> lines = Files.readAllLines(JOBS.resolve("reference").resolve("official-rates.csv"));
         assertThat(rows("select * from mart.published_rate"))

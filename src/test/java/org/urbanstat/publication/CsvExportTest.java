@@ -44,6 +44,7 @@ class CsvExportTest {
         assertThat(files.stream().map(file -> file.getFileName().toString()))
                 .startsWith("area_succession.csv", "data_dictionary.csv", "fact_class_size.csv")
                 .endsWith(
+                        "return_count.csv",
                         "return_status.csv",
                         "revision_act.csv",
                         "scorecard.csv",
@@ -52,7 +53,7 @@ class CsvExportTest {
                         "town_summary.csv",
                         "urbanization_rate.csv",
                         "urbanization_rate_restated.csv")
-                .hasSize(35)
+                .hasSize(36)
                 .isSorted();
         assertThat(Files.readString(folder.resolve("all/scorecard.csv")))
                 .isEqualTo("period,subject_type,subject_code,subject_name,score,rank,grade,listing,release_id,reason,"
