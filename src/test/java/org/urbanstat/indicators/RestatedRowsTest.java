@@ -122,11 +122,11 @@ class RestatedRowsTest {
 
     @Test
     void nothingIsDividedByNought() {
-        assertThat(values("mechanised_sweeping_rate", "numerator, denominator, value, is_break::text"))
+        assertThat(values("mechanised_sweeping_rate", "numerator, denominator, value, reason_zh, reason_en"))
                 .containsExactly(
-                        "2024|2022|620982109|0|0|null|false",
-                        "2024|2022|620983|null|null|null|true",
-                        "2024|2023|620982109|1|1|100.00|false");
+                        "2024|2022|620982109|0|0|null|null|null",
+                        "2024|2022|620983|null|null|null|丙|two",
+                        "2024|2023|620982109|1|1|100.00|null|null");
     }
 
     @Test
@@ -144,8 +144,8 @@ class RestatedRowsTest {
         assertThat(values("settled_to_swept", REASON))
                 .containsExactly(
                         "2024|2021|620982109|null|true|分镇|divided|2|2|false|0",
-                        "2024|2022|620982109|null|false|null|null|4|4|true|0",
-                        "2024|2022|620983|null|true|丁|one|2|2|true|0");
+                        "2024|2022|620982109|null|false|null|null|5|5|true|0",
+                        "2024|2022|620983|null|true|丁|one|3|3|true|0");
     }
 
     @Test

@@ -126,6 +126,7 @@ final class ThreeEras {
         night.send("land 620983100 2022", "urban_construction_land_hectares=5");
         night.send("urban_sanitation 620982100 2022-03", "cleaned_area=0 mechanised_area=0");
         night.send("urban_sanitation 620982101 2022-03", "cleaned_area=50 mechanised_area=5");
+        night.send("urban_sanitation 620983100 2022-03", "cleaned_area=3 mechanised_area=3");
         night.send("urban_sanitation 620982100 2023-03", "cleaned_area=1 mechanised_area=1");
         night.send("finance 620982100 2022", "integration_bonds=1 new_bonds=4");
         night.owe("residence_permit 620983100 2022");

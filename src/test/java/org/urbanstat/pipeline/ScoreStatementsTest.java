@@ -28,7 +28,7 @@ class ScoreStatementsTest {
     @BeforeAll
     static void write() {
         database = TestDatabase.fresh();
-        Definitions definitions = ProjectJobs.with(returnsThere());
+        Definitions definitions = ProjectJobs.with(returns("returns_there"), returns("not_asked_for"));
         IndicatorRows.write(database.client(), definitions);
         values(
                 "'2024', '620982', 'county', 'resident_rate', 3, 8, 37.50, null, 2, 1, true, 0, 20, 60",
@@ -42,7 +42,8 @@ class ScoreStatementsTest {
                 "'2023', '620982101', 'town', 'on_time_return_rate', 1, 1, 100, null, 1, 1, false, 0, null, null",
                 "'2024', '620982102', 'town', 'on_time_return_rate', 0, 0, null, null, 2, 2, false, 0, null, null",
                 "'2024', '620983101', 'town', 'on_time_return_rate', 1, 2, 50, null, 2, 2, false, 0, null, null",
-                "'2024', '620982101', 'town', 'returns_there', 2, null, 2, null, 2, 2, false, 0, null, null");
+                "'2024', '620982101', 'town', 'returns_there', 2, null, 2, null, 2, 2, false, 0, null, null",
+                "'2024', '620982101', 'town', 'not_asked_for', 2, null, 2, null, 2, 2, false, 0, null, null");
         coverage(
                 "'620982', '620982101', 'population', '2024', 0, 0, 0, true",
                 "'620982', '620982101', 'settlement', '2024', 1, 1, 0, false",
@@ -73,9 +74,9 @@ class ScoreStatementsTest {
     }
 
     /** A count of returns, which has no denominator. */
-    private static Indicator returnsThere() {
+    private static Indicator returns(String code) {
         return new Indicator(
-                "returns_there",
+                code,
                 new Text("报表数", "Returns"),
                 Optional.of(new Indicator.Operand(
                         "returns", Indicator.Aggregate.COUNT, List.of(), List.of(), BigDecimal.ONE, false)),

@@ -35,6 +35,7 @@ class TownYearsStatementTest {
         returns.send("one.xlsx", "2025-01-20", returns.accepted("settlement " + OWING + " 2024", "settled_total=9"));
         owe("owed_return", OWING, "settlement 2015", "school 2016", "residence_permit 2017", "settlement 2024");
         owe("awaited_return", OWING, "population 2018", "land 2019", "urban_sanitation 2020", "school 2024");
+        owe("awaited_return", OWING, "residence_permit 2024", "population 2024", "land 2024");
         owe("owed_return", NOT_ASKED, "settlement 2014");
         owe("awaited_return", NOT_ASKED, "settlement 2013");
         returns.judge();
@@ -108,6 +109,6 @@ class TownYearsStatementTest {
                         "620982101|2018|f|f|f|t|f|null|null|null|null|null|null|null|null|null|null",
                         "620982101|2019|f|f|f|f|t|null|null|null|null|null|null|null|null|null|null",
                         "620982101|2020|f|f|f|f|f|null|null|null|null|null|null|null|null|null|null",
-                        "620982101|2024|t|t|f|f|f|9|null|null|null|null|null|null|null|null|null");
+                        "620982101|2024|t|t|t|t|t|9|null|null|null|null|null|null|null|null|null");
     }
 }
