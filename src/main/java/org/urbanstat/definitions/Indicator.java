@@ -112,6 +112,11 @@ public record Indicator(
                 boolean isTimesDaysOfYear) {
             this(form, aggregate, terms, where, multiplier, isTimesDaysOfYear, Optional.empty());
         }
+
+        /** The same of all towns. */
+        public Operand ofAllTowns() {
+            return new Operand(form, aggregate, terms, where, multiplier, isTimesDaysOfYear);
+        }
     }
 
     /**
@@ -183,6 +188,12 @@ public record Indicator(
 
     public boolean isOfReturns() {
         return forms().contains(RETURNS);
+    }
+
+    /** Whether a return of another form decides which towns count. */
+    public boolean isOfChosenTowns() {
+        return Stream.concat(numerator.stream(), denominator.stream())
+                .anyMatch(o -> o.onlyTowns().isPresent());
     }
 
     public boolean isPercent() {

@@ -1,8 +1,11 @@
 package org.urbanstat.indicators;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Form;
 
 /**
  * What the candidate's figures can come to with the returns that are missing: the bounds of those that are there, and the
@@ -19,25 +22,55 @@ final class Bounds {
 
     /** After the values, of which each side is known, and before their differences. */
     void set() {
-        jdbc.sql("drop table if exists missing_return, possible_operand, possible_pair")
+        jdbc.sql("drop table if exists missing_return, possible_operand, possible_choice, possible_side, possible_pair,"
+                        + " possible_step, possible_range")
                 .update();
-        if (jdbc.sql(sql("missing-returns")).update() == 0) {
+        if (run("missing-returns") == 0) {
             return;
         }
-        jdbc.sql("analyze missing_return").update();
-        jdbc.sql(sql("possible-operand")).update();
-        definitions
-                .forms()
-                .values()
-                .forEach(form -> PossibleSql.of(form, definitions)
-                        .ifPresent(statement -> jdbc.sql(statement).update()));
-        jdbc.sql("analyze possible_operand").update();
-        jdbc.sql(sql("possible-pairs"))
+        analyze("missing_return");
+        run("possible-operand");
+        run("possible-choice");
+        definitions.forms().values().forEach(this::read);
+        analyze("possible_operand");
+        analyze("possible_choice");
+        jdbc.sql(sql("possible-sides"))
                 .param("tied", PartOfWhole.allIn(definitions))
+                .param(
+                        "chosen",
+                        ChosenSide.allIn(definitions).stream()
+                                .map(ChosenSide::name)
+                                .toArray(String[]::new))
                 .update();
-        jdbc.sql("analyze possible_pair").update();
-        jdbc.sql(sql("bounds")).update();
-        jdbc.sql(sql("possible-values")).update();
+        analyze("possible_side");
+        jdbc.sql(sql("possible-pairs"))
+                .param("joint", ChosenSide.joint(definitions))
+                .update();
+        analyze("possible_pair");
+        run("possible-steps");
+        analyze("possible_step");
+        run("possible-ranges");
+        analyze("possible_range");
+        run("bounds");
+        run("possible-values");
+    }
+
+    /** What the missing returns of a form can bring, and what those that are there bring where towns are chosen. */
+    private void read(Form form) {
+        Stream.of(
+                        PossibleSql.of(form, definitions),
+                        ChosenTownsSql.brought(form, definitions),
+                        ChosenTownsSql.choices(form, definitions))
+                .flatMap(Optional::stream)
+                .forEach(statement -> jdbc.sql(statement).update());
+    }
+
+    private int run(String file) {
+        return jdbc.sql(sql(file)).update();
+    }
+
+    private void analyze(String table) {
+        jdbc.sql("analyze " + table).update();
     }
 
     private static String sql(String file) {

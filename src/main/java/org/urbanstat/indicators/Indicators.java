@@ -47,11 +47,16 @@ public final class Indicators {
                 .query(Boolean.class)
                 .single();
         if (isAll) {
-            jdbc.sql("truncate indicators.operand, indicators.coverage, indicators.indicator_value,"
-                            + " indicators.possible_value")
+            jdbc.sql("truncate indicators.operand, indicators.yearly_operand, indicators.coverage,"
+                            + " indicators.indicator_value, indicators.possible_value")
                     .update();
         } else {
-            List.of("operands-dropped", "coverage-dropped", "indicator-values-dropped", "possible-values-dropped")
+            List.of(
+                            "operands-dropped",
+                            "yearly-operands-dropped",
+                            "coverage-dropped",
+                            "indicator-values-dropped",
+                            "possible-values-dropped")
                     .forEach(this::run);
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Form;
@@ -23,7 +22,6 @@ import org.urbanstat.definitions.PlausibleChanges;
 final class PossibleSql {
     private static final SqlFile POSSIBLE = SqlFile.beside(PossibleSql.class, "possible-operands");
     private static final String NOT_KNOWN = "null::numeric";
-    private static final String NOT_BOUNDED = "true, null::numeric, null::numeric";
     private static final String NOT_GIVEN = "false, null::numeric, null::numeric";
 
     private final Form form;
@@ -42,38 +40,25 @@ final class PossibleSql {
     }
 
     private void add(Indicator indicator) {
-        if (isBesideOthers(indicator)) {
-            rows.add("('%s', %s, %s)".formatted(indicator.code(), NOT_BOUNDED, NOT_BOUNDED));
-            return;
-        }
         String numerator = side(indicator, indicator.numerator());
         String denominator = side(indicator, indicator.denominator());
         if (!numerator.equals(NOT_GIVEN) || !denominator.equals(NOT_GIVEN)) {
-            rows.add("('%s', %s, %s)".formatted(indicator.code(), numerator, denominator));
+            rows.add("('%s', %s, %s, %s)".formatted(indicator.code(), needsNoPeers(indicator), numerator, denominator));
         }
     }
 
     /**
-     * Whether more than this one return decides what the indicator can be: other years of it, or a sum that chooses towns.
+     * Whether a return counts though no other town has sent one: a later year takes it with it, or another form is read
+     * with it, as it chooses the towns.
      */
-    private boolean isBesideOthers(Indicator indicator) {
-        String code = form.code().text();
-        boolean isChosen = sides(indicator)
-                .filter(o -> o.onlyTowns().isPresent())
-                .anyMatch(o -> o.form().equals(code)
-                        || o.onlyTowns().orElseThrow().form().equals(code));
-        return isChosen
-                || indicator.cumulative().isPresent()
-                        && sides(indicator).anyMatch(o -> o.form().equals(code));
+    private static boolean needsNoPeers(Indicator indicator) {
+        return indicator.cumulative().isPresent() || indicator.isOfChosenTowns();
     }
 
-    private static Stream<Operand> sides(Indicator indicator) {
-        return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream());
-    }
-
-    /** Whether the form gives the side, and the names of both bounds. */
+    /** Whether the form gives the side, and the names of both bounds; of every town, whichever may be chosen. */
     private String side(Indicator indicator, Optional<Operand> side) {
         return side.filter(operand -> operand.form().equals(form.code().text()))
+                .map(Operand::ofAllTowns)
                 .map(operand -> given(operand, SummedRows.of(operand.form(), indicator, operand)))
                 .orElse(NOT_GIVEN);
     }
@@ -109,7 +94,8 @@ final class PossibleSql {
         return changes.named(isOfAKind ? PlausibleChanges.ROWS_OF_A_KIND : PlausibleChanges.ROWS);
     }
 
-    private static String moved(String figure, Optional<PlausibleChange> change, boolean isUpper) {
+    /** From the last figure to what the missing one can be; null where no change of it is plausible. */
+    static String moved(String figure, Optional<PlausibleChange> change, boolean isUpper) {
         return change.map(c -> isUpper ? upper(figure, c) : lower(figure, c)).orElse(NOT_KNOWN);
     }
 

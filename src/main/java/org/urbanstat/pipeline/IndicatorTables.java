@@ -60,6 +60,7 @@ final class IndicatorTables {
                 .param("is_of_towns", indicator.levels().contains(AreaLevel.TOWN))
                 .param("is_of_counties", indicator.levels().contains(AreaLevel.COUNTY))
                 .param("is_of_returns", indicator.isOfReturns())
+                .param("is_of_chosen_towns", indicator.isOfChosenTowns())
                 .param(
                         "first_year",
                         indicator.cumulative().map(Indicator.Window::from).orElse(null))

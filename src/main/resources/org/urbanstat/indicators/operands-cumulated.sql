@@ -1,6 +1,6 @@
 -- Takes the years of an indicator together that says so: what a touched town brings into a year is then what it brought into
 -- all of its window's years so far, as long as both sides of a ratio are known. A town that lacks the return of a year
--- keeps what it brought before; no year outside the window has anything.
+-- keeps what it brought before; no year outside the window has anything. What each year brought is kept beside.
 with taken as (
   delete from indicators.operand o
   using pipeline.touched_area a, definitions.indicator i
@@ -9,11 +9,20 @@ with taken as (
   returning o.county_code, o.town_code, o.period, o.indicator_code, o.numerator, o.denominator, i.kind, i.first_year,
     i.last_year
 ),
+within as (
+  select t.county_code, t.town_code, t.period, t.indicator_code, t.numerator, t.denominator, t.kind
+  from taken t
+  where t.period::integer between t.first_year and t.last_year
+),
+kept as (
+  insert into indicators.yearly_operand (county_code, town_code, period, indicator_code, numerator, denominator)
+  select w.county_code, w.town_code, w.period, w.indicator_code, w.numerator, w.denominator
+  from within w
+),
 year_of as (
   select t.county_code, t.town_code, t.period, t.indicator_code, sum(t.numerator) as numerator,
     sum(t.denominator) as denominator
-  from taken t
-  where t.period::integer between t.first_year and t.last_year
+  from within t
   group by t.county_code, t.town_code, t.period, t.indicator_code, t.kind
   having count(t.numerator) > 0 and (t.kind = 'sum' or count(t.denominator) > 0)
 ),

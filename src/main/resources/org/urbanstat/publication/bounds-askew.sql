@@ -1,14 +1,15 @@
 -- Bounds of counties that are not what their towns come to: the figures of towns that are complete and the possible values of
 -- those that have none, added up a second time. The lower bound is the last number of its decimals that is not above the
 -- least figure, the upper one the first that is not below the most. Counties of which a town has bounds itself, because some
--- of its months are there, are passed over: their parts are not published.
+-- of its months are there, are passed over: their parts are not published. So are indicators that take years together or
+-- choose towns: what a county comes to rests on years of which a town shows nothing, and on towns that count perhaps.
 with county as (
   select v.indicator_code, v.period, v.area_code, v.lower_bound, v.upper_bound, i.kind, i.decimals,
     case when i.is_percent then 100 else 1 end as factor
   from indicators.indicator_value v
   join definitions.indicator i on i.indicator_code = v.indicator_code
   where v.area_level = 'county' and v.lower_bound is not null and i.kind <> 'difference' and i.is_of_towns
-    and {touched v.area_code}
+    and i.first_year is null and not i.is_of_chosen_towns and {touched v.area_code}
 ),
 part as (
   select c.indicator_code, c.period, c.area_code, t.numerator as numerator_lower, t.numerator as numerator_upper,

@@ -73,7 +73,6 @@ class BoundsTest {
                 .containsExactly("620982102|380.00|420.00|950.00|1050.00|36.19|44.22|2023");
         assertThat(night.lines("select distinct indicator_code from indicators.possible_value order by 1"))
                 .containsExactly(
-                        "equipped_centre_share",
                         "registered_rate",
                         "registered_total",
                         "resident_rate",

@@ -35,13 +35,15 @@ public final class IndicatorRows {
     private void write(Indicator indicator) {
         List<String> difference = indicator.difference();
         List<String> forms = Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .map(Indicator.Operand::form)
+                .flatMap(o ->
+                        Stream.concat(Stream.of(o.form()), o.onlyTowns().map(Indicator.TownsHaving::form).stream()))
                 .distinct()
                 .toList();
         boolean isOfReturns = forms.contains(OperandSql.RETURNS);
         jdbc.sql("insert into definitions.indicator values (:code, :ordinal, :zh, :en, :unit, :decimals, :formula,"
                         + " :clause, :lead, :kind, :percent, :towns, :counties, :returns, :minuend, :subtrahend,"
-                        + " :first_year, :last_year)")
+                        + " :first_year, :last_year, null, :chosen)")
+                .param("chosen", indicator.isOfChosenTowns())
                 .param(
                         "first_year",
                         indicator.cumulative().map(Indicator.Window::from).orElse(null))

@@ -31,7 +31,7 @@ class PossibleSqlTest {
     @Test
     void rowsOfAKindMayBeMoreOrFewer() {
         String sql = statement("school", count("school", List.of(PRIMARY), Optional.empty()));
-        assertThat(sql).contains("(1.2 - 1) + 1", "(1 - 0.8) + 1", "('new_one', true, t.b0, t.b1, false,");
+        assertThat(sql).contains("(1.2 - 1) + 1", "(1 - 0.8) + 1", "('new_one', false, true, t.b0, t.b1, false,");
     }
 
     /** The register says how many villages there are. */
@@ -51,16 +51,15 @@ class PossibleSqlTest {
         assertThat(upper).contains("+ (sum(f.reclaimed_hectares)").contains("- greatest(sum(f.new_land_hectares)");
     }
 
+    /** A later year takes a year with it, a form is read with the one that chooses: whatever others have sent. */
     @Test
-    void whatRestsOnOtherReturnsTooIsNotBounded() {
-        String unbounded = "('new_one', true, null::numeric, null::numeric, true, null::numeric, null::numeric)";
+    void whatRestsOnOtherReturnsTooNeedsNoPeers() {
         Operand chosen = count("health_centre", List.of(), LARGE);
-        assertThat(statement("health_centre", chosen)).contains(unbounded);
-        assertThat(statement("population", chosen)).contains(unbounded);
-        assertThat(statement("land", chosen)).doesNotContain("new_one");
+        assertThat(statement("health_centre", chosen)).contains("('new_one', true, true, t.b0, t.b1, false,");
+        assertThat(statement("population", chosen)).doesNotContain("new_one");
         Indicator years = NewIndicatorsTest.cumulative(2020, 2022);
         assertThat(PossibleSql.of(form("land"), ProjectJobs.with(years)).orElseThrow())
-                .contains(unbounded);
+                .contains("('new_one', true, true, t.b0, t.b1, true, t.b2, t.b3)");
         assertThat(PossibleSql.of(form("population"), ProjectJobs.with(years)).orElseThrow())
                 .doesNotContain("new_one");
     }
