@@ -64,6 +64,7 @@ final class Checker {
         definitions.policies().scorecards().forEach(p -> {
             disagreements.addAll(new SecondScores(jdbc, touched, p).disagreements());
             disagreements.addAll(new SecondMarks(jdbc, touched, p).disagreements());
+            disagreements.addAll(new SecondEnds(jdbc, touched, p).disagreements());
         });
         disagreements.addAll(
                 new PoolChecker(jdbc, touched, definitions.nightly().lastPeriod())

@@ -16,27 +16,79 @@ import org.urbanstat.vocabulary.JsonText;
 /** Computes a second time, in SQL, how many marks each value earns: distance, steps, caps, shares of the best, rises. */
 record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
     /** Added to a dividend it makes a quotient this long. */
-    private static final BigDecimal LONG = BigDecimal.ZERO.setScale(32);
+    static final BigDecimal LONG = BigDecimal.ZERO.setScale(32);
 
-    private record Asked(String subjectType, ScoreItem item) {}
+    /** @param othersAlike departments whom the item may be asked of too, each measured by the same county */
+    private record Asked(String subjectType, ScoreItem item, long othersAlike) {}
 
     List<GateCase> disagreements() {
-        List<Asked> items = Stream.concat(asked("town", policy.towns()), asked("department", policy.departments()))
-                .toList();
-        return jdbc.sql(touched.in(
-                        SqlFile.beside(SecondMarks.class, "marks-askew").text()))
+        return asking("marks-askew", "true").query(GateCase.class).list();
+    }
+
+    /**
+     * Keeps, until the transaction ends, what marks can come to at both ends, where a return to come can still move them:
+     * temporary tables {@code second_group} and {@code second_end}.
+     */
+    void keepEnds() {
+        jdbc.sql("drop table if exists second_open, second_group, second_range, second_end")
+                .update();
+        jdbc.sql(touched.in(sql("second-open")))
+                .param(
+                        "indicators",
+                        asked().map(a -> a.item().indicator()).distinct().toArray(String[]::new))
+                .update();
+        jdbc.sql("analyze second_open").update();
+        jdbc.sql(sql("second-groups")).update();
+        jdbc.sql("analyze second_group").update();
+        asking(
+                        "second-ranges",
+                        "(p.period, p.area_code, p.subject_type) in"
+                                + " (select g.period, g.area_code, g.subject_type from second_group g)")
+                .update();
+        jdbc.sql("analyze second_range").update();
+        jdbc.sql(sql("second-ends").replace("{marks}", sql("second-marks")))
+                .param("long", LONG)
+                .update();
+        jdbc.sql("analyze second_end").update();
+    }
+
+    /** A statement about the items of the policy, as far as they are of these. */
+    private JdbcClient.StatementSpec asking(String file, String some) {
+        String text = sql(file)
+                .replace("{parts}", sql("second-parts").replace("{some}", some))
+                .replace("{marks}", sql("second-marks"));
+        return jdbc.sql(touched.in(text))
                 .param("policy", policy.mandate().code())
                 .param("slack", SecondScores.SLACK)
                 .param("long", LONG)
                 .param("counts_zero", policy.missing() == MissingValue.COUNTS_ZERO)
-                .param("items", array(items.stream().map(SecondMarks::item)))
-                .param("own", array(items.stream().flatMap(SecondMarks::own)))
-                .query(GateCase.class)
-                .list();
+                .param("items", array(asked().map(SecondMarks::item)))
+                .param("own", array(asked().flatMap(SecondMarks::own)));
     }
 
-    private static Stream<Asked> asked(String subjectType, List<ScoreItem> items) {
-        return items.stream().map(item -> new Asked(subjectType, item));
+    private static String sql(String file) {
+        return SqlFile.beside(SecondMarks.class, file).text();
+    }
+
+    private Stream<Asked> asked() {
+        List<String> departments = policy.departments().stream()
+                .flatMap(item -> item.department().stream())
+                .distinct()
+                .toList();
+        return Stream.concat(
+                policy.towns().stream().map(item -> new Asked("town", item, 0)),
+                policy.departments().stream()
+                        .map(item -> new Asked(
+                                "department",
+                                item,
+                                departments.stream()
+                                        .filter(d -> isAlike(item, d))
+                                        .count())));
+    }
+
+    private static boolean isAlike(ScoreItem item, String department) {
+        boolean isOwn = item.department().filter(department::equals).isPresent();
+        return !isOwn && !Optional.empty().equals(item.subjects().get(department));
     }
 
     private static String item(Asked asked) {
@@ -54,7 +106,8 @@ record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
                 text("partial_step", word(item.partialStep())),
                 number("full_rise", Optional.of(item.fullRise())),
                 item.goal().map(g -> text("comparison", g.comparison().sign())).orElse("\"comparison\": null"),
-                number("target", item.goal().map(ScoreItem.Goal::value)));
+                number("target", item.goal().map(ScoreItem.Goal::value)),
+                "\"others_alike\": " + asked.othersAlike());
     }
 
     /** Without a target where the item is not asked of the subject. */
