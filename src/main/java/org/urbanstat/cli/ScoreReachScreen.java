@@ -21,7 +21,7 @@ final class ScoreReachScreen {
 
     void print(List<ScoreReach> reaches) {
         reaches.forEach(this::print);
-        output.say("reach.equal");
+        output.say(reaches.stream().allMatch(ScoreReach::isReached) ? "reach.written" : "reach.equal");
     }
 
     private void print(ScoreReach reach) {

@@ -45,9 +45,12 @@ record NotReached(ScoreGoal goal, Tried now, Indicator indicator) {
     private Text atFurthest(ScoreRow row) {
         BigDecimal weight = part(row).map(p -> p.item().weight()).orElse(BigDecimal.ZERO);
         BigDecimal marks = part(row).flatMap(ScorePart::marks).orElse(BigDecimal.ZERO);
-        boolean isAll = goal.isRise(now.row()) ? marks.compareTo(weight) >= 0 : marks.signum() == 0;
-        return Basis.text(
-                isAll ? "reach.weight" : "reach.bounds", plain(marks), plain(weight), value(row), standing(row));
+        boolean isRise = goal.isRise(now.row());
+        boolean isAll = isRise ? marks.compareTo(weight) >= 0 : marks.signum() == 0;
+        boolean isMoved =
+                marks.compareTo(part(now.row()).flatMap(ScorePart::marks).orElse(BigDecimal.ZERO)) != 0;
+        String reason = !isAll ? "bounds" : (isMoved ? "weight." : "full.") + (isRise ? "rise" : "fall");
+        return Basis.text("reach." + reason, plain(marks), plain(weight), value(row), standing(row));
     }
 
     private String value(ScoreRow row) {

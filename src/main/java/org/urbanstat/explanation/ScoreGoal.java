@@ -15,8 +15,9 @@ import org.urbanstat.vocabulary.Text;
  *
  * @param bestFirst all grades or lists, by their words
  * @param limit the score at which it begins or, of the notice list, ends; absent where it has none
+ * @param oneIn of the places one in so many can be on the tilt list
  */
-record ScoreGoal(Kind kind, String wanted, List<String> bestFirst, Optional<BigDecimal> limit) {
+record ScoreGoal(Kind kind, String wanted, List<String> bestFirst, Optional<BigDecimal> limit, int oneIn) {
     private static final List<String> LISTS = Stream.of(Listing.TILT, Listing.NONE, Listing.NOTICE)
             .map(Listing::word)
             .toList();
@@ -37,7 +38,8 @@ record ScoreGoal(Kind kind, String wanted, List<String> bestFirst, Optional<BigD
                 Kind.GRADE,
                 name,
                 grades,
-                policy.grades().get(grades.indexOf(name)).from());
+                policy.grades().get(grades.indexOf(name)).from(),
+                policy.tilt().oneIn());
     }
 
     static ScoreGoal listing(Listing list, ScorecardPolicy policy) {
@@ -46,7 +48,8 @@ record ScoreGoal(Kind kind, String wanted, List<String> bestFirst, Optional<BigD
             case NOTICE -> Optional.of(policy.notice().below());
             case NONE -> Optional.empty();
         };
-        return new ScoreGoal(Kind.LISTING, list.word(), LISTS, limit);
+        return new ScoreGoal(
+                Kind.LISTING, list.word(), LISTS, limit, policy.tilt().oneIn());
     }
 
     boolean isHeld(ScoreRow row) {
@@ -69,7 +72,7 @@ record ScoreGoal(Kind kind, String wanted, List<String> bestFirst, Optional<BigD
         String score = limit.map(BigDecimal::toPlainString).orElse("0");
         return switch (kind) {
             case GRADE -> Basis.text("reach.grade." + way, wanted, score);
-            case LISTING -> Basis.text("reach." + wanted + "." + way, score);
+            case LISTING -> Basis.text("reach." + wanted + "." + way, score, oneIn);
         };
     }
 

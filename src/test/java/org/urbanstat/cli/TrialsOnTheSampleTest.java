@@ -241,6 +241,46 @@ class TrialsOnTheSampleTest {
         assertThat(screen.err()).contains("policy/wrong.yml:32: the component weights sum to 1.1; expected 1\n");
     }
 
+    @Test
+    void a_town_is_told_by_how_little_each_figure_must_move_for_the_tilt_list() {
+        Sha256 before = fingerprint();
+        run("what-if", "--town", "620982103", "--period", "2024", "--reach", "listing:tilt");
+        assertThat(screen.out())
+                .contains(
+                        "among the first 1/3 of the places, with 80 and more, and on no notice\nNow: 88.84, 良好, place 4\n")
+                .contains("Urbanization rate of residents %         31.12   31.66   +0.54               +71"
+                        + "  89.11, 良好, place 3, tilt  89.10, 良好, place 4\n")
+                .contains("Residence permit coverage %              94.98   95.00   +0.02                +1"
+                        + "  89.84, 良好, place 3, tilt  88.84, 良好, place 4\n")
+                .contains("  Central primary schools: it earns all that it can already, 10 marks\n");
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void a_department_is_told_what_it_needs_for_a_grade() {
+        run("what-if", "--area", "620982", "--unit", "公安局", "--period", "2024", "--reach", "grade:优秀", "--json");
+        assertThat(screen.out())
+                .contains("\"value\": 59.07, \"needed\": 59.60, \"change\": 0.53, \"counted_change\": 776,"
+                        + " \"score_then\": 90.00, \"rank_then\": 6, \"grade_then\": \"优秀\"")
+                .contains("\"value\": 94.96, \"needed\": 95.00, \"change\": 0.04, \"counted_change\": 9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | --town 620982103 --reach listing:best | --reach listing:best is no list; these are: tilt, notice, none",
+                "1 | --town 620982103 --reach grade:中 | scorecard-2020 has no grade \"中\"; its grades: 优秀, 良好, 一般, 滞后",
+                "1 | --town 620982401 --reach grade:优秀 | no scorecard scores 620982401 in 2024. Who is scored: ",
+                "1 | --area 620982 --unit 气象局 --reach grade:优秀 | no scorecard scores the department \"气象局\" of 620982"
+            })
+    void what_nobody_can_reach_is_refused_with_what_can_be_asked(int code, String words, String refusal) {
+        List<String> all = new ArrayList<>(List.of("what-if", "--period", "2024"));
+        all.addAll(List.of(words.split(" ")));
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(code);
+        assertThat(screen.err()).startsWith(refusal);
+    }
+
     /** Every row of every table of the program. */
     private static Sha256 fingerprint() {
         JdbcClient jdbc = JdbcClient.create(database.dataSource());

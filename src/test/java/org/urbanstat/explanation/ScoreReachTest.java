@@ -50,7 +50,7 @@ class ScoreReachTest {
         Map<String, Integer> seen = new HashMap<>();
         for (long seed = 0; seed < COUNTIES; seed++) {
             RandomCounty county = new RandomCounty(seed);
-            TriedSubject subject = seed % 3 == 0 ? county.department() : county.town();
+            TriedSubject subject = seed % 4 == 0 ? county.department() : county.town();
             if (!subject.isTown() && county.card().policy().departments().isEmpty()) {
                 continue;
             }
@@ -59,9 +59,9 @@ class ScoreReachTest {
                 check(subject, now, figure, seen, seed);
             }
         }
-        assertThat(seen.get("reached")).isGreaterThan(100);
-        assertThat(seen.get("out of reach")).isGreaterThan(100);
-        assertThat(seen.get("downwards")).isGreaterThan(30);
+        assertThat(seen.get("reached")).isGreaterThan(40);
+        assertThat(seen.get("out of reach")).isGreaterThan(40);
+        assertThat(seen.get("downwards")).isGreaterThan(10);
     }
 
     private static void check(
@@ -74,7 +74,7 @@ class ScoreReachTest {
         boolean isCountedOnly = figure.isCountedOnly(value.get());
         List<List<Step>> published = isCountedOnly ? List.of() : published(subject, figure, value.get());
         List<List<Step>> counted = figure.isPart() ? counted(subject, figure, value.get()) : List.of();
-        for (ScoreGoal goal : goals(subject.card().policy())) {
+        for (ScoreGoal goal : goals(subject.card().policy(), seed)) {
             if (goal.isHeld(now.row())) {
                 continue;
             }
@@ -107,11 +107,14 @@ class ScoreReachTest {
         }
     }
 
-    private static List<ScoreGoal> goals(ScorecardPolicy policy) {
-        return Stream.concat(
+    /** A third of all grades and lists, another one in each county. */
+    private static List<ScoreGoal> goals(ScorecardPolicy policy, long seed) {
+        List<ScoreGoal> all = Stream.concat(
                         policy.grades().stream().map(Grade::name).map(name -> ScoreGoal.grade(name, policy)),
                         Stream.of(Listing.values()).map(list -> ScoreGoal.listing(list, policy)))
                 .toList();
+        int third = (int) (seed % 3);
+        return List.of(all.get(third), all.get(third + 3));
     }
 
     /** @param more whole steps, below 0 downwards */
