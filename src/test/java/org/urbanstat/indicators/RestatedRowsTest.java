@@ -93,8 +93,8 @@ class RestatedRowsTest {
                         "2022|2025|620982109|town|90|140|64.29|1|1|true|0",
                         "2024|2021|620982109|town|70|110|63.64|2|2|false|0",
                         "2024|2021|620983|county|50|200|25.00|1|1|false|0",
-                        "2024|2022|620982109|town|76|130|58.46|3|3|false|1",
-                        "2024|2022|620983|county|150|1210|12.40|2|2|false|0",
+                        "2024|2022|620982109|town|76|130|58.46|3|3|false|2",
+                        "2024|2022|620983|county|150|1210|12.40|2|2|false|1",
                         "2024|2023|620982109|town|70|120|58.33|1|1|true|0"); // that of 101 is awaited
     }
 
@@ -153,9 +153,9 @@ class RestatedRowsTest {
         assertThat(values("people_less_settled", REASON))
                 .containsExactly(
                         "2024|2021|620982109|null|true|分镇|divided|2|2|false|0",
-                        "2024|2022|620982109|80|false|null|null|3|2|true|1");
+                        "2024|2022|620982109|80|false|null|null|3|2|true|2");
         assertThat(values("settled_less_people", REASON))
-                .containsExactly("2024|2022|620983|null|true|丁|one|2|1|true|0");
+                .containsExactly("2024|2022|620983|null|true|丁|one|2|1|true|1");
     }
 
     @Test
