@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** Which statements are changed, and which tests judge. */
 final class MutatedSql {
     private static final Pattern ASKING = Pattern.compile("TestDatabase|IndicatorCase|JudgedCase");
+    private static final Pattern DRAWING = Pattern.compile("new Random\\(");
 
     private static final String PIPELINE = "pipeline";
     private static final Set<String> READ_BY_LINKAGE = Set.of(
@@ -31,13 +33,15 @@ final class MutatedSql {
         return templates;
     }
 
-    /** Those beside the statements, as far as they talk to the server. */
+    /** Those beside the statements, as far as they talk to the server; the ones that draw at random take long and come last. */
     static List<Class<?>> claims(Collection<String> stages) {
         return stages.stream()
                 .flatMap(stage -> ReflectionSupport.findAllClassesInPackage(
                         "org.urbanstat." + stage, c -> true, name -> name.matches(judging(stage)))
                         .stream())
-                .filter(MutatedSql::asksTheDatabase)
+                .filter(test -> says(test, ASKING))
+                .sorted(Comparator.comparing((Class<?> test) -> says(test, DRAWING))
+                        .thenComparing(Class::getName))
                 .toList();
     }
 
@@ -46,10 +50,10 @@ final class MutatedSql {
         return stage.equals(PIPELINE) ? ".*StatementTest|.*StatementsTest" : ".*\\.[A-Za-z]+Test";
     }
 
-    private static boolean asksTheDatabase(Class<?> test) {
+    private static boolean says(Class<?> test, Pattern word) {
         Path source = Path.of("src/test/java", test.getName().replace('.', '/') + ".java");
         try {
-            return ASKING.matcher(Files.readString(source)).find();
+            return word.matcher(Files.readString(source)).find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,7 @@ final class MutationReport {
 
     /** As {@code target/mutation/NAME.csv}, and the sums on the terminal. */
     void write() throws IOException {
-        Path file = Path.of("target", "mutation", name + ".csv");
+        Path file = file(name);
         Files.createDirectories(file.getParent());
         try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), CSVFormat.RFC4180)) {
             printer.printRecord("where", "place", "change", "nth", "verdict", "by");
@@ -39,6 +39,10 @@ final class MutationReport {
             }
         }
         stages().forEach((stage, changes) -> System.out.println(name + " " + stage + ": " + sentence(changes)));
+    }
+
+    static Path file(String name) {
+        return Path.of("target", "mutation", name + ".csv");
     }
 
     private Map<String, List<Judged>> stages() {

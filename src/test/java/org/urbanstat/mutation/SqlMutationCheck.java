@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.database.TestDatabase;
 
 /**
  * Changes every statement of the stages, one piece at a time, and lets the tests of those statements judge. Part of the
- * profile mutation, far too long for every build. {@code -Dmutated.sql=REGEX} takes the files alone that match.
+ * profile mutation, far too long for every build. {@code -Dmutated.sql=REGEX} takes the files alone that match,
+ * {@code -Dmutated.again=true} the changes alone that were not noticed the last time.
  */
 class SqlMutationCheck {
     private static final PrintStream OUT = System.out;
+    private static final boolean AGAIN = Boolean.getBoolean("mutated.again");
 
     private final Map<String, SqlTemplate> templates = MutatedSql.templates();
     private final Map<String, List<SqlMutant>> mutants = new LinkedHashMap<>();
@@ -32,18 +36,40 @@ class SqlMutationCheck {
         String wanted = System.getProperty("mutated.sql", "");
         templates.forEach((file, template) -> mutants.put(
                 file, file.matches(wanted.isEmpty() ? ".*" : wanted) ? SqlMutants.of(file, template) : List.of()));
+        if (AGAIN) {
+            Set<SurvivorKey> last = LastReport.survivors("sql");
+            mutants.replaceAll((file, of) ->
+                    of.stream().filter(m -> last.contains(m.key())).toList());
+        }
         TestDatabase.watch(watched::over);
-        findDifferences();
-        List<Judged> judged = new ArrayList<>();
-        for (SqlMutant mutant : mutants.values().stream().flatMap(List::stream).toList()) {
-            Judged last = judge(mutant);
-            judged.add(last);
-            OUT.println(last.verdict() + " " + last.key());
+        List<SqlMutant> all = mutants.values().stream().flatMap(List::stream).toList();
+        Map<SqlMutant, Judged> judged = new LinkedHashMap<>();
+        // most are noticed by the first test in which they make a difference; only the others are tried in all
+        for (int enough : AGAIN ? List.of(Integer.MAX_VALUE) : List.of(1, Integer.MAX_VALUE)) {
+            probe.begin(enough);
+            findDifferences();
+            mutants.values().stream().flatMap(List::stream).forEach(m -> judged.put(m, told(judge(m))));
+            mutants.replaceAll((file, of) ->
+                    of.stream().filter(m -> isOpen(m, judged.get(m))).toList());
         }
         watched.rest();
-        MutationReport report = new MutationReport("sql", judged);
+        MutationReport report = new MutationReport(
+                "sql",
+                all.stream()
+                        .map(m -> Optional.ofNullable(judged.get(m)).orElseThrow())
+                        .toList());
         report.write();
-        report.check(wanted.isEmpty());
+        report.check(wanted.isEmpty() && !AGAIN);
+    }
+
+    /** What made no difference in any test was tried in all. */
+    private boolean isOpen(SqlMutant mutant, @Nullable Judged judged) {
+        return judged != null && judged.isSurvivor() && !probe.different(mutant).isEmpty();
+    }
+
+    private static Judged told(Judged judged) {
+        OUT.println(judged.verdict() + " " + judged.key());
+        return judged;
     }
 
     /** The tries move the sequences on, so a test may fail that does not without them. */

@@ -9,7 +9,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What came of a statement: its rows in their order, or its count and what is then in the tables that it writes; or an error. */
+/** What came of a statement: its rows in their order, or what is then in the tables that it writes (else its count); or an error. */
 record SqlOutcome(String text) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:insert into|delete from|(?<!for |do )update|create temporary table) ([a-z_.]+)");
@@ -18,10 +18,9 @@ record SqlOutcome(String text) {
 
     static SqlOutcome of(Connection connection, PreparedStatement statement, String sql) throws SQLException {
         StringJoiner outcome = new StringJoiner("\n");
-        if (statement.execute()) {
+        boolean isReading = statement.execute();
+        if (isReading) {
             addRows(statement.getResultSet(), outcome);
-        } else {
-            outcome.add(Integer.toString(statement.getUpdateCount()));
         }
         Matcher written = WRITTEN.matcher(sql);
         try (Statement reading = connection.createStatement()) {
@@ -32,6 +31,9 @@ record SqlOutcome(String text) {
                                         + " line from " + written.group(1) + " t) r"),
                         outcome);
             }
+        }
+        if (!isReading && outcome.length() == 0) {
+            outcome.add(Integer.toString(statement.getUpdateCount()));
         }
         return new SqlOutcome(outcome.toString());
     }

@@ -25,6 +25,13 @@ final class SqlProbe {
     private final Set<String> reached = new HashSet<>();
     private final Set<SqlMutant> refused = new HashSet<>();
     private String test = "";
+    private int enough;
+
+    /** Forgets in which tests a change changed anything; one that does so in so many is tried in no other. */
+    void begin(int enoughTests) {
+        different.clear();
+        enough = enoughTests;
+    }
 
     /** What runs now. */
     void in(String running) {
@@ -82,7 +89,7 @@ final class SqlProbe {
             throws SQLException {
         Connection connection = (Connection) pooled.unwrap(PGConnection.class);
         List<SqlMutant> open = mutants.stream()
-                .filter(m -> !refused.contains(m) && !different(m).contains(test))
+                .filter(m -> !refused.contains(m) && isOpen(different(m)))
                 .toList();
         if (open.isEmpty() || !SqlOutcome.hasRows(connection, found)) {
             return;
@@ -91,9 +98,10 @@ final class SqlProbe {
         if (isAlone) {
             connection.setAutoCommit(false);
         }
-        SqlOutcome expected = tried(connection, sql, settings);
+        Savepoint before = connection.setSavepoint();
+        SqlOutcome expected = tried(connection, before, sql, settings);
         for (SqlMutant mutant : open) {
-            SqlOutcome outcome = tried(connection, SqlTemplate.fill(mutant.text(), found.fillings()), settings);
+            SqlOutcome outcome = tried(connection, before, SqlTemplate.fill(mutant.text(), found.fillings()), settings);
             if (outcome.isRefused()) {
                 refused.add(mutant);
             } else if (!outcome.equals(expected)) {
@@ -106,9 +114,13 @@ final class SqlProbe {
         }
     }
 
-    private static SqlOutcome tried(Connection connection, String sql, List<Map.Entry<Method, Object[]>> settings)
+    private boolean isOpen(Set<String> tests) {
+        return tests.size() < enough && !tests.contains(test);
+    }
+
+    private static SqlOutcome tried(
+            Connection connection, Savepoint before, String sql, List<Map.Entry<Method, Object[]>> settings)
             throws SQLException {
-        Savepoint savepoint = connection.setSavepoint();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Map.Entry<Method, Object[]> setting : settings) {
                 setting.getKey().invoke(statement, setting.getValue());
@@ -119,7 +131,7 @@ final class SqlProbe {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(sql, e);
         } finally {
-            connection.rollback(savepoint);
+            connection.rollback(before);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.urbanstat.mutation;
 
+import org.apache.commons.csv.CSVRecord;
+
 /**
  * What names a change in the list of survivors.
  *
@@ -8,4 +10,8 @@ package org.urbanstat.mutation;
  * @param change what was changed
  * @param nth which of the same, from 1
  */
-record SurvivorKey(String where, String place, String change, int nth) {}
+record SurvivorKey(String where, String place, String change, int nth) {
+    static SurvivorKey of(CSVRecord row) {
+        return new SurvivorKey(row.get("where"), row.get("place"), row.get("change"), Integer.parseInt(row.get("nth")));
+    }
+}

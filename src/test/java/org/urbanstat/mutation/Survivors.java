@@ -37,8 +37,7 @@ final class Survivors {
                         .setSkipHeaderRecord(true)
                         .get())) {
             for (CSVRecord row : parser) {
-                SurvivorKey key = new SurvivorKey(
-                        row.get("where"), row.get("place"), row.get("change"), Integer.parseInt(row.get("nth")));
+                SurvivorKey key = SurvivorKey.of(row);
                 if (row.get("why").isBlank() || reasons.put(key, row.get("why")) != null) {
                     throw new IllegalStateException(file + ": explained twice or not at all: " + key);
                 }
