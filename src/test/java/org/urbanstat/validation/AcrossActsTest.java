@@ -44,22 +44,20 @@ class AcrossActsTest {
 
     @Test
     void anAcceptanceSpeaksOfOneRevisionAlone() {
-        night.accept(KEY, 2, RULE, "2026-03-01");
+        night.accept(KEY, 1, RULE, "2026-03-01");
         night.accept("land 620983100 2023", 1, RULE, "2026-03-01");
         night.accept("population 620983100 2023", 1, "another.rule", "2026-03-01");
-        assertThat(night.judge(TODAY))
-                .containsExactly("620982100 population 2023: rejected 2/- → accepted_with_warnings 2/2");
+        assertThat(night.judge(TODAY)).containsExactly("620982100 population 2023: rejected 2/- → rejected 2/1");
         assertThat(findings())
                 .containsExactly(
                         "620982100|2021|1|20|f|f|f|t",
-                        "620982100|2023|1|200|f|f|f|t",
-                        "620982100|2023|2|201|t|t|f|f",
+                        "620982100|2023|1|200|t|t|f|f",
+                        "620982100|2023|2|201|f|f|f|t",
                         "620983100|2023|1|200|f|f|f|t");
         night.judge("2026-02-28");
-        assertThat(findings()).contains("620982100|2023|2|201|t|t|f|f");
-        assertThat(night.judge("2026-03-01"))
-                .containsExactly("620982100 population 2023: accepted_with_warnings 2/2 → rejected 2/-");
-        assertThat(findings()).contains("620982100|2023|2|201|f|t|f|t");
+        assertThat(findings()).contains("620982100|2023|1|200|t|t|f|f");
+        assertThat(night.judge("2026-03-01")).containsExactly("620982100 population 2023: rejected 2/1 → rejected 2/-");
+        assertThat(findings()).contains("620982100|2023|1|200|f|t|f|t");
     }
 
     @Test

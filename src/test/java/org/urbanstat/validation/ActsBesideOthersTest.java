@@ -48,6 +48,7 @@ class ActsBesideOthersTest {
 
     @Test
     void anAcceptanceSpeaksOfOneRevisionAlone() {
+        night.accept(KEY, 1, "another.rule", "2026-03-01");
         night.accept(KEY, 2, RULE, "2026-03-01");
         night.judge(TODAY);
         assertThat(states())
@@ -108,6 +109,7 @@ class ActsBesideOthersTest {
         night.judge(TODAY);
         assertThat(night.lines("select waiver from validation.finding where severity = 'WARNING'"))
                 .containsExactly("null");
+        assertThat(states()).contains("population|620982102|2024|accepted_with_warnings|1|1|0|1");
     }
 
     @Test
@@ -182,5 +184,16 @@ class ActsBesideOthersTest {
         assertThat(night.judge(TODAY))
                 .containsExactly("620982103 population 2024: accepted_with_warnings 1/1 → missing -/-");
         assertThat(night.lines(waived)).containsExactly("f", "f");
+    }
+
+    @Test
+    void whatJobsWaiversCoverStaysCovered() {
+        night.lines("update validation.finding set waiver = '常年豁免' where severity = 'ERROR' returning 1");
+        night.accept("population 620982101 2024", 1, RULE, "2026-03-01");
+        night.judge(TODAY);
+        assertThat(night.lines(
+                        "select waiver, count(*) from validation.finding where severity = 'ERROR' group by waiver"
+                                + " order by 2"))
+                .containsExactly("数字属实 (王芳, 2026-01-02 → 2026-03-01); 常年豁免|1", "常年豁免|4");
     }
 }

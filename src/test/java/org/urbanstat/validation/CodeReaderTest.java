@@ -46,7 +46,8 @@ class CodeReaderTest {
                 "620982102201.5",
                 "620982102201.00000000", // a number has no such tail
                 "x620982102201",
-                "620982102 E"
+                "620982102 E",
+                "1.234567890E19" // a whole number of twenty digits
             })
     void anythingElseIsNoUnit(String text) {
         CellValue value = CodeReader.unit(cell(text));
@@ -55,7 +56,16 @@ class CodeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6.20982E+11", "6.20982102E11", "6.209821022015E1", "6.2098210220155E11", "1E20", "1E21"})
+    @ValueSource(
+            strings = {
+                "6.20982E+11",
+                "6.20982102E11",
+                "6.209821022015E1",
+                "6.2098210220155E11",
+                "1E20",
+                "1E21",
+                "1.234567890E20"
+            })
     void whatLostDigitsIsSaidToHaveLostThem(String text) {
         CellValue value = CodeReader.unit(cell(text));
         assertThat(value.state()).isEqualTo(State.UNREADABLE);

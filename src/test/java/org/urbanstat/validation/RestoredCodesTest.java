@@ -84,6 +84,55 @@ class RestoredCodesTest {
         assertThat(land("敦煌市2024年城镇建设用地表", "6.20982E+8", "")).noneMatch(line -> line.contains("code_restored"));
     }
 
+    /** The code of the county's own offices ends in noughts by itself. */
+    @Test
+    void aWholeCodeThatEndsInNoughtsIsLeftAsItIs() {
+        assertThat(land("敦煌市2024年城镇建设用地表", "620982000", "敦煌市本级")).isEmpty();
+        assertThat(land("敦煌市2024年城镇建设用地表", "620982000", "")).isEmpty();
+    }
+
+    @Test
+    void aRoundedCodeThatNobodyHasIsThatOfTheTownInTheTitle() {
+        Definitions two = Sheets.withAreas(
+                new Area(new AreaCode("620981"), "玉门市", List.of(), "6209", "", LocalDate.of(2015, 1, 1), LocalDate.MAX),
+                new Area(
+                        new AreaCode("620981100"),
+                        "赤金镇",
+                        List.of(),
+                        "620981",
+                        "",
+                        LocalDate.of(2015, 1, 1),
+                        LocalDate.MAX));
+        Map<String, Object> row = row("town", "620981000", "");
+        row.put("urban_construction_land_hectares", "12.5");
+        FileOutcome outcome = validate(two, FILE, table(form("land"), "Sheet1", "玉门市赤金镇2024年城镇建设用地表", List.of(row)));
+        assertThat(lines(outcome, "town_code")).containsExactly("620981100 land.code_restored.town_code NOTE 赤金镇");
+    }
+
+    /** The code is one of another town's many; the name is that of a village in the town of the title. */
+    @Test
+    void aNameInTheTownOfTheTitleIsNamedWhereTheCodeIsOfAnother() {
+        assertThat(expected(Sheets.DEFINITIONS, TITLE, "6.20982103E+11", "高台堡村"))
+                .containsExactly("620982102201 高台堡村");
+    }
+
+    @Test
+    void twoThousandDamagedCodesAreRestoredAndNoMore() {
+        assertThat(restoredOf(2000)).isEqualTo(2000);
+        assertThat(restoredOf(2001)).isZero();
+    }
+
+    private static long restoredOf(int rows) {
+        List<Map<String, Object>> damaged = Stream.generate(() -> row("town", "6.20982E+8", "肃州镇"))
+                .limit(rows)
+                .toList();
+        ReadTable table = ReadTable.of(form("land"), table(form("land"), "Sheet1", "2024年", damaged));
+        return new RestoredCodes(table, java.util.Set.of(), Sheets.DEFINITIONS.register(), LocalDate.of(2024, 12, 31))
+                .restored().rows().stream()
+                        .filter(row -> row.text("town_code").isPresent())
+                        .count();
+    }
+
     private static Area village(String code, String name) {
         return new Area(
                 new AreaCode(code),

@@ -123,4 +123,29 @@ class TownOfTitleTest {
         assertThat(below.place(below.rows().get(0)).en()).isEqualTo("column B");
         assertThat(beside.place(beside.rows().get(0)).en()).isEqualTo("row 2");
     }
+
+    /** The parser misses a column that such a table cannot have. */
+    @Test
+    void aColumnThatTheTitleStandsForIsNotMissed() {
+        Table table = table("land", true, 1, "urban_construction_land_hectares").table();
+        Table missing = new Table(
+                table.sheet(),
+                false,
+                table.form(),
+                table.titles(),
+                "",
+                1,
+                table.columns(),
+                table.rows(),
+                List.of(),
+                List.of(
+                        new Table.HeaderProblem(Table.Kind.MISSING_COLUMN, "town_code", 0, 0, "", List.of()),
+                        new Table.HeaderProblem(Table.Kind.MISSING_COLUMN, "new_land_hectares", 0, 0, "", List.of())),
+                List.of(),
+                true);
+        assertThat(Sheets.validate("a.xlsx", missing).returns().get(0).findings())
+                .extracting(Finding::ruleCode)
+                .filteredOn(rule -> rule.contains("header_missing"))
+                .containsExactly("land.header_missing.new_land_hectares");
+    }
 }

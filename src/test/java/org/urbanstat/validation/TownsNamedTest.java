@@ -100,4 +100,15 @@ class TownsNamedTest {
         assertThat(NAMES.like("六里", DAY)).isEmpty();
         assertThat(NAMES.like("六里镇", DAY)).containsExactly(new AreaCode("620982100"));
     }
+
+    @Test
+    void anotherNameOfTheCountyTellsHomonymsApart() {
+        Area county = new Area(
+                new AreaCode("620981"), "玉门市", List.of("玉门油城"), "6209", "", LocalDate.of(2015, 1, 1), LocalDate.MAX);
+        Area town = new Area(
+                new AreaCode("620981100"), "七里镇", List.of(), "620981", "", LocalDate.of(2015, 1, 1), LocalDate.MAX);
+        TownNames names = new TownNames(Sheets.withAreas(county, town).register());
+        assertThat(names.in("玉门油城七里镇2024年", DAY)).containsExactly(town.code());
+        assertThat(names.in("七里镇2024年", DAY)).containsExactly(new AreaCode("620981100"), new AreaCode("620982100"));
+    }
 }
