@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Freezes an allocation or a scorecard. */
 @Command(name = "confirm")
 final class ConfirmCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 5;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -94,11 +96,18 @@ final class ConfirmCommand implements Callable<Integer> {
                 done.period(),
                 done.release(),
                 done.rowCount(),
-                String.join(", ", done.counties()));
+                counties(done.counties()));
         if (done.provisionalCount() > 0) {
             output.say("confirm.provisional", done.provisionalCount());
         }
         output.say("confirm.next");
+    }
+
+    /** A country's are too many to be read. */
+    private String counties(List<String> codes) {
+        return codes.size() <= MOST_NAMED
+                ? String.join(", ", codes)
+                : output.words("confirm.counties", codes.size(), codes.get(0), codes.get(codes.size() - 1));
     }
 
     private String json(Confirmations.Done done) {

@@ -84,9 +84,19 @@ final class ConfirmationRows {
                 .orElseThrow(() -> new IllegalStateException("no policy " + policy + " in " + edition));
     }
 
-    /** Keeps the rows of a county as the last release shows them, before the act that confirms them is told. */
-    KeptCounty keep(Shown shown, long release, boolean isShared, Collection<String> excluded, Text without) {
-        shown.kindOf().kept().forEach(kept -> keep(shown, kept));
+    /** Keeps the rows of counties as the last release shows them, before the act that confirms them is told. */
+    void keep(ConfirmedKind kind, Collection<Shown> counties) {
+        String[] areas = counties.stream().map(Shown::areaCode).toArray(String[]::new);
+        kind.kept()
+                .forEach(kept -> jdbc.sql(kept.in(text("confirmed-rows"), ":policy", "any (:areas)"))
+                        .param("policy", policy)
+                        .param("period", period.text())
+                        .param("areas", areas)
+                        .update());
+    }
+
+    /** What was kept of a county. */
+    KeptCounty kept(Shown shown, long release, boolean isShared, Collection<String> excluded, Text without) {
         return sql("kept-hash")
                 .param("area", shown.areaCode())
                 .query((row, number) -> new KeptCounty(
@@ -127,14 +137,6 @@ final class ConfirmationRows {
     void publish(Shown shown, Deed deed) {
         act("score-published", shown.areaCode(), deed).update();
         touch(shown.areaCode());
-    }
-
-    private void keep(Shown shown, ConfirmedKind.Kept kept) {
-        jdbc.sql(kept.in(text("confirmed-rows"), ":policy", ":area"))
-                .param("policy", policy)
-                .param("period", period.text())
-                .param("area", shown.areaCode())
-                .update();
     }
 
     private void touch(String area) {

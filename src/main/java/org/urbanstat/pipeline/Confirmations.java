@@ -72,8 +72,9 @@ public final class Confirmations {
         pool.refusePart(chosen, all);
         pool.refuseAskew(chosen, shown);
         Text without = MESSAGES.text("confirmed.without", why.reason());
+        rows.keep(all.get(0).kindOf(), shown);
         List<KeptCounty> kept = shown.stream()
-                .map(s -> rows.keep(
+                .map(s -> rows.kept(
                         s,
                         release.releaseId(),
                         pool.isShared(),
