@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.OrdinalRange;
 import org.urbanstat.definitions.PersonMoneyPolicy;
@@ -47,60 +46,65 @@ final class PoolChecker {
         List<Period> periods = policy.pools().keySet().stream()
                 .filter(period -> period.compareTo(last) <= 0)
                 .toList();
-        return shared(policy, periods, "rewards-askew-receivers", "linkage.person_money_reward")
-                .param("figure", "reward")
-                .param("is_recomputed", false)
-                .param("events", new Long[0])
-                .param("is_by_code", policy.scope() == Policies.Scope.CODES)
-                .param("codes", digits(policy.codes()))
-                .param(
-                        "first_ordinals",
-                        policy.receiverOrdinals().stream()
-                                .map(OrdinalRange::from)
-                                .toArray(Integer[]::new))
-                .param(
-                        "last_ordinals",
-                        policy.receiverOrdinals().stream().map(OrdinalRange::to).toArray(Integer[]::new))
-                .query(GateCase.class)
-                .list();
+        Map<String, Object> parameters = parameters(policy, periods);
+        parameters.put("figure", "reward");
+        parameters.put("is_recomputed", false);
+        parameters.put("events", new Long[0]);
+        parameters.put("is_by_code", policy.scope() == Policies.Scope.CODES);
+        parameters.put("codes", digits(policy.codes()));
+        parameters.put(
+                "first_ordinals",
+                policy.receiverOrdinals().stream().map(OrdinalRange::from).toArray(Integer[]::new));
+        parameters.put(
+                "last_ordinals",
+                policy.receiverOrdinals().stream().map(OrdinalRange::to).toArray(Integer[]::new));
+        return shared(policy, "rewards-askew-receivers", "linkage.person_money_reward", parameters);
     }
 
     private List<GateCase> disagreements(ConfirmedBy confirmed) {
-        List<Period> periods = List.copyOf(confirmed.policy().pools().keySet());
-        return shared(confirmed.policy(), periods, "rewards-askew-confirmed", "linkage.recomputed_reward")
-                .param("figure", "reward recomputed")
-                .param("is_recomputed", true)
-                .param("events", confirmed.events().toArray(Long[]::new))
+        PersonMoneyPolicy policy = confirmed.policy();
+        Map<String, Object> parameters =
+                parameters(policy, List.copyOf(policy.pools().keySet()));
+        parameters.put("figure", "reward recomputed");
+        parameters.put("is_recomputed", true);
+        parameters.put("events", confirmed.events().toArray(Long[]::new));
+        return shared(policy, "rewards-askew-confirmed", "linkage.recomputed_reward", parameters);
+    }
+
+    /** @param receivers the query that lays them down; @param rewards the table that is compared */
+    private List<GateCase> shared(
+            PersonMoneyPolicy policy, String receivers, String rewards, Map<String, Object> parameters) {
+        Touched where = policy.scope() == Policies.Scope.EACH_COUNTY ? touched : Touched.ALL;
+        jdbc.sql("drop table if exists receiver").update();
+        jdbc.sql(where.in(text(receivers))).params(parameters).update();
+        jdbc.sql("analyze receiver").update();
+        return jdbc.sql(where.in(
+                        text("rewards-askew") + text("rewards-askew-shares").replace("{rewards}", rewards)))
+                .params(parameters)
                 .query(GateCase.class)
                 .list();
     }
 
-    /** @param receivers the query's beginning; @param rewards the table that is compared */
-    private StatementSpec shared(PersonMoneyPolicy policy, List<Period> periods, String receivers, String rewards) {
+    private static Map<String, Object> parameters(PersonMoneyPolicy policy, List<Period> periods) {
         Map<Period, Money> pools = policy.pools();
         List<AreaCode> named = List.copyOf(policy.difficulty().keySet());
-        boolean isEachCounty = policy.scope() == Policies.Scope.EACH_COUNTY;
-        String query = text(receivers)
-                + text("rewards-askew")
-                + text("rewards-askew-shares").replace("{rewards}", rewards);
-        return jdbc.sql((isEachCounty ? touched : Touched.ALL).in(query))
-                .param("policy", policy.mandate().code())
-                .param("is_each_county", isEachCounty)
-                .param("periods", periods.stream().map(Period::text).toArray(String[]::new))
-                .param(
-                        "pools",
-                        periods.stream()
-                                .map(p -> Objects.requireNonNull(pools.get(p)).yuan())
-                                .toArray(Long[]::new))
-                .param("unit", policy.roundingUnit().yuan())
-                .params(weights(policy))
-                .param("towns", digits(named))
-                .param(
-                        "factors",
-                        named.stream()
-                                .map(t -> Objects.requireNonNull(
-                                        policy.difficulty().get(t)))
-                                .toArray(BigDecimal[]::new));
+        Map<String, Object> parameters = weights(policy);
+        parameters.put("policy", policy.mandate().code());
+        parameters.put("is_each_county", policy.scope() == Policies.Scope.EACH_COUNTY);
+        parameters.put("periods", periods.stream().map(Period::text).toArray(String[]::new));
+        parameters.put(
+                "pools",
+                periods.stream()
+                        .map(p -> Objects.requireNonNull(pools.get(p)).yuan())
+                        .toArray(Long[]::new));
+        parameters.put("unit", policy.roundingUnit().yuan());
+        parameters.put("towns", digits(named));
+        parameters.put(
+                "factors",
+                named.stream()
+                        .map(t -> Objects.requireNonNull(policy.difficulty().get(t)))
+                        .toArray(BigDecimal[]::new));
+        return parameters;
     }
 
     private static Map<String, Object> weights(PersonMoneyPolicy policy) {

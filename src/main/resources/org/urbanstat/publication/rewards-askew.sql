@@ -1,8 +1,9 @@
 -- Rewards that are not what this second computation says, one row a figure: from the returns in force and the policy, sharing
 -- nothing with the allocator. A sum of products is brought over one denominator instead of dividing; effort alone is a quotient
--- in each town, taken to 80 decimals. Who shares a pool was said before; where the rewards are, receivers are looked at too: a
--- row too few or too many is a difference. {touched}: pools of one county are looked at where the county was touched.
-held as (
+-- in each town, taken to 80 decimals. Who shares a pool was laid down before, and counted, as nothing could tell the planner how
+-- many they are; where the rewards are, receivers are looked at too: a row too few or too many is a difference. {touched}: pools
+-- of one county are looked at where the county was touched.
+with held as (
   select s.form_code, s.town_code, s.period, s.reading_id_in_force as reading_id
   from validation.return_state s
   where s.town_code in (select r.town_code from receiver r) and s.reading_id_in_force is not null
