@@ -55,9 +55,15 @@ askew as (
       is distinct from (s.score, s.score, s.rank, s.rank)
     when p.period is null then num_nonnulls(s.score_lowest, s.score_highest, s.rank_best, s.rank_worst) > 0
     else coalesce(abs(s.score_lowest - p.lowest) > 0.005 + :slack or abs(s.score_highest - p.highest) > 0.005 + :slack
-      or abs(p.told_lowest - p.lowest) > :slack or abs(p.told_highest - p.highest) > :slack
       or s.rank_best <> p.best or s.rank_worst <> p.worst, true)
     end
+  union all
+  -- which items count at an end follows from what all of them come to
+  select 'score of marks', p.period, p.area_code, p.subject_type, p.subject_code,
+    concat_ws(' – ', round(p.told_lowest, 2), round(p.told_highest, 2)),
+    concat_ws(' – ', round(p.lowest, 2), round(p.highest, 2))
+  from placed p
+  where coalesce(abs(p.told_lowest - p.lowest) > :slack or abs(p.told_highest - p.highest) > :slack, true)
   union all
   select 'marks ' || m.indicator_code, m.period, m.area_code, m.subject_type, m.subject_code,
     concat_ws(' – ', trim_scale(m.marks_lowest), trim_scale(m.marks_highest)),

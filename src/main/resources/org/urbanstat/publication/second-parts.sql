@@ -22,8 +22,8 @@ side as (
 ),
 part as (
   select p.period, p.area_code, p.subject_type, p.subject_code, p.indicator_code, p.status, p.marks as said, p.marks_lowest,
-    p.marks_highest, a.measured, a.subject_key, i.method, i.weight, i.is_highest_best, i.step, i.plus, i.minus, i.bonus, i.partial_step,
-    i.full_rise, i.others_alike, n.above, n.below, n.above + :long as above_long, (b.above + :long) / b.below as before,
+    p.marks_highest, a.measured, a.subject_key, i.method, i.weight, i.is_highest_best, i.step, i.plus, i.minus, i.bonus,
+    i.partial_step, i.full_rise, i.others_alike, n.above, n.below, n.above + :long as above_long, (b.above + :long) / b.below as before,
     o.subject_key is not null and o.target is null as is_not_asked,
     coalesce(i.comparison, t.target_comparison) as comparison, coalesce(o.target, i.target, t.target_value) as target
   from linkage.scorecard_part p

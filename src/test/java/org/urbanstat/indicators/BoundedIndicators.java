@@ -46,6 +46,21 @@ final class BoundedIndicators {
             2021,
             2022);
 
+    /** Land reclaimed of land built upon in towns with 100 residents and more. */
+    static final Indicator LAND_OF_LARGE = of(
+            "land_of_large",
+            sum("land", LARGE, "reclaimed_hectares"),
+            Optional.of(sum("land", LARGE, "urban_construction_land_hectares")),
+            0,
+            0);
+    /** The same of the years 2022 and 2023 together. */
+    static final Indicator LAND_OF_LARGE_OF_YEARS = of(
+            "land_of_large_of_years",
+            sum("land", LARGE, "reclaimed_hectares"),
+            Optional.of(sum("land", LARGE, "urban_construction_land_hectares")),
+            2022,
+            2023);
+
     private BoundedIndicators() {}
 
     private static Indicator of(String code, Operand numerator, Optional<Operand> denominator, int from, int to) {

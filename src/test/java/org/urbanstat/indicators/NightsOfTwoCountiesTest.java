@@ -15,6 +15,8 @@ class NightsOfTwoCountiesTest {
     private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
             "coverage",
             "town_code, form_code, period, returns_expected, returns_used, waiver_count, is_awaiting::text",
+            "yearly_operand",
+            "town_code, period, indicator_code, numerator, denominator",
             "operand",
             "town_code, period, indicator_code, numerator, denominator",
             "indicator_value",
@@ -35,7 +37,10 @@ class NightsOfTwoCountiesTest {
 
     @Test
     void nightAfterNightIsAsOneNight() {
-        Definitions definitions = ProjectJobs.with(NewIndicatorsTest.cumulative(2022, 2023));
+        Definitions definitions = ProjectJobs.with(
+                NewIndicatorsTest.cumulative(2022, 2023),
+                BoundedIndicators.LAND_OF_LARGE,
+                BoundedIndicators.LAND_OF_LARGE_OF_YEARS);
         try (IndicatorCase nights = new IndicatorCase(definitions);
                 IndicatorCase atOnce = new IndicatorCase(definitions)) {
             owe(nights);
