@@ -234,7 +234,7 @@ class EveryFigureExplainedTest {
         });
     }
 
-    /** To twelve decimals of the marks; no two scores of the sample are closer. */
+    /** To what is known of them; no two scores of the sample are closer. */
     @Test
     void the_places_that_a_rank_can_take_follow_from_the_ends_that_are_explained() {
         List<Map<String, Object>> scores = rows("select s.*, split_part(s.subject_code, ':', 1) as town_code,"
@@ -263,8 +263,7 @@ class EveryFigureExplainedTest {
     private static BigDecimal end(Map<String, Object> row, String end) {
         Walked walked =
                 walked(FigureColumns.OF_VIEWS.get("scorecard").question().apply(row, end));
-        return walked.value(end + "/capped")
-                .map(v -> v.setScale(9, RoundingMode.HALF_UP))
+        return walked.value(end + "/unrounded")
                 .or(() -> walked.value("unrounded"))
                 .orElseThrow();
     }

@@ -87,7 +87,7 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
     static String whereNothingIsOpen(String path) {
         return switch (path) {
             case "score_lowest", "score_highest" -> "";
-            default -> path.replaceFirst("^score_(lowest|highest)/capped/share/", "");
+            default -> path.replaceFirst("^score_(lowest|highest)/unrounded/capped/share/", "");
         };
     }
 
@@ -99,8 +99,8 @@ record FigureColumns(BiFunction<Map<String, Object>, String, Question> question,
                 "marks", "marks/{code}",
                 "effective_weight", "marks/{code}/effective_weight",
                 "contribution", "marks/{code}/contribution",
-                "marks_lowest", "score_lowest/capped/share/marks/{code}",
-                "marks_highest", "score_highest/capped/share/marks/{code}");
+                "marks_lowest", "score_lowest/unrounded/capped/share/marks/{code}",
+                "marks_highest", "score_highest/unrounded/capped/share/marks/{code}");
     }
 
     private static Question score(Map<String, Object> row) {
