@@ -23,6 +23,7 @@ import org.urbanstat.vocabulary.Text;
 /** From what to what a missing return can bring an indicator, as a statement says it. */
 class PossibleSqlTest {
     private static final Condition PRIMARY = new Condition("stage", List.of("小学"));
+    private static final Condition COLLECTED = new Condition("in_collection_system", List.of("yes"));
     private static final Condition VILLAGE = new Condition("unit_kind", List.of("village"));
     private static final Optional<TownsHaving> LARGE =
             Optional.of(new TownsHaving("population", "resident_total", BigDecimal.TEN));
@@ -34,11 +35,19 @@ class PossibleSqlTest {
         assertThat(sql).contains("(1.2 - 1) + 1", "(1 - 0.8) + 1", "('new_one', false, true, t.b0, t.b1, false,");
     }
 
-    /** The register says how many villages there are. */
+    /** The register says how many villages there are, and not how many of them have their waste collected. */
     @Test
     void rowsThatTheCodesTellApartAreAsManyAsTheRegisterHas() {
-        String sql = statement("rural_waste", count("rural_waste", List.of(VILLAGE), Optional.empty()));
-        assertThat(sql).contains("(1 - 1) + 0");
+        assertThat(bounds(List.of(VILLAGE))).contains("(1 - 1) + 0").doesNotContain("(1 - 1) + 2");
+        assertThat(bounds(List.of())).contains("(1 - 1) + 0").doesNotContain("(1 - 1) + 2");
+        assertThat(bounds(List.of(VILLAGE, COLLECTED)))
+                .contains("(1 - 1) + 2")
+                .doesNotContain("(1 - 1) + 0");
+    }
+
+    private static String bounds(List<Condition> where) {
+        String sql = statement("rural_waste", count("rural_waste", where, Optional.empty()));
+        return sql.substring(0, sql.indexOf(" as b1"));
     }
 
     @Test
