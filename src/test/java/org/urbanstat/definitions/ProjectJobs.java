@@ -87,6 +87,11 @@ public final class ProjectJobs {
         return with(DEFINITIONS.forms(), before(first), DEFINITIONS.waivers());
     }
 
+    /** With these indicators in place of the project's. */
+    public static Definitions withOnly(Indicator... indicators) {
+        return with(DEFINITIONS.forms(), List.of(indicators), DEFINITIONS.waivers());
+    }
+
     /** As {@link #with(Indicator...)}, where boundaries changed in these years. */
     public static Definitions withRedrawn(List<Integer> years, Indicator... first) {
         List<Succession> successions =

@@ -35,14 +35,23 @@ class PossibleSqlTest {
         assertThat(sql).contains("(1.2 - 1) + 1", "(1 - 0.8) + 1", "('new_one', false, true, t.b0, t.b1, false,");
     }
 
+    @Test
+    void aFormFromWhichNothingIsTakenHasNoStatement() {
+        Indicator people = TriedIndicator.sum("people", TriedIndicator.total("population", "+resident_total"));
+        assertThat(PossibleSql.of(form("land"), ProjectJobs.withOnly(people))).isEmpty();
+        assertThat(OperandSql.of("land", ProjectJobs.withOnly(people))).isEmpty();
+        assertThat(OperandSql.restated(form("land"), ProjectJobs.withOnly(people)))
+                .isEmpty();
+        assertThat(PossibleSql.of(form("population"), ProjectJobs.withOnly(people)))
+                .isPresent();
+    }
+
     /** The register says how many villages there are, and not how many of them have their waste collected. */
     @Test
     void rowsThatTheCodesTellApartAreAsManyAsTheRegisterHas() {
         assertThat(bounds(List.of(VILLAGE))).contains("(1 - 1) + 0").doesNotContain("(1 - 1) + 2");
         assertThat(bounds(List.of())).contains("(1 - 1) + 0").doesNotContain("(1 - 1) + 2");
-        assertThat(bounds(List.of(VILLAGE, COLLECTED)))
-                .contains("(1 - 1) + 2")
-                .doesNotContain("(1 - 1) + 0");
+        assertThat(bounds(List.of(VILLAGE, COLLECTED))).contains("(1 - 1) + 2").doesNotContain("(1 - 1) + 0");
     }
 
     private static String bounds(List<Condition> where) {
