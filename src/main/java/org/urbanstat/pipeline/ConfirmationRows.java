@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.urbanstat.database.GrownTable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.PolicyChange;
@@ -118,6 +119,9 @@ final class ConfirmationRows {
                 .param("content", file.text())
                 .update();
         counties.forEach(county -> confirm(county, deed));
+        new GrownTable(jdbc, "linkage.confirmation").by(counties.size());
+        new GrownTable(jdbc, "linkage.confirmed_row")
+                .by(counties.stream().mapToLong(KeptCounty::rowCount).sum());
     }
 
     private void confirm(KeptCounty county, Deed deed) {

@@ -7,7 +7,7 @@ with kept as (
   join linkage.confirmation c on c.policy_code = r.policy_code and c.period = r.period and c.area_code = r.area_code
   where r.table_name = '{table}'
 ),
-published as (
+published as materialized (
   select c.policy_code, c.period, c.area_code, c.release_id, to_jsonb(t) - 'from_release' - 'to_release' as figures
   from linkage.confirmation c
   join publication.{table} t
