@@ -48,8 +48,8 @@ final class Confirmable {
                     "confirm.not.computable",
                     chosen.policy(),
                     chosen.period(),
-                    String.join(", ", open),
-                    "--exclude " + String.join(" --exclude ", without));
+                    SomeNamed.of(open, ", "),
+                    "--exclude " + SomeNamed.of(without, " --exclude "));
         }
         excluded.stream().filter(town -> !without.contains(town)).findFirst().ifPresent(town -> {
             throw new NotDone("confirm.has.figure", town, chosen.policy(), chosen.period());

@@ -147,7 +147,7 @@ public final class Confirmations {
                     chosen.policy(),
                     chosen.period(),
                     chosen.county().orElseThrow(),
-                    listed(all.stream().map(Shown::areaCode).toList()));
+                    SomeNamed.of(all.stream().map(Shown::areaCode).toList(), ", "));
         }
         return List.copyOf(shown);
     }
