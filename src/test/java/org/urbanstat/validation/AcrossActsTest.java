@@ -108,7 +108,11 @@ class AcrossActsTest {
                         night.returns().found(Severity.NOTE, "land 620983100 2023", "new_land_hectares=1"),
                         night.returns().found(Severity.ERROR, "settlement 620983100 2023", "settled_total=1"),
                         night.returns().accepted("urban_sanitation 620983100 2023-03", "cleaned_area=1"));
-        night.judge(TODAY);
+        assertThat(night.judge(TODAY))
+                .containsExactly(
+                        "620983100 land 2023: missing -/- → accepted 1/1",
+                        "620983100 settlement 2023: missing -/- → rejected 1/-",
+                        "620983100 urban_sanitation 2023-03: missing -/- → accepted 1/1");
         assertThat(night.lines("select form_code, year, period, status, revision_in_force, error_count, warning_count"
                         + " from validation.return_state where town_code = '620983100' order by 1, 2"))
                 .containsExactly(

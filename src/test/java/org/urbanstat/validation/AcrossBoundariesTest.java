@@ -150,6 +150,16 @@ class AcrossBoundariesTest {
     }
 
     @Test
+    void aCellThatIsBlankInEitherYearIsNoSlip() {
+        AcrossCheck slip = check("land", CheckKind.UNIT_SLIP, "urban_construction_land_hectares");
+        ReturnOutcome before = sent("new_land_hectares=1", "urban_construction_land_hectares=10");
+        assertThat(breaches(slip, sent("new_land_hectares=1", "urban_construction_land_hectares=100"), before))
+                .contains(List.of(breach(5, "100", "10")));
+        assertThat(breaches(slip, sent("urban_construction_land_hectares=100"), before))
+                .isEmpty();
+    }
+
+    @Test
     void columnsAreSwappedWhereTheyFitEachOtherFourTimesAsWell() {
         AcrossCheck swapped = check("population", CheckKind.SWAPPED_COLUMNS, "resident_total");
         ReturnOutcome before = sent("resident_total=1000 registered_total=600");

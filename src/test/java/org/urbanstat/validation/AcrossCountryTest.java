@@ -102,11 +102,14 @@ class AcrossCountryTest {
         send("population 620982101 2024", both(1, 610, 1000));
         send("population 620982102 2022", both(1, 1000, 600), "unit_code=2 resident_total=1");
         send("population 620982102 2023", both(1, 600, 1000), both(2, 1, 1));
+        send("population 620982103 2022", both(1, 1000, 600));
+        send("population 620982103 2023", both(1, 600, 1000));
         send("population 620983100 2022", both(1, 1000, 600));
         night.sendWrong("population 620983100 2023", both(1, 600, 1000));
         assertThat(findings())
                 .containsExactly(
                         "population|620982101|2023|2|1|ERROR|E5|640|< 640",
+                        "population|620982103|2023|1|1|ERROR|E5|800|< 0",
                         "population|620982101|2024|1|1|ERROR|E5|780|< 0");
     }
 

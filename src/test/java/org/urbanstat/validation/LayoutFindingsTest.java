@@ -51,6 +51,8 @@ class LayoutFindingsTest {
                 .containsExactly("land.merged_number." + FIELD + " ERROR C4 found null expected null");
         assertThat(said(false, new Notice(Sight.MERGED_NUMBER, FIELD, 3, 4, 9, "12", "")))
                 .isEmpty();
+        Notice merged = new Notice(Sight.MERGED_NUMBER, FIELD, 3, 4, 5, "12", "");
+        assertThat(findings(false, merged).get(0).message().zh()).contains("的数字 12 合并了几行(到 C5)");
     }
 
     @Test
@@ -70,6 +72,13 @@ class LayoutFindingsTest {
     }
 
     private static List<String> said(boolean isTransposed, Notice... notices) {
+        return findings(isTransposed, notices).stream()
+                .map(f -> f.ruleCode() + " " + f.severity() + " " + f.cell().orElse("-") + " found "
+                        + f.found().orElse("null") + " expected " + f.expected().orElse("null"))
+                .toList();
+    }
+
+    private static List<Finding> findings(boolean isTransposed, Notice... notices) {
         List<RawRow> rows = IntStream.of(4, 5).mapToObj(LayoutFindingsTest::row).toList();
         Table table = new Table(
                 "表",
@@ -89,8 +98,6 @@ class LayoutFindingsTest {
                 .flatMap(r -> r.findings().stream())
                 .filter(f -> Stream.of("hidden_", "merged_", "column_number", "label_slip")
                         .anyMatch(kind -> f.ruleCode().startsWith("land." + kind)))
-                .map(f -> f.ruleCode() + " " + f.severity() + " " + f.cell().orElse("-") + " found "
-                        + f.found().orElse("null") + " expected " + f.expected().orElse("null"))
                 .toList();
     }
 

@@ -19,6 +19,13 @@ import org.urbanstat.vocabulary.AreaCode;
 class RestoredCodesTest {
     private static final String FILE = "2025-01-20/敦煌市.xlsx";
     private static final String TITLE = "敦煌市肃州镇2024年农村生活垃圾表";
+    private static final Definitions FIVE = Sheets.withAreas(
+            town("620982150", "五村镇"),
+            village("620982150201", "甲村"),
+            village("620982150202", "乙村"),
+            village("620982150203", "丙村"),
+            village("620982150204", "丁村"),
+            village("620982150205", "戊村"));
 
     @Test
     void aRoundedVillageIsFoundByItsName() {
@@ -42,15 +49,14 @@ class RestoredCodesTest {
 
     @Test
     void withoutANameNoVillageIsGuessedAndTheFewThatAreLeftAreNamed() {
-        Definitions few = Sheets.withAreas(
-                town("620982150", "五村镇"),
-                village("620982150201", "甲村"),
-                village("620982150202", "乙村"),
-                village("620982150203", "丙村"),
-                village("620982150204", "丁村"),
-                village("620982150205", "戊村"));
-        assertThat(expected(few, "敦煌市五村镇2024年农村生活垃圾表", "6.20982150E+11", ""))
+        assertThat(expected(FIVE, "敦煌市五村镇2024年农村生活垃圾表", "6.20982150E+11", ""))
                 .contains("620982150201 甲村, 620982150202 乙村, 620982150203 丙村, 620982150204 丁村, 620982150205 戊村");
+    }
+
+    @Test
+    void besideFiveThatTheCodeAllowsNoneIsNamedByItsName() {
+        assertThat(expected(FIVE, TITLE, "6.20982150E+11", "高台堡村"))
+                .containsExactly("620982150201 甲村, 620982150202 乙村, 620982150203 丙村, 620982150204 丁村, 620982150205 戊村");
     }
 
     @Test

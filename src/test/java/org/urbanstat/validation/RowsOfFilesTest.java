@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Waiver;
+import org.urbanstat.parsing.RawCell;
+import org.urbanstat.parsing.RawRow;
 import org.urbanstat.parsing.Table;
 import org.urbanstat.parsing.Table.HeaderProblem;
 import org.urbanstat.parsing.Title;
@@ -84,14 +86,25 @@ class RowsOfFilesTest {
 
     @Test
     void whereNoCodeHasAColumnTheNameOfTheTownIsPointedAt() {
-        FileOutcome outcome = Sheets.validate(
-                "a.xlsx",
-                table(
-                        form("land"),
-                        List.of(new Title("敦煌市2024年", 1, 1)),
-                        List.of("town_code"),
-                        List.of(Map.of("town_name", "无此镇"))));
-        assertThat(outcome.findings()).extracting(f -> f.cell().orElseThrow()).containsExactly("B4");
+        Map<String, Table.BoundColumn> columns = new LinkedHashMap<>();
+        columns.put("new_land_hectares", new Table.BoundColumn(1, "新增建设用地", ""));
+        columns.put("town_name", new Table.BoundColumn(3, "乡镇名称", ""));
+        RawRow row = new RawRow(
+                4, false, List.of(new RawCell(1, "5", RawCell.Kind.TEXT), new RawCell(3, "无此镇", RawCell.Kind.TEXT)));
+        Table table = new Table(
+                "表",
+                false,
+                Optional.of(form("land").code()),
+                List.of(new Title("敦煌市2024年", 1, 1)),
+                "",
+                3,
+                columns,
+                List.of(row),
+                List.of(),
+                List.of());
+        assertThat(Sheets.validate("a.xlsx", table).findings())
+                .extracting(f -> f.cell().orElseThrow())
+                .containsExactly("C4");
     }
 
     @Test
