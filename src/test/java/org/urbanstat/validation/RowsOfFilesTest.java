@@ -175,6 +175,16 @@ class RowsOfFilesTest {
     }
 
     @Test
+    void aFormulaIsNotShownAsTheTextOfItsCell() {
+        Map<String, Object> formula = Map.of("text", "=SUM(E5:E9)", "kind", "FORMULA_WITHOUT_VALUE");
+        FileOutcome outcome = people(List.of(Map.of("unit_code", "620982102201", "resident_total", formula)));
+        assertThat(outcome.returns().get(0).findings())
+                .filteredOn(f -> f.cell().equals(Optional.of("E4")))
+                .isNotEmpty()
+                .allMatch(f -> f.rawText().isEmpty());
+    }
+
+    @Test
     void aRuleWithABlankPartIsNotJudged() {
         Map<String, Object> row = Map.of(
                 "town_code", "620982102", "school_code", "1", "stage", "小学", "enrolment", "10", "classes_56_65", "1");
