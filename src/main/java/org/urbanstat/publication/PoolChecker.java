@@ -71,7 +71,10 @@ final class PoolChecker {
         return shared(policy, "rewards-askew-confirmed", "linkage.recomputed_reward", parameters);
     }
 
-    /** @param receivers the query that lays them down; @param rewards the table that is compared */
+    /**
+     * @param receivers the query that lays them down
+     * @param rewards the table that is compared
+     */
     private List<GateCase> shared(
             PersonMoneyPolicy policy, String receivers, String rewards, Map<String, Object> parameters) {
         Touched where = policy.scope() == Policies.Scope.EACH_COUNTY ? touched : Touched.ALL;

@@ -1,4 +1,4 @@
--- Returns by year and form: owed, in, missing, rejected, late.
+-- A town's returns by year and form: owed, in, missing, rejected, late. Few enough to be counted one by one.
 select left(t.period, 4) as period, t.form_code, count(t.due_on) as owed,
   count(*) filter (where t.status in ('accepted', 'accepted_with_warnings')) as accepted,
   count(*) filter (where t.status = 'rejected') as rejected,

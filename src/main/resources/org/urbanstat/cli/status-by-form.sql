@@ -1,4 +1,4 @@
--- Returns by year and form: owed, in, missing, rejected, late. Of all towns; a town's own are few enough to be counted.
+-- Returns by year and form: owed, in, missing, rejected, late. Of all towns, added up from their counties' counts.
 select left(t.period, 4) as period, t.form_code, sum(t.owed) as owed,
   sum(t.accepted + t.accepted_with_warnings) as accepted, sum(t.rejected) as rejected, sum(t.missing) as missing,
   sum(t.late) as late

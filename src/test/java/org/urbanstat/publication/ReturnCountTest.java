@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.vocabulary.Severity;
 
-/** Three releases: a town's return comes, is corrected with an error, and another county's comes. */
+/** Three releases: a town's return comes, is corrected with an error, and another town's comes. */
 class ReturnCountTest {
     private static final String POPULATION = "population %s 2024";
 
