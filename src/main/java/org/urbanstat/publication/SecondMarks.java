@@ -15,6 +15,12 @@ import org.urbanstat.vocabulary.JsonText;
 
 /** Computes a second time, in SQL, how many marks each value earns: distance, steps, caps, shares of the best, rises. */
 record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
+    /** Items that a return to come can still move; beside the best, that of any town. */
+    private static final String MOVING = """
+            (p.period, p.indicator_code,
+              case when p.method = 'best_ratio' and p.subject_type = 'town' then p.area_code || '*' else a.measured end)
+              in (select o.period, o.indicator_code, o.area from second_item o)""";
+
     /** Added to a dividend it makes a quotient this long. */
     static final BigDecimal LONG = BigDecimal.ZERO.setScale(32);
 
@@ -30,7 +36,7 @@ record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
      * temporary tables {@code second_group} and {@code second_end}.
      */
     void keepEnds() {
-        jdbc.sql("drop table if exists second_open, second_group, second_range, second_end")
+        jdbc.sql("drop table if exists second_open, second_group, second_item, second_range, second_end")
                 .update();
         jdbc.sql(touched.in(sql("second-open")))
                 .param(
@@ -40,14 +46,13 @@ record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
         jdbc.sql("analyze second_open").update();
         jdbc.sql(sql("second-groups")).update();
         jdbc.sql("analyze second_group").update();
-        asking(
-                        "second-ranges",
-                        "(p.period, p.area_code, p.subject_type) in"
-                                + " (select g.period, g.area_code, g.subject_type from second_group g)")
-                .update();
+        jdbc.sql(sql("second-items")).update();
+        jdbc.sql("analyze second_item").update();
+        asking("second-ranges", MOVING).update();
         jdbc.sql("analyze second_range").update();
         jdbc.sql(sql("second-ends").replace("{marks}", sql("second-marks")))
                 .param("long", LONG)
+                .param("policy", policy.mandate().code())
                 .update();
         jdbc.sql("analyze second_end").update();
     }

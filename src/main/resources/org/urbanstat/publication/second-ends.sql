@@ -1,5 +1,5 @@
 -- Keeps, until the transaction ends, from what to what the marks of items can come, computed a second time: one row a subject
--- and item of second_range. Null where the item cannot count; may_not_count where it can come to nothing in the end. In
+-- and item of the years of second_group; what nothing can move any more comes to its marks. Null where the item cannot count; may_not_count where it can come to nothing in the end. In
 -- braces stands second-marks.sql, which says what the values at both ends earn, and a target between them that is to be hit.
 create temporary table second_end on commit drop as
 with measured as (
@@ -69,4 +69,16 @@ possible as (
 select p.period, p.area_code, p.subject_type, p.subject_code, p.indicator_code, p.weight, p.marks_lowest, p.marks_highest,
   case when p.can_count then p.least end as least, case when p.can_count then p.most end as most,
   p.can_count and p.may_not_count as may_not_count
-from possible p;
+from possible p
+union all
+select p.period, p.area_code, p.subject_type, p.subject_code, p.indicator_code, p.weight, p.marks_lowest, p.marks_highest,
+  case p.status when 'counted' then p.marks end, case p.status when 'counted' then p.marks end, false
+from linkage.scorecard_part p
+join linkage.scorecard s
+  on s.period = p.period and s.subject_type = p.subject_type and s.subject_code = p.subject_code and s.policy_code = :policy
+join second_group g on g.period = p.period and g.area_code = p.area_code and g.subject_type = p.subject_type
+where not exists (
+  select from second_range r
+  where r.period = p.period and r.subject_type = p.subject_type and r.subject_code = p.subject_code
+    and r.indicator_code = p.indicator_code
+);

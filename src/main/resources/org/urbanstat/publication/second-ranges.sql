@@ -1,5 +1,5 @@
 -- Keeps, until the transaction ends, from what to what the values of items can come that a return to come can still move, with
--- those of the others beside the best; one row a subject and item of the years of second_group. Departments of a county are
+-- those of the others beside the best; one row a subject and item of second_item. Departments of a county are
 -- all measured by it, so others are as it is. In braces stands second-parts.sql.
 create temporary table second_range on commit drop as
 {parts},

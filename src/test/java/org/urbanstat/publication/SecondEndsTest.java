@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -286,7 +287,7 @@ class SecondEndsTest {
     }
 
     private static String part(String county, ScoreRow row, ScorePart part) {
-        return "('2024', '%s', 'town', '%s', '%s', 1, '', %s, '%s', %s, false, %s, %s)"
+        return "('2024', '%s', 'town', '%s', '%s', 1, '%s', %s, '%s', %s, false, %s, %s)"
                 .formatted(
                         county,
                         row.subject().code(),
