@@ -1,6 +1,5 @@
 package org.urbanstat.publication;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
@@ -11,9 +10,6 @@ import org.urbanstat.definitions.ScorecardPolicy;
  * what scored them. In a transaction: what it works out on the way is kept until that ends.
  */
 record SecondEnds(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
-    /** Far below what two scores differ by, far above what their decimals lose. */
-    private static final BigDecimal HAIR = new BigDecimal("0.000000000000001");
-
     List<GateCase> disagreements() {
         new SecondMarks(jdbc, touched, policy).keepEnds();
         return jdbc.sql(touched.in(
@@ -21,7 +17,6 @@ record SecondEnds(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
                 .param("policy", policy.mandate().code())
                 .param("slack", SecondScores.SLACK)
                 .param("long", SecondMarks.LONG)
-                .param("hair", HAIR)
                 .query(GateCase.class)
                 .list();
     }

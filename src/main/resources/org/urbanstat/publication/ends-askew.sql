@@ -32,11 +32,13 @@ again as (
   from prefix p
   group by p.period, p.area_code, p.subject_type, p.subject_code
 ),
--- ends are quotients of some thirty decimals: what differs by less is equal, and nobody is above an equal
+-- places between which the said one lies, which differ where another's end is within the slack
 placed as (
   select a.period, a.area_code, a.subject_type, a.subject_code, a.lowest, a.highest, a.told_lowest, a.told_highest,
-    1 + count(*) filter (where not o.may_be_missing and o.lowest > a.highest + :hair) as best,
-    1 + count(*) filter (where o.highest > a.lowest + :hair) as worst
+    1 + count(*) filter (where not o.may_be_missing and o.lowest > a.highest + :slack) as best,
+    1 + count(*) filter (where not o.may_be_missing and o.lowest > a.highest - :slack) as best_at_most,
+    1 + count(*) filter (where o.highest > a.lowest + :slack) as worst,
+    1 + count(*) filter (where o.highest > a.lowest - :slack) as worst_at_most
   from again a
   left join again o
     on o.period = a.period and o.area_code = a.area_code and o.subject_type = a.subject_type
@@ -55,7 +57,7 @@ askew as (
       is distinct from (s.score, s.score, s.rank, s.rank)
     when p.period is null then num_nonnulls(s.score_lowest, s.score_highest, s.rank_best, s.rank_worst) > 0
     else coalesce(abs(s.score_lowest - p.lowest) > 0.005 + :slack or abs(s.score_highest - p.highest) > 0.005 + :slack
-      or s.rank_best <> p.best or s.rank_worst <> p.worst, true)
+      or s.rank_best not between p.best and p.best_at_most or s.rank_worst not between p.worst and p.worst_at_most, true)
     end
   union all
   -- which items count at an end follows from what all of them come to

@@ -137,8 +137,8 @@ class SecondEndsTest {
             strings = {
                 "scorecard set score_lowest = score_lowest - 0.02 where score_lowest > 1",
                 "scorecard set score_highest = score_highest + 0.02 where score_highest < 99",
-                "scorecard set rank_best = rank_best - 1 where rank_best > 1",
-                "scorecard set rank_worst = rank_worst + 1 where rank_worst is not null",
+                "scorecard set rank_best = 9, rank_worst = 9 where rank_best is not null",
+                "scorecard set rank_worst = 9 where rank_worst is not null",
                 "scorecard set score_lowest = null where score_lowest is not null",
                 "scorecard set score_lowest = score, score_highest = score where score_lowest < score - 1",
                 "scorecard_part set marks_lowest = marks_lowest + 0.0001 where marks_lowest is not null",
@@ -292,6 +292,7 @@ class SecondEndsTest {
                         county,
                         row.subject().code(),
                         part.item().indicator(),
+                        part.item().method().name().toLowerCase(Locale.ROOT),
                         part.item().weight(),
                         part.state().word(),
                         text(part.marks()),
