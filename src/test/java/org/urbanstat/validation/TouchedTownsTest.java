@@ -2,9 +2,11 @@ package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.definitions.ProjectJobs;
 import org.urbanstat.facts.SentReturns;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -200,5 +202,19 @@ class TouchedTownsTest {
         assertThat(night.touched()).startsWith("*");
         night.judge(TODAY);
         assertThat(night.touched()).isEmpty();
+    }
+
+    @Test
+    void aTransactionMayJudgeTwice() {
+        LocalDate today = LocalDate.parse(TODAY);
+        night.send(PEOPLE, "resident_total=3");
+        night.returns()
+                .judgeOn(
+                        today,
+                        () -> assertThat(new ReturnStates(night.database().client())
+                                        .judge(ProjectJobs.definitions(), "another", today))
+                                .isTrue());
+        assertThat(night.lines("select revision from validation.return_state where town_code = '620982100'"))
+                .containsExactly("2");
     }
 }
