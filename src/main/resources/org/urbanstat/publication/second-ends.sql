@@ -1,6 +1,7 @@
 -- Keeps, until the transaction ends, from what to what the marks of items can come, computed a second time: one row a subject
--- and item of the years of second_group; what nothing can move any more comes to its marks. Null where the item cannot count; may_not_count where it can come to nothing in the end. In
--- braces stands second-marks.sql, which says what the values at both ends earn, and a target between them that is to be hit.
+-- and item of the years of second_group; what nothing can move any more comes to its marks. Null where the item cannot count;
+-- may_not_count where it can come to nothing in the end. In braces stands second-marks.sql, which says what the values at both
+-- ends earn, and a target between them that is to be hit.
 create temporary table second_end on commit drop as
 with measured as (
   select r.period, r.area_code, r.subject_type, r.subject_code, r.indicator_code, e.point, r.status, r.said, r.is_not_asked,
