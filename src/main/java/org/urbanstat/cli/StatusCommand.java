@@ -42,7 +42,8 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
                 print(reader, listing, filter.isOfTown() ? "status-by-form-of-town" : "status-by-form");
                 output.say("status.open");
             }
-            if (print(reader, listing, "status-open") == 0 && !options.isJson()) {
+            if (print(reader, listing, filter.isOfTown() ? "status-open-of-town" : "status-open") == 0
+                    && !options.isJson()) {
                 output.say("status.none.open");
             }
             if (!options.isJson()) {

@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.GrownTable;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.Indicator;
 import org.urbanstat.vocabulary.FormCode;
 
 /** Computes every indicator of the touched areas and every year from the facts in force, set-wide, in one transaction. */
@@ -27,6 +28,7 @@ public final class Indicators {
         }
         if (definitions.indicators().stream().anyMatch(i -> i.cumulative().isPresent())) {
             operands += run("operands-cumulated");
+            jdbc.sql("analyze indicators.yearly_operand").update();
         }
         // the next statement joins what is new to the planner
         new GrownTable(jdbc, "indicators.operand").by(operands);
@@ -92,6 +94,6 @@ public final class Indicators {
     }
 
     private static Stream<String> forms(Definitions definitions) {
-        return Stream.concat(definitions.forms().keySet().stream().map(FormCode::text), Stream.of(OperandSql.RETURNS));
+        return Stream.concat(definitions.forms().keySet().stream().map(FormCode::text), Stream.of(Indicator.RETURNS));
     }
 }

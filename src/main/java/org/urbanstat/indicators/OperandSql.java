@@ -18,9 +18,6 @@ import org.urbanstat.definitions.Indicator.Operand;
  * <p>Codes of forms and fields are names of tables and columns; their shape was checked when they were read.
  */
 final class OperandSql {
-    /** The form that stands for the returns themselves. */
-    static final String RETURNS = Indicator.RETURNS;
-
     private static final SqlFile RESTATED = SqlFile.beside(OperandSql.class, "restated-operands");
 
     private static final String RETURNS_RELATION = """
@@ -101,7 +98,7 @@ final class OperandSql {
     }
 
     private String statement() {
-        String source = form.equals(RETURNS)
+        String source = form.equals(Indicator.RETURNS)
                 ? RETURNS_RELATION + " f cross join lateral (select f.year, f.town_code) s"
                 : FACTS_RELATION.formatted(form);
         return """

@@ -49,7 +49,9 @@ final class Confirmable {
                     chosen.policy(),
                     chosen.period(),
                     SomeNamed.of(open, ", "),
-                    "--exclude " + SomeNamed.of(without, " --exclude "));
+                    SomeNamed.isAll(without)
+                            ? "--exclude " + SomeNamed.of(without, " --exclude ")
+                            : "--exclude CODE …");
         }
         excluded.stream().filter(town -> !without.contains(town)).findFirst().ifPresent(town -> {
             throw new NotDone("confirm.has.figure", town, chosen.policy(), chosen.period());

@@ -8,8 +8,12 @@ final class SomeNamed {
 
     private SomeNamed() {}
 
+    static boolean isAll(List<String> names) {
+        return names.size() <= MOST;
+    }
+
     static String of(List<String> names, String separator) {
         String first = String.join(separator, names.subList(0, Math.min(MOST, names.size())));
-        return names.size() <= MOST ? first : first + " … (" + names.size() + ")";
+        return isAll(names) ? first : first + " … (" + names.size() + ")";
     }
 }

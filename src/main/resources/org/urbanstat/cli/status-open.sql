@@ -1,18 +1,18 @@
--- The returns that somebody has to do something about: missing ones, and those whose latest revision is rejected. The counts
--- say in which counties to look.
+-- The returns that somebody has to do something about: missing ones, and those whose latest revision is rejected. Of all towns:
+-- the counts say of which counties and forms to look at the returns.
 with county as materialized (
-  select distinct c.period, c.county_code
-  from mart.return_count c
-  where c.missing > 0 or c.rejected > 0
+  select t.period, t.county_code, t.form_code
+  from mart.return_count t
+  where (t.missing > 0 or t.rejected > 0) and {where}
 )
-select t.period, t.town_code, t.town_name, t.form_code, t.status, t.revision, t.revision_in_force, t.error_count,
-  t.due_on, t.file_name
+select s.period, s.town_code, s.town_name, s.form_code, s.status, s.revision, s.revision_in_force, s.error_count,
+  s.due_on, s.file_name
 from county c
 cross join lateral (
-  select s.*
-  from mart.return_status s
-  where s.period = c.period and s.town_code between c.county_code || '000' and c.county_code || '999'
-    and s.status in ('missing', 'rejected')
-) t
-where {where}
-order by t.period collate "C", t.town_code collate "C", t.form_code collate "C"
+  select r.period, r.town_code, r.town_name, r.form_code, r.status, r.revision, r.revision_in_force, r.error_count,
+    r.due_on, r.file_name
+  from mart.return_status r
+  where r.period = c.period and r.town_code between c.county_code || '000' and c.county_code || '999'
+    and r.form_code = c.form_code and r.status in ('missing', 'rejected')
+) s
+order by s.period collate "C", s.town_code collate "C", s.form_code collate "C"

@@ -31,7 +31,7 @@ change as (
 -- a town without a return of the year has no figure, but what it brought into the years before is in the county's
 before as (
   select o.town_code, o.period, o.indicator_code, sum(o.numerator) as numerator, sum(o.denominator) as denominator
-  from (select c.area_code, c.year, c.indicator_code from change c where c.is_of_years) c
+  from (select c.area_code, c.year, c.indicator_code from change c where c.is_of_years and length(c.area_code) = 9) c
   join indicators.operand o
     on o.county_code = left(c.area_code, 6) and o.town_code = c.area_code and o.period = c.year
     and o.indicator_code = c.indicator_code

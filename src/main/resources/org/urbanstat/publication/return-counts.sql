@@ -1,16 +1,18 @@
--- Counts the returns anew of each period and county in which the release opened or closed one that is owed or came; where
--- the counts are others they end with it and new ones begin. One row a period, county and form.
+-- Counts the returns anew of each period and county in which the release opened or closed one that is owed or came, and of all
+-- where none were kept yet; where the counts are others they end with it and new ones begin. One row a period, county and form.
 with touched as (
   select t.period, left(t.town_code, 6) as county_code
   from publication.return_status t
   where t.from_release = :release or t.to_release = :release
+    or t.to_release is null and not exists (select from publication.return_count)
   union
   select t.period, left(t.town_code, 6)
   from publication.owed_return t
   where t.from_release = :release or t.to_release = :release
+    or t.to_release is null and not exists (select from publication.return_count)
 ),
 counted as materialized (
-  select k.period, k.county_code, c.*
+  select k.period, k.county_code, c.form_code, c.owed, c.accepted, c.accepted_with_warnings, c.rejected, c.missing, c.late
   from touched k
   -- county by county, each by the index that begins with period and town
   cross join lateral (

@@ -39,7 +39,7 @@ public final class IndicatorRows {
                         Stream.concat(Stream.of(o.form()), o.onlyTowns().map(Indicator.TownsHaving::form).stream()))
                 .distinct()
                 .toList();
-        boolean isOfReturns = forms.contains(OperandSql.RETURNS);
+        boolean isOfReturns = forms.contains(Indicator.RETURNS);
         jdbc.sql("insert into definitions.indicator values (:code, :ordinal, :zh, :en, :unit, :decimals, :formula,"
                         + " :clause, :lead, :kind, :percent, :towns, :counties, :returns, :minuend, :subtrahend,"
                         + " :first_year, :last_year, null, :chosen)")

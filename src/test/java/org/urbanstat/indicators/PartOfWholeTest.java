@@ -117,7 +117,7 @@ class PartOfWholeTest {
         assertThat(isPart(people("+resident_total"), schools(List.of(), "+enrolment")))
                 .isFalse();
         Operand returns = new Operand(
-                OperandSql.RETURNS, Aggregate.COUNT, List.of(), List.of(), BigDecimal.ONE, false, Optional.empty());
+                Indicator.RETURNS, Aggregate.COUNT, List.of(), List.of(), BigDecimal.ONE, false, Optional.empty());
         assertThat(isPart(returns, returns)).isFalse();
     }
 

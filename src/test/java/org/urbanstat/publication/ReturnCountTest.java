@@ -57,12 +57,19 @@ class ReturnCountTest {
     }
 
     @Test
-    void a_release_from_before_they_were_kept_is_counted_when_it_is_asked() throws SQLException {
+    void what_is_from_before_they_were_kept_is_counted_when_it_is_asked_and_all_of_it_with_the_next_release()
+            throws SQLException {
         List<String> kept = counts(3);
-        candidate.update("create table kept as table publication.return_count");
         candidate.update("delete from publication.return_count");
         assertThat(counts(3)).isEqualTo(kept);
-        candidate.update("insert into publication.return_count table kept");
+        send("d.xlsx", "2026-04-02", Severity.NOTE, "620921100");
+        candidate.publish("2026-04-02T18:30:00Z");
+        assertThat(candidate.lines("select county_code, from_release from publication.return_count order by 1"))
+                .containsExactly("620921|4", "620982|4");
+        assertThat(counts(4))
+                .containsExactlyInAnyOrder(
+                        "(2024,620921,population,0,1,0,0,0,0,4)", "(2024,620982,population,2,0,1,1,0,1,4)");
+        assertThat(counts(3)).isEqualTo(kept);
     }
 
     private static List<String> counts(long release) throws SQLException {

@@ -91,6 +91,8 @@ class SecondEndsTest {
                 "linkage.scorecard_part (period, area_code, subject_type, subject_code, indicator_code, ordinal, method,"
                         + " weight, status, marks, is_red_line_missed, marks_lowest, marks_highest)",
                 parts);
+        // as the stages leave them; without it the planner takes each step town by town
+        candidate.update("analyze");
     }
 
     private static void score(ScorecardPolicy policy, String county) {
@@ -126,7 +128,8 @@ class SecondEndsTest {
 
     @Test
     void agreesWithEveryEndThatLinkageFound() {
-        assertThat(disagreements("analyze linkage.scorecard", POLICIES)).isEmpty();
+        assertThat(disagreements("update linkage.scorecard set score = score where false", POLICIES))
+                .isEmpty();
         assertThat(candidate.lines("select count(*) > 600, count(*) filter (where score_lowest is null) > 3,"
                         + " count(*) filter (where rank_best < rank_worst) > 200 from linkage.scorecard"))
                 .containsExactly("t|t|t");
