@@ -39,11 +39,10 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             filter.check(output, reader.connection());
             Listing listing = new Listing(output, options.isJson());
             if (!options.isJson()) {
-                print(reader, listing, filter.isOfTown() ? "status-by-form-of-town" : "status-by-form");
+                print(reader, listing, ofTown("status-by-form"));
                 output.say("status.open");
             }
-            if (print(reader, listing, filter.isOfTown() ? "status-open-of-town" : "status-open") == 0
-                    && !options.isJson()) {
+            if (print(reader, listing, ofTown("status-open")) == 0 && !options.isJson()) {
                 output.say("status.none.open");
             }
             if (!options.isJson()) {
@@ -53,6 +52,11 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             }
             return 0;
         }
+    }
+
+    /** A town's returns are asked for themselves, a country's by way of their counts. */
+    private String ofTown(String file) {
+        return filter.isOfTown() ? file + "-of-town" : file;
     }
 
     private void edited(Database database) {

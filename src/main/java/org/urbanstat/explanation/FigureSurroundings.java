@@ -91,9 +91,9 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
     }
 
     private Optional<Explained> exemption() {
-        String rule = "target." + indicator.code();
         return basis.definitions().waivers().stream()
-                .filter(w -> w.rule().equals(rule) && w.area().equals(area) && w.holds(year))
+                .filter(w -> w.target().filter(indicator.code()::equals).isPresent())
+                .filter(w -> w.area().equals(area) && w.holds(year))
                 .findFirst()
                 .map(w -> {
                     Explained step = Explained.given(
@@ -101,7 +101,7 @@ record FigureSurroundings(Basis basis, Indicator indicator, AreaCode area, Perio
                             "waiver",
                             Basis.text("waiver", w.who(), w.reason(), w.expires()),
                             Optional.of(BigDecimal.ONE));
-                    return basis.line("", "waivers/", "waivers", "area=" + area + "&rule=" + rule)
+                    return basis.line("", "waivers/", "waivers", "area=" + area + "&rule=" + w.rule())
                             .map(step::from)
                             .orElse(step);
                 });

@@ -77,7 +77,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** As {@link #lines(String)}, in a session of its own. */
     public static List<String> lines(JdbcClient session, String sql) {
-        return session.sql(sql)
+        return lines(session.sql(sql));
+    }
+
+    /** What a statement yields, each row as its values between bars. */
+    public static List<String> lines(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, number) -> {
                     StringJoiner line = new StringJoiner("|");
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

@@ -34,12 +34,6 @@ public final class IndicatorRows {
 
     private void write(Indicator indicator) {
         List<String> difference = indicator.difference();
-        List<String> forms = Stream.concat(indicator.numerator().stream(), indicator.denominator().stream())
-                .flatMap(o ->
-                        Stream.concat(Stream.of(o.form()), o.onlyTowns().map(Indicator.TownsHaving::form).stream()))
-                .distinct()
-                .toList();
-        boolean isOfReturns = forms.contains(Indicator.RETURNS);
         jdbc.sql("insert into definitions.indicator values (:code, :ordinal, :zh, :en, :unit, :decimals, :formula,"
                         + " :clause, :lead, :kind, :percent, :towns, :counties, :returns, :minuend, :subtrahend,"
                         + " :first_year, :last_year, null, :chosen)")
@@ -63,11 +57,13 @@ public final class IndicatorRows {
                 .param("percent", indicator.isPercent())
                 .param("towns", indicator.levels().contains(AreaLevel.TOWN))
                 .param("counties", indicator.levels().contains(AreaLevel.COUNTY))
-                .param("returns", isOfReturns)
+                .param("returns", indicator.isOfReturns())
                 .param("minuend", difference.isEmpty() ? null : difference.get(0))
                 .param("subtrahend", difference.isEmpty() ? null : difference.get(1))
                 .update();
-        (isOfReturns ? definitions.forms().keySet().stream().map(FormCode::text) : forms.stream())
+        (indicator.isOfReturns()
+                        ? definitions.forms().keySet().stream().map(FormCode::text)
+                        : indicator.forms().stream())
                 .forEach(form -> jdbc.sql("insert into definitions.indicator_form values (:code, :form)")
                         .param("code", indicator.code())
                         .param("form", form)

@@ -137,7 +137,7 @@ class ScoreStatementsTest {
     }
 
     private static List<String> yielded(String file) {
-        return StatementRows.of(database.client()
+        return TestDatabase.lines(database.client()
                         .sql(SqlFile.beside(ScoreInputs.class, file).text())
                         .param("counties", COUNTIES)
                         .param("indicators", INDICATORS))

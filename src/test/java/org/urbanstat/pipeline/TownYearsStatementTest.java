@@ -92,7 +92,7 @@ class TownYearsStatementTest {
 
     /** Form by form what is owed or to come, then what was sent. */
     private static List<String> said() {
-        return StatementRows.of(database.client()
+        return TestDatabase.lines(database.client()
                 .sql(SqlFile.beside(LinkageInputs.class, "town-years").text())
                 .param("towns", new String[] {OWING, ASKED}));
     }
