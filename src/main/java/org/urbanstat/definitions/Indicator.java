@@ -162,13 +162,17 @@ public record Indicator(
         }
     }
 
+    /** Of both sides, as far as it has them; none of a difference. */
+    public Stream<Operand> operands() {
+        return Stream.concat(numerator.stream(), denominator.stream());
+    }
+
     /**
      * The fields of the form that a row needs to count: those of both sides, since a ratio sums only rows in which both are
      * present.
      */
     public Set<String> fieldsNeeded(String form) {
-        return Stream.of(numerator, denominator)
-                .flatMap(Optional::stream)
+        return operands()
                 .filter(o -> o.form().equals(form))
                 .flatMap(o -> Stream.concat(
                         o.terms().stream().map(Term::field), o.where().stream().map(Condition::field)))
@@ -179,7 +183,7 @@ public record Indicator(
     /** What its operands take rows or towns from, in order: codes of forms, or {@link #RETURNS}. */
     public Set<String> forms() {
         Set<String> forms = new TreeSet<>();
-        Stream.concat(numerator.stream(), denominator.stream()).forEach(o -> {
+        operands().forEach(o -> {
             forms.add(o.form());
             o.onlyTowns().ifPresent(towns -> forms.add(towns.form()));
         });
@@ -192,8 +196,7 @@ public record Indicator(
 
     /** Whether a return of another form decides which towns count. */
     public boolean isOfChosenTowns() {
-        return Stream.concat(numerator.stream(), denominator.stream())
-                .anyMatch(o -> o.onlyTowns().isPresent());
+        return operands().anyMatch(o -> o.onlyTowns().isPresent());
     }
 
     public boolean isPercent() {

@@ -28,11 +28,7 @@ record BoundSteps(Basis basis, Indicator indicator, AreaCode area, Period year) 
         return Explained.given(Kind.STEP, key, Basis.text("bound." + key), Optional.of(value))
                 .in(indicator.unit())
                 .remarking(List.of(Remark.note(Basis.text("bound.how"))))
-                .with(operands().flatMap(this::last).toList());
-    }
-
-    private Stream<Operand> operands() {
-        return Stream.concat(indicator.numerator().stream(), indicator.denominator().stream());
+                .with(indicator.operands().flatMap(this::last).toList());
     }
 
     /** What stands in the place of the missing returns that the operand needs. */

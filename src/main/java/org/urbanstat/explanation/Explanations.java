@@ -115,7 +115,7 @@ public final class Explanations {
                 ? Stream.of(indicator)
                 : basis.definitions().indicators().stream()
                         .filter(i -> indicator.difference().contains(i.code()));
-        return all.flatMap(i -> Stream.concat(i.numerator().stream(), i.denominator().stream()))
+        return all.flatMap(Indicator::operands)
                 .filter(o -> !o.form().equals(Indicator.RETURNS))
                 .map(o -> new FormCode(o.form()))
                 .distinct();

@@ -1,14 +1,11 @@
 package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Indicator.Aggregate;
-import org.urbanstat.definitions.Indicator.Operand;
 import org.urbanstat.indicators.PartOfWhole;
 import org.urbanstat.linkage.ScoredValue;
 import org.urbanstat.vocabulary.Fraction;
@@ -42,13 +39,7 @@ record MovableFigure(Indicator indicator, boolean isPart) {
 
     private boolean isNeverNegative() {
         return indicator.difference().isEmpty()
-                && operands().stream().flatMap(o -> o.terms().stream()).allMatch(term -> term.sign() > 0);
-    }
-
-    private List<Operand> operands() {
-        return Stream.of(indicator.numerator(), indicator.denominator())
-                .flatMap(Optional::stream)
-                .toList();
+                && indicator.operands().flatMap(o -> o.terms().stream()).allMatch(term -> term.sign() > 0);
     }
 
     /** Whether it is a percentage of whole numbers, so that one more can be counted. */
@@ -56,7 +47,7 @@ record MovableFigure(Indicator indicator, boolean isPart) {
         return indicator.isPercent()
                 && value.denominator().filter(MovableFigure::isWhole).isPresent()
                 && isWhole(value.numerator())
-                && operands().stream().allMatch(o -> o.multiplier().compareTo(BigDecimal.ONE) == 0);
+                && indicator.operands().allMatch(o -> o.multiplier().compareTo(BigDecimal.ONE) == 0);
     }
 
     private static boolean isWhole(BigDecimal number) {
