@@ -25,7 +25,10 @@ final class CertificateJson {
                 JsonMembers.text("inputs_sha256", release.inputs()),
                 JsonMembers.text("definitions_sha256", release.definitions()),
                 JsonMembers.text("policy_sha256", certificate.policyFile()),
-                JsonMembers.member("is_policy_edited", Boolean.toString(certificate.isPolicyEdited())),
+                JsonMembers.member(
+                        "is_policy_edited", Boolean.toString(certificate.since() == Certificate.Since.EDITED)),
+                JsonMembers.member(
+                        "is_policy_deleted", Boolean.toString(certificate.since() == Certificate.Since.DELETED)),
                 JsonMembers.member(
                         "confirmed",
                         JsonMembers.list(certificate.confirmed().stream().map(CertificateJson::confirmed))),
@@ -39,7 +42,8 @@ final class CertificateJson {
                 JsonMembers.text("county_code", act.countyCode()),
                 JsonMembers.text("acted_by", act.actedBy()),
                 JsonMembers.text("acted_at", act.actedAt()),
-                JsonMembers.text("reason", act.reason())));
+                JsonMembers.text("reason", act.reason()),
+                JsonMembers.text("policy_sha256", act.policyFile())));
     }
 
     private static String row(CertificateRow row) {

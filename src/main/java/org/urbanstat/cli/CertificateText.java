@@ -26,9 +26,7 @@ record CertificateText(Output output, Certificate certificate) {
                 output.words("certificate.inputs", orNone(release.inputs())),
                 output.words("certificate.definitions", release.definitions()),
                 output.words("certificate.policy", orNone(certificate.policyFile())));
-        Stream<String> edited =
-                certificate.isPolicyEdited() ? Stream.of(output.words("certificate.policy.edited")) : Stream.empty();
-        return Stream.of(said, edited, confirmed()).flatMap(lines -> lines).toList();
+        return Stream.of(said, since(), confirmed()).flatMap(lines -> lines).toList();
     }
 
     List<String> path() {
@@ -91,12 +89,29 @@ record CertificateText(Output output, Certificate certificate) {
                 plain(row.unitsLeft()));
     }
 
+    private Stream<String> since() {
+        return switch (certificate.since()) {
+            case AS_IT_WAS -> Stream.empty();
+            case EDITED -> Stream.of(output.words("certificate.policy.edited"));
+            case DELETED -> Stream.of(output.words("certificate.policy.deleted"));
+        };
+    }
+
     private Stream<String> confirmed() {
         return certificate.confirmed().isEmpty()
                 ? Stream.of(output.words("certificate.open"))
                 : certificate.confirmed().stream()
-                        .map(c -> output.words(
-                                "certificate.confirmed", c.actedBy(), c.actedAt(), c.reason(), c.countyCode()));
+                        .flatMap(c -> Stream.concat(
+                                Stream.of(output.words(
+                                        "certificate.confirmed", c.actedBy(), c.actedAt(), c.reason(), c.countyCode())),
+                                confirmedBy(c)));
+    }
+
+    /** Of a text that differs in nothing that moves a figure; any other has a certificate of its own. */
+    private Stream<String> confirmedBy(Certificate.Confirmed act) {
+        return act.policyFile().isEmpty() || act.policyFile().equals(certificate.policyFile())
+                ? Stream.empty()
+                : Stream.of(output.words("certificate.confirmed.by", act.countyCode(), act.policyFile()));
     }
 
     private String orNone(String hash) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One value that stands differently in two editions of a policy file.
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record PolicyChange(String key, Optional<At> from, Optional<At> to) {
     private static final List<String> NAMES_OF_ITEMS = List.of("indicator", "item", "code");
+    private static final Set<String> NO_FIGURE = Set.of("document", "valid_from", "valid_to");
 
     /** A value as text, and its line, one-based. */
     public record At(String value, int line) {}
@@ -37,6 +39,12 @@ public record PolicyChange(String key, Optional<At> from, Optional<At> to) {
             }
         });
         return List.copyOf(changes);
+    }
+
+    /** Whether it can move a figure of the year: what a file says of other years, and how it is mandated, cannot. */
+    public boolean bearsOn(String period) {
+        boolean isOtherPool = key.startsWith("pools_yuan.") && !key.equals("pools_yuan." + period);
+        return !isOtherPool && !key.startsWith("periods") && !NO_FIGURE.contains(key);
     }
 
     /** The code that a policy file gives itself; absent where it has none. */

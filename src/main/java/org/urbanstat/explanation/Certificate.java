@@ -9,7 +9,7 @@ import org.urbanstat.vocabulary.Period;
  *
  * @param policyFile SHA-256 of the file that {@code policy} was read from: as it was confirmed by, or as it stood at the
  *     release where any of it is open; empty where none was kept
- * @param isPolicyEdited whether the file stood otherwise at the release than the one it was confirmed by
+ * @param since what had become of that file by the release
  * @param confirmed the acts that froze what the release shows; empty where it is open
  * @param rows the receivers, by code
  */
@@ -18,9 +18,16 @@ public record Certificate(
         Period period,
         SignedOff release,
         String policyFile,
-        boolean isPolicyEdited,
+        Since since,
         List<Confirmed> confirmed,
         List<CertificateRow> rows) {
+    /** What became of a policy's file after an allocation was confirmed by it. */
+    public enum Since {
+        AS_IT_WAS,
+        EDITED,
+        DELETED
+    }
+
     /**
      * The release that the list is of.
      *
@@ -34,8 +41,9 @@ public record Certificate(
      * Who confirmed an allocation, and when.
      *
      * @param countyCode whose receivers
+     * @param policyFile SHA-256 of the policy's file as it was confirmed by; empty where none was kept
      */
-    public record Confirmed(String countyCode, String actedBy, String actedAt, String reason) {}
+    public record Confirmed(String countyCode, String actedBy, String actedAt, String reason, String policyFile) {}
 
     /** Whether the printed digits lead to every award. */
     public boolean comesOut() {

@@ -36,11 +36,17 @@ public final class Certificates {
     /**
      * Of the receivers of a county, or of all.
      *
-     * @throws NotExplained when there is no such policy, or the release has no rewards of it in that year or county
+     * @throws NotExplained when there is no such policy, the release has no rewards of it in that year or county, or its
+     *     counties were shared out by texts of it that differ
      */
     public Certificate of(String code, Period period, Optional<AreaCode> county) {
-        Optional<KeptPolicies.Kept> kept = kept(code, period, county);
-        PersonMoneyPolicy policy = kept.flatMap(KeptPolicies.Kept::policy).orElseGet(() -> policy(code));
+        PoliciesApplied applied = applied(code, period, county);
+        refuseSeveral(code, applied);
+        PersonMoneyPolicy policy = applied.kept().stream()
+                .findFirst()
+                .filter(kept -> !applied.isOpen())
+                .flatMap(KeptPolicies.Kept::policy)
+                .orElseGet(() -> policy(code));
         List<CertificateRow> rows = rows(policy, period, county);
         if (rows.isEmpty()) {
             throw new NotExplained(
@@ -50,31 +56,33 @@ public final class Certificates {
                     county.map(c -> " (" + c + ")").orElse(""),
                     policy.pools().keySet().stream().sorted().map(Period::text).collect(Collectors.joining(", ")));
         }
-        String file = fileAtRelease(code);
-        String confirmedBy = kept.map(k -> sha256(k.file())).orElse(file);
         return new Certificate(
                 policy,
                 period,
                 signedOff(),
-                confirmedBy,
-                !confirmedBy.equals(file),
+                applied.printed().map(file -> Sha256.of(file.text()).hex()).orElse(""),
+                applied.since(),
                 confirmed(code, period, county),
                 rows);
     }
 
-    /**
-     * The policy as all of it was confirmed by; absent while any of it is open, where it was confirmed by several, or where
-     * this program does not understand it.
-     */
-    private Optional<KeptPolicies.Kept> kept(String code, Period period, Optional<AreaCode> county) {
+    /** Of the texts kept, those that this program understands. */
+    private PoliciesApplied applied(String code, Period period, Optional<AreaCode> county) {
         List<KeptPolicies.Kept> kept = new KeptPolicies(jdbc, release)
                 .of(period, county).stream()
                         .filter(k -> k.policyCode().equals(code))
+                        .filter(k -> k.policy().isPresent())
                         .toList();
-        boolean isOne = kept.stream().map(KeptPolicies.Kept::file).distinct().count() == 1;
-        return isOne && !isOpen(code, period, county)
-                ? Optional.of(kept.get(0)).filter(k -> k.policy().isPresent())
-                : Optional.empty();
+        return new PoliciesApplied(period, kept, isOpen(code, period, county), PolicyChange.fileOf(code, files));
+    }
+
+    /** One certificate prints the weights of one text. */
+    private static void refuseSeveral(String code, PoliciesApplied applied) {
+        List<String> otherwise = applied.countiesOtherwise();
+        if (!otherwise.isEmpty()) {
+            throw new NotExplained(
+                    "certificate.by.several.texts", code, applied.period(), otherwise.size(), otherwise.get(0));
+        }
     }
 
     private boolean isOpen(String code, Period period, Optional<AreaCode> county) {
@@ -96,14 +104,6 @@ public final class Certificates {
                         "no.money.policy",
                         code,
                         policies.stream().map(p -> p.mandate().code()).collect(Collectors.joining(", "))));
-    }
-
-    private String fileAtRelease(String code) {
-        return PolicyChange.fileOf(code, files).map(Certificates::sha256).orElse("");
-    }
-
-    private static String sha256(DefinitionFile file) {
-        return Sha256.of(file.text()).hex();
     }
 
     private List<CertificateRow> rows(PersonMoneyPolicy policy, Period period, Optional<AreaCode> county) {

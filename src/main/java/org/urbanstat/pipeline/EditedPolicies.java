@@ -2,7 +2,6 @@ package org.urbanstat.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
@@ -17,7 +16,6 @@ import org.urbanstat.vocabulary.Text;
  */
 public final class EditedPolicies {
     private static final Messages MESSAGES = Messages.beside(EditedPolicies.class);
-    private static final Set<String> NO_FIGURE = Set.of("document", "valid_from", "valid_to");
 
     private final JdbcClient jdbc;
 
@@ -28,14 +26,8 @@ public final class EditedPolicies {
     private record Kept(String policyCode, String period, String path, String text) {
         List<PolicyChange> changes(DefinitionFile today) {
             return PolicyChange.between(new DefinitionFile(path, text), today).stream()
-                    .filter(change -> isOfYear(change.key()))
+                    .filter(change -> change.bearsOn(period))
                     .toList();
-        }
-
-        /** What a file says of other years, and how it is mandated, bears on no figure of this one. */
-        private boolean isOfYear(String key) {
-            boolean isOtherPool = key.startsWith("pools_yuan.") && !key.equals("pools_yuan." + period);
-            return !isOtherPool && !key.startsWith("periods") && !NO_FIGURE.contains(key);
         }
     }
 

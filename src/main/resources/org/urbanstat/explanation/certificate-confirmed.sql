@@ -1,7 +1,8 @@
 -- Yields who confirmed the rewards of a policy and year that a release shows as confirmed, one row a county.
 select c.area_code as county_code, c.acted_by, to_char(c.acted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as acted_at,
-  c.reason
+  c.reason, coalesce(encode(sha256(convert_to(nullif(p.content, ''), 'UTF8')), 'hex'), '') as policy_file
 from linkage.confirmation c
+left join linkage.confirmed_policy p on p.event_id = c.event_id
 where c.policy_code = :policy and c.period = :period and c.kind = 'person_money'
   and (:county = '' or c.area_code = :county)
   and exists (

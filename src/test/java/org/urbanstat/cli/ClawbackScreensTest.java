@@ -92,7 +92,8 @@ class ClawbackScreensTest {
         Screen json = new Screen();
         commands.run(json, "certificate", "person-money-2020", "--period", "2024", "--json");
         assertThat(json.out())
-                .contains("\"policy_sha256\": \"" + confirmedBy.hex() + "\", \"is_policy_edited\": true,");
+                .contains("\"policy_sha256\": \"" + confirmedBy.hex()
+                        + "\", \"is_policy_edited\": true, \"is_policy_deleted\": false,");
         Screen before = new Screen();
         commands.run(before, "certificate", "person-money-2020", "--period", "2024", "--release", "2");
         assertThat(before.out()).contains(confirmedBy.hex()).doesNotContain(edited);

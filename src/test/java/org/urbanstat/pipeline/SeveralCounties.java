@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** More counties like the one of {@link SmallCountry}: the same towns and returns under other codes and names. */
-final class SeveralCounties {
+public final class SeveralCounties {
     static final int COUNT = 3;
 
     private static final String[][] NAMES = {{"甲", "乙", "试验县"}, {"戊", "己", "再试县"}, {"庚", "辛", "三试县"}};
@@ -24,7 +24,7 @@ final class SeveralCounties {
     }
 
     /** Writes the others into the register, and lets their towns send what those of the first sent. */
-    static SmallCountry found(SmallCountry country) {
+    public static SmallCountry found(SmallCountry country) {
         Path register = country.jobs().resolve("areas/two-towns.csv");
         try {
             String first = Files.readString(register);
