@@ -35,6 +35,10 @@ class IncrementalEqualsFullTest {
             (table counted except table kept) union all (table kept except table counted)
             """;
 
+    private static final String OF_SEVERAL =
+            "select distinct indicator_code from mart.indicator_value where indicator_code like 'land!_of!_%' escape '!'"
+                    + " order by 1";
+
     @TempDir
     Path folder;
 
@@ -53,6 +57,7 @@ class IncrementalEqualsFullTest {
                 assertThat(urbanstat.lines(COUNTED_OTHERWISE)).isEmpty();
                 if (night == NIGHTS || history.tosses()) {
                     compare(urbanstat, history);
+                    assertThat(urbanstat.lines(OF_SEVERAL)).containsExactly("land_of_large", "land_of_years");
                 }
             }
         }

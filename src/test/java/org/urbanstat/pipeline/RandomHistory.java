@@ -32,6 +32,39 @@ final class RandomHistory {
     private static final String[] FORMS = {
         "population", "rural_waste", "school", "residence_permit", "land", "settlement"
     };
+    /** Of towns that are large, and of years taken together: whom they rest on changes with the returns of others. */
+    private static final String SEVERAL = """
+            theme: {zh: 试验, en: Trial}
+            order: 90
+            indicators:
+              - indicator: land_of_large
+                name: {zh: 大镇, en: Of large towns}
+                ratio:
+                  numerator:
+                    sum: [reclaimed_hectares]
+                    from: land
+                    only_towns: {sum: resident_total, from: population, at_least: 1400}
+                  denominator: {sum: [linked_new_hectares], from: land}
+                formula: "reclaimed ÷ new"
+                unit: percent
+                decimals: 2
+                clause: 13
+                lead_unit: 卫健局
+                levels: [county, town]
+              - indicator: land_of_years
+                name: {zh: 累计, en: Of years taken together}
+                ratio:
+                  numerator: {sum: [reclaimed_hectares], from: land}
+                  denominator: {sum: [linked_new_hectares], from: land}
+                cumulative: {from: 2024, to: 2025}
+                formula: "reclaimed ÷ new"
+                unit: percent
+                decimals: 2
+                clause: 13
+                lead_unit: 卫健局
+                levels: [county, town]
+            """;
+
     private static final String[] SCOPES = {"each_county", "whole_register"};
     private static final String[][] AREAS = {
         {"990001101200,乙村,,990001101,unit,220,2015-01-01,", "990001101200,乙村,,990001101,unit,220,2015-01-01,2024-06-01"
@@ -58,6 +91,7 @@ final class RandomHistory {
         this.areas = read("areas/two-towns.csv");
         this.policy = read("policy/person-money-2020.yml");
         country.sendAll();
+        define("indicators/several.yml", SEVERAL);
     }
 
     List<String> done() {
@@ -88,7 +122,9 @@ final class RandomHistory {
     private void happen() {
         String town = TOWNS[dice.nextInt(2)];
         county = dice.nextInt(SeveralCounties.COUNT);
-        switch (dice.nextInt(10)) {
+        switch (dice.nextInt(12)) {
+            case 10 -> live(town);
+            case 11 -> build(town);
             case 0, 1 -> settle(town, true);
             case 2 -> settle(town, false);
             case 3 -> permit(town);
@@ -125,6 +161,27 @@ final class RandomHistory {
                 town + "居住证",
                 text.substring(0, text.lastIndexOf(town + ",") + town.length() + 1)
                         + String.join(",", strings(eligible, 10, dice.nextInt(eligible + 20))) + "\n");
+    }
+
+    /** As many live in the first community of the town as make it large or not. */
+    private void live(String town) {
+        String text = SmallCountry.sent(town + "人口");
+        String row = text.lines().filter(l -> l.contains("001,")).findFirst().orElseThrow();
+        String[] cells = row.split(",");
+        int more = 100 * dice.nextInt(6);
+        for (int cell : new int[] {4, 5, 7}) {
+            cells[cell] = String.valueOf(Integer.parseInt(cells[cell]) + more);
+        }
+        cells[13] = String.valueOf(Integer.parseInt(cells[13]) + more);
+        send(town + "人口", text.replace(row, String.join(",", cells)));
+    }
+
+    /** Of this year or of the next. */
+    private void build(String town) {
+        String text = SmallCountry.sent(town + "用地");
+        String sent = text.substring(0, text.lastIndexOf(town + ",") + town.length() + 1)
+                + String.join(",", strings(12 + dice.nextInt(3), 1, dice.nextInt(9), 1 + dice.nextInt(9))) + "\n";
+        send(town + "用地", dice.nextBoolean() ? sent : sent.replace("2024年", "2025年"));
     }
 
     private void repeat(String town, String what) {
