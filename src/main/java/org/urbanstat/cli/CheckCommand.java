@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.pipeline.CheckedMarks;
 import org.urbanstat.pipeline.FileCheck;
 import org.urbanstat.validation.CheckJson;
@@ -39,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Definitions definitions = options.definitions();
+        Definitions definitions = DefinitionsReader.readToCheck(options.jobs());
         FileCheck check = new FileCheck(definitions);
         Optional<CheckedMarks> marks =
                 Optional.ofNullable(markDirectory).map(d -> new CheckedMarks(definitions, options.language()));

@@ -2,20 +2,56 @@ package org.urbanstat.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.function.Function;
 import org.urbanstat.vocabulary.Language;
 import picocli.CommandLine;
 
 /** The commands that people type. */
 public final class CommandLineEntry {
-    private static final Map<String, Function<Output, Object>> COMMANDS = inOrderOfHelp();
+    /** In the order of the help. */
+    private static final List<String> COMMANDS = List.of(
+            "run",
+            "rerun",
+            "stop",
+            "recover",
+            "serve",
+            "worker",
+            "check",
+            "template",
+            "status",
+            "findings",
+            "figures",
+            "targets",
+            "scorecard",
+            "explain",
+            "certificate",
+            "decompose",
+            "what-if",
+            "history",
+            "revisions",
+            "withdraw",
+            "accept",
+            "confirm",
+            "runs",
+            "audit",
+            "nights",
+            "releases",
+            "diff",
+            "publish",
+            "discard",
+            "verify",
+            "export",
+            "database",
+            "sql",
+            "backup",
+            "restore",
+            "purge",
+            "generate");
 
     /** What needs neither database nor Spring. */
     private static final Set<String> OFFLINE = Set.of("check", "generate", "template");
@@ -36,8 +72,8 @@ public final class CommandLineEntry {
         List<String> given = List.of(arguments);
         Language language = ChosenLanguage.of(given, environment);
         Output output = new Output(out, err, language, ChosenLanguage.given(given, "--data"));
-        Optional<String> chosen = given.stream().findFirst().filter(COMMANDS::containsKey);
-        return commands(output, chosen.map(Set::of).orElse(COMMANDS.keySet())).execute(arguments);
+        Optional<String> chosen = given.stream().findFirst().filter(COMMANDS::contains);
+        return commands(output, chosen.map(List::of).orElse(COMMANDS)).execute(arguments);
     }
 
     /** Whether the command needs neither database nor Spring, and so has nothing to log. */
@@ -51,17 +87,13 @@ public final class CommandLineEntry {
     }
 
     static CommandLine commands(Output output) {
-        return commands(output, COMMANDS.keySet());
+        return commands(output, COMMANDS);
     }
 
     /** Only the command that was typed is built: reading the annotations of all of them takes a fifth of a second. */
-    private static CommandLine commands(Output output, Set<String> names) {
+    private static CommandLine commands(Output output, List<String> names) {
         CommandLine commands = new CommandLine(new RootCommand(output));
-        COMMANDS.forEach((name, command) -> {
-            if (names.contains(name)) {
-                commands.addSubcommand(name, command.apply(output));
-            }
-        });
+        names.forEach(name -> commands.addSubcommand(name, command(name, output)));
         return commands.setResourceBundle(ResourceBundle.getBundle(
                         "org.urbanstat.cli.help",
                         Locale.forLanguageTag(output.language().name().toLowerCase(Locale.ROOT))))
@@ -73,45 +105,47 @@ public final class CommandLineEntry {
                 .setExecutionExceptionHandler(new Failures(output));
     }
 
-    private static Map<String, Function<Output, Object>> inOrderOfHelp() {
-        Map<String, Function<Output, Object>> commands = new LinkedHashMap<>();
-        commands.put("run", RunCommand::new);
-        commands.put("rerun", RerunCommand::new);
-        commands.put("stop", StopCommand::new);
-        commands.put("recover", RecoverCommand::new);
-        commands.put("serve", ServeCommand::new);
-        commands.put("worker", WorkerCommand::new);
-        commands.put("check", CheckCommand::new);
-        commands.put("template", TemplateCommand::new);
-        commands.put("status", StatusCommand::new);
-        commands.put("findings", FindingsCommand::new);
-        commands.put("figures", FiguresCommand::new);
-        commands.put("targets", TargetsCommand::new);
-        commands.put("scorecard", ScorecardCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("certificate", CertificateCommand::new);
-        commands.put("decompose", DecomposeCommand::new);
-        commands.put("what-if", WhatIfCommand::new);
-        commands.put("history", HistoryCommand::new);
-        commands.put("revisions", RevisionsCommand::new);
-        commands.put("withdraw", WithdrawCommand::new);
-        commands.put("accept", AcceptCommand::new);
-        commands.put("confirm", ConfirmCommand::new);
-        commands.put("runs", RunsCommand::new);
-        commands.put("audit", AuditCommand::new);
-        commands.put("nights", NightsCommand::new);
-        commands.put("releases", ReleasesCommand::new);
-        commands.put("diff", DiffCommand::new);
-        commands.put("publish", PublishCommand::new);
-        commands.put("discard", DiscardCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        commands.put("export", ExportCommand::new);
-        commands.put("database", DatabaseCommand::new);
-        commands.put("sql", SqlCommand::new);
-        commands.put("backup", BackupCommand::new);
-        commands.put("restore", RestoreCommand::new);
-        commands.put("purge", PurgeCommand::new);
-        commands.put("generate", GenerateCommand::new);
-        return commands;
+    /** A switch, so that the classes of the other commands are not even loaded. */
+    private static Object command(String name, Output output) {
+        return switch (name) {
+            case "run" -> new RunCommand(output);
+            case "rerun" -> new RerunCommand(output);
+            case "stop" -> new StopCommand(output);
+            case "recover" -> new RecoverCommand(output);
+            case "serve" -> new ServeCommand(output);
+            case "worker" -> new WorkerCommand(output);
+            case "check" -> new CheckCommand(output);
+            case "template" -> new TemplateCommand(output);
+            case "status" -> new StatusCommand(output);
+            case "findings" -> new FindingsCommand(output);
+            case "figures" -> new FiguresCommand(output);
+            case "targets" -> new TargetsCommand(output);
+            case "scorecard" -> new ScorecardCommand(output);
+            case "explain" -> new ExplainCommand(output);
+            case "certificate" -> new CertificateCommand(output);
+            case "decompose" -> new DecomposeCommand(output);
+            case "what-if" -> new WhatIfCommand(output);
+            case "history" -> new HistoryCommand(output);
+            case "revisions" -> new RevisionsCommand(output);
+            case "withdraw" -> new WithdrawCommand(output);
+            case "accept" -> new AcceptCommand(output);
+            case "confirm" -> new ConfirmCommand(output);
+            case "runs" -> new RunsCommand(output);
+            case "audit" -> new AuditCommand(output);
+            case "nights" -> new NightsCommand(output);
+            case "releases" -> new ReleasesCommand(output);
+            case "diff" -> new DiffCommand(output);
+            case "publish" -> new PublishCommand(output);
+            case "discard" -> new DiscardCommand(output);
+            case "verify" -> new VerifyCommand(output);
+            case "export" -> new ExportCommand(output);
+            case "database" -> new DatabaseCommand(output);
+            case "sql" -> new SqlCommand(output);
+            case "backup" -> new BackupCommand(output);
+            case "restore" -> new RestoreCommand(output);
+            case "purge" -> new PurgeCommand(output);
+            case "generate" -> new GenerateCommand(output);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 }

@@ -9,13 +9,11 @@ import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 
 /**
- * The lines of a register by code and date. They lie in columns and become an {@link Area} when one is asked for: the
- * 740,000 lines of a country are 40 MB this way, and 300 MB as objects.
+ * The lines of a register by code and date. They lie in columns and become an {@link Area} when one is asked for; their
+ * words stay where they were read. The 740,000 lines of a country are 60 MB this way, and 300 MB as objects.
  */
 final class AreaLines extends AbstractList<Area> implements RandomAccess {
-    /** Stands between a name and its aliases. */
-    static final byte WORDS_END = 0x1F;
-
+    private final int size;
     private final long[] keys;
     private final byte[] parentDigits;
     private final byte[] classes;
@@ -28,9 +26,18 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
      * @param parentDigits how many digits of the code are the parent's
      * @param classes places in {@link AreaFiles#CLASSES}, -1 for none
      * @param from days as {@link #day(LocalDate)} numbers them
-     * @param wordsAt where the words of each line begin, and at last where those of the last end
+     * @param wordsAt where the words of each line begin; the byte before them stands behind its name and its aliases too
      */
-    AreaLines(long[] keys, byte[] parentDigits, byte[] classes, int[] from, int[] to, int[] wordsAt, byte[] words) {
+    AreaLines(
+            int size,
+            long[] keys,
+            byte[] parentDigits,
+            byte[] classes,
+            int[] from,
+            int[] to,
+            int[] wordsAt,
+            byte[] words) {
+        this.size = size;
         this.keys = keys;
         this.parentDigits = parentDigits;
         this.classes = classes;
@@ -47,28 +54,49 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
 
     @Override
     public int size() {
-        return keys.length;
+        return size;
     }
 
     @Override
     public Area get(int line) {
         AreaCode code = AreaKey.code(keys[line]);
-        int nameEnd = wordsAt[line];
-        while (words[nameEnd] != WORDS_END) {
-            nameEnd++;
-        }
+        byte end = words[wordsAt[line] - 1];
+        int nameEnd = next(end, wordsAt[line]);
         return new Area(
                 code,
                 text(wordsAt[line], nameEnd),
-                AreaFiles.aliases(text(nameEnd + 1, wordsAt[line + 1])),
+                AreaFiles.aliases(text(nameEnd + 1, next(end, nameEnd + 1))),
                 code.digits().substring(0, parentDigits[line]),
                 classes[line] < 0 ? "" : AreaFiles.CLASSES.get(classes[line]),
                 date(from[line]),
                 date(to[line]));
     }
 
+    private int next(byte end, int from) {
+        int at = from;
+        while (words[at] != end) {
+            at++;
+        }
+        return at;
+    }
+
     long key(int line) {
         return keys[line];
+    }
+
+    /** The lines above the units, of which a country has twenty times fewer. */
+    int[] upper() {
+        int count = 0;
+        int[] upper = new int[64];
+        for (int line = 0; line < size; line++) {
+            if (level(line) != AreaLevel.UNIT) {
+                if (count == upper.length) {
+                    upper = Arrays.copyOf(upper, count * 2);
+                }
+                upper[count++] = line;
+            }
+        }
+        return Arrays.copyOf(upper, count);
     }
 
     AreaLevel level(int line) {
@@ -90,7 +118,7 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
 
     /** The first line whose code is not before the key's. */
     int first(long key) {
-        int found = Arrays.binarySearch(keys, key);
+        int found = Arrays.binarySearch(keys, 0, size, key);
         if (found < 0) {
             return -found - 1;
         }
@@ -101,7 +129,7 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
     }
 
     boolean has(long key) {
-        return Arrays.binarySearch(keys, key) >= 0;
+        return Arrays.binarySearch(keys, 0, size, key) >= 0;
     }
 
     private String text(int start, int end) {

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** The lines of a register in the order in which they were read, with the place of each. */
 final class AreaLinesBuilder {
+    /** Stands before and behind words that did not come out of a plain file. */
+    private static final byte WORDS_END = 0x1F;
+
     private final List<String> files = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
     private long[] keys = {};
@@ -16,10 +19,13 @@ final class AreaLinesBuilder {
     private byte[] classes = {};
     private int[] from = {};
     private int[] to = {};
-    private int[] wordsAt = {0};
+    private int[] wordsAt = {};
     private int[] lines = {};
-    private byte[] words = {};
     private int size;
+    private boolean isSorted = true;
+
+    private byte[] words = {};
+    private int wordsSize;
 
     /** Where a line of the register stands. */
     record CsvPlace(String file, int line) {}
@@ -33,18 +39,25 @@ final class AreaLinesBuilder {
     void add(int line, Area area) {
         byte[] name = area.name().getBytes(StandardCharsets.UTF_8);
         byte[] aliases = String.join("|", area.aliases()).getBytes(StandardCharsets.UTF_8);
+        int at = room(name.length + aliases.length + 3) + 1;
+        int aliasesAt = at + name.length + 1;
+        System.arraycopy(name, 0, words, at, name.length);
+        System.arraycopy(aliases, 0, words, aliasesAt, aliases.length);
+        words[at - 1] = WORDS_END;
+        words[aliasesAt - 1] = WORDS_END;
+        words[aliasesAt + aliases.length] = WORDS_END;
         add(
                 line,
                 AreaKey.of(area.code()),
                 area.parentCode().length(),
                 AreaFiles.CLASSES.indexOf(area.classCode()),
                 AreaLines.day(area.validFrom()),
-                AreaLines.day(area.validTo()));
-        words(name, 0, name.length, aliases, 0, aliases.length);
+                AreaLines.day(area.validTo()),
+                at);
     }
 
-    /** To be followed by the words of the line. */
-    void add(int line, long key, int parentDigits, int classPlace, int from, int to) {
+    /** @param wordsAt as in {@link AreaLines} */
+    void add(int line, long key, int parentDigits, int classPlace, int from, int to, int wordsAt) {
         if (size == keys.length) {
             grow(Math.max(64, size * 2));
         }
@@ -54,24 +67,44 @@ final class AreaLinesBuilder {
         classes[size] = (byte) classPlace;
         this.from[size] = from;
         this.to[size] = to;
+        this.wordsAt[size] = wordsAt;
+        isSorted = isSorted && (size == 0 || isBehind(size));
         size++;
     }
 
-    void words(byte[] name, int nameStart, int nameEnd, byte[] aliases, int aliasesStart, int aliasesEnd) {
-        int nameLength = nameEnd - nameStart;
-        int at = room(nameLength + 1 + aliasesEnd - aliasesStart);
-        System.arraycopy(name, nameStart, words, at, nameLength);
-        words[at + nameLength] = AreaLines.WORDS_END;
-        System.arraycopy(aliases, aliasesStart, words, at + nameLength + 1, aliasesEnd - aliasesStart);
+    private boolean isBehind(int read) {
+        long before = keys[read - 1];
+        return before < keys[read] || before == keys[read] && from[read - 1] <= from[read];
     }
 
-    /** Where the words of the last line shall stand. */
+    /** Makes room for about so many lines. */
+    void expect(int lines) {
+        grow(size + lines);
+    }
+
+    /** Where the bytes that are held next begin among the words. */
+    int wordsSize() {
+        return wordsSize;
+    }
+
+    /** Holds the bytes of a file in which words of lines stand. Those of the first, a country's, are not even copied. */
+    void hold(byte[] bytes) {
+        if (wordsSize == 0) {
+            words = bytes;
+            wordsSize = bytes.length;
+        } else {
+            int at = room(bytes.length);
+            System.arraycopy(bytes, 0, words, at, bytes.length);
+        }
+    }
+
+    /** Where so many bytes of words shall stand. */
     private int room(int length) {
-        int at = wordsAt[size - 1];
+        int at = wordsSize;
         if (at + length > words.length) {
             words = Arrays.copyOf(words, Math.max(1024, Math.max(at + length, words.length * 2)));
         }
-        wordsAt[size] = at + length;
+        wordsSize = at + length;
         return at;
     }
 
@@ -82,6 +115,7 @@ final class AreaLinesBuilder {
     /** Forgets the lines from the one on. */
     void cut(int size) {
         this.size = size;
+        isSorted = IntStream.range(1, size).allMatch(this::isBehind);
     }
 
     long key(int read) {
@@ -96,52 +130,31 @@ final class AreaLinesBuilder {
         return new CsvPlace(files.get(file), lines[read]);
     }
 
-    /** For each line of {@link #build}, the how-manieth it was read. */
+    /** For each line of {@link #build}, the how-manieth it was read; empty where they were read in their order. */
     int[] order() {
-        int[] order = IntStream.range(0, size).toArray();
-        return isSorted()
-                ? order
-                : Arrays.stream(order)
+        return isSorted
+                ? new int[0]
+                : IntStream.range(0, size)
                         .boxed()
                         .sorted(Comparator.<Integer>comparingLong(i -> keys[i]).thenComparingInt(i -> from[i]))
                         .mapToInt(i -> i)
                         .toArray();
     }
 
-    private boolean isSorted() {
-        for (int i = 1; i < size; i++) {
-            if (keys[i - 1] > keys[i] || keys[i - 1] == keys[i] && from[i - 1] > from[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     AreaLines build(int[] order) {
-        AreaLinesBuilder sorted = isSorted() ? this : picked(order);
-        return new AreaLines(
-                Arrays.copyOf(sorted.keys, size),
-                Arrays.copyOf(sorted.parentDigits, size),
-                Arrays.copyOf(sorted.classes, size),
-                Arrays.copyOf(sorted.from, size),
-                Arrays.copyOf(sorted.to, size),
-                Arrays.copyOf(sorted.wordsAt, size + 1),
-                Arrays.copyOf(sorted.words, sorted.wordsAt[size]));
+        return order.length == 0
+                ? new AreaLines(size, keys, parentDigits, classes, from, to, wordsAt, words)
+                : picked(order).build(new int[0]);
     }
 
     private AreaLinesBuilder picked(int[] order) {
         AreaLinesBuilder picked = new AreaLinesBuilder();
+        picked.expect(size);
+        picked.hold(words);
         for (int i : order) {
-            picked.add(lines[i], keys[i], parentDigits[i], classes[i], from[i], to[i]);
-            picked.wordsOf(this, i);
+            picked.add(lines[i], keys[i], parentDigits[i], classes[i], from[i], to[i], wordsAt[i]);
         }
         return picked;
-    }
-
-    private void wordsOf(AreaLinesBuilder other, int i) {
-        int length = other.wordsAt[i + 1] - other.wordsAt[i];
-        int at = room(length);
-        System.arraycopy(other.words, other.wordsAt[i], words, at, length);
     }
 
     private void grow(int room) {
@@ -151,6 +164,6 @@ final class AreaLinesBuilder {
         from = Arrays.copyOf(from, room);
         to = Arrays.copyOf(to, room);
         lines = Arrays.copyOf(lines, room);
-        wordsAt = Arrays.copyOf(wordsAt, room + 1);
+        wordsAt = Arrays.copyOf(wordsAt, room);
     }
 }

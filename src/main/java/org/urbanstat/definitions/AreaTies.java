@@ -11,7 +11,7 @@ final class AreaTies {
     private final Problems problems;
 
     /**
-     * @param order for each of the lines, the how-manieth it was read
+     * @param order as in {@link AreaLinesBuilder#order}
      */
     AreaTies(AreaLinesBuilder read, int[] order, AreaLines lines, Problems problems) {
         this.read = read;
@@ -32,14 +32,18 @@ final class AreaTies {
                 }
             }
             if (i > 0 && lines.isOverlapping(i)) {
-                CsvPlace other = read.place(order[i - 1]);
+                CsvPlace other = place(i - 1);
                 report(i, "overlapping.area", AreaKey.code(lines.key(i)).digits(), other.file(), other.line());
             }
         }
     }
 
     private void report(int line, String key, String found, Object... more) {
-        CsvPlace place = read.place(order[line]);
+        CsvPlace place = place(line);
         problems.add(place.file(), place.line(), key, found, more);
+    }
+
+    private CsvPlace place(int line) {
+        return read.place(order.length == 0 ? line : order[line]);
     }
 }

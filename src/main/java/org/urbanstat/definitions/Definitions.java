@@ -15,7 +15,7 @@ import org.urbanstat.vocabulary.Text;
  * @param waivers the standing exceptions
  * @param workingDays the calendar that schedules may keep to
  * @param notes what the register lacks of the areas that policy, reference and waivers name; never a stop
- * @param sha256 over the paths and bytes of every file read, so that a release can name what it rests on
+ * @param fingerprints of the files that were read
  */
 public record Definitions(
         Register register,
@@ -27,8 +27,17 @@ public record Definitions(
         Nightly nightly,
         WorkingDays workingDays,
         List<Text> notes,
-        Sha256 registerSha256,
-        Sha256 sha256) {
+        Fingerprints fingerprints) {
+    /** Over the paths and bytes of every file read, so that a release can name what it rests on. */
+    public Sha256 sha256() {
+        return fingerprints.all().get();
+    }
+
+    /** Over the paths and bytes of the files of the register. */
+    public Sha256 registerSha256() {
+        return fingerprints.register().get();
+    }
+
     public Optional<Form> form(FormCode code) {
         return Optional.ofNullable(forms.get(code));
     }

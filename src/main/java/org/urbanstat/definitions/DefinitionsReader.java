@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.urbanstat.vocabulary.FormCode;
-import org.urbanstat.vocabulary.Sha256;
 
 /** Reads the jobs folder as a whole. */
 public final class DefinitionsReader {
@@ -19,16 +19,38 @@ public final class DefinitionsReader {
     public static Definitions read(Path jobs) throws InvalidDefinitions {
         Problems problems = new Problems();
         JobsFolder folder = JobsFolder.open(jobs, problems);
-        Definitions definitions = read(folder, problems);
-        problems.throwIfAny(jobs);
-        return definitions;
+        Fingerprints fingerprints = Fingerprints.of(folder);
+        CompletableFuture.runAsync(folder::sha256);
+        return read(jobs, folder, fingerprints, problems);
     }
 
-    /** The register of a country takes as long as all the rest, so it is read beside it. */
-    private static Definitions read(JobsFolder folder, Problems problems) {
+    /**
+     * The same as {@link #read}, for who asks for no fingerprints: not even the register is hashed.
+     *
+     * @throws InvalidDefinitions with every problem of every file, when there is any
+     */
+    public static Definitions readToCheck(Path jobs) throws InvalidDefinitions {
+        Problems problems = new Problems();
+        JobsFolder folder = JobsFolder.open(jobs, problems);
+        return read(jobs, folder, Fingerprints.of(folder), problems);
+    }
+
+    private static Definitions read(Path jobs, JobsFolder folder, Fingerprints fingerprints, Problems problems) {
+        try {
+            Definitions definitions = read(folder, fingerprints, problems);
+            problems.throwIfAny(jobs);
+            return definitions;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** The register of a country takes as long as all the rest, so it is read beside it, and its names while it is used. */
+    private static Definitions read(JobsFolder folder, Fingerprints fingerprints, Problems problems) {
         Problems ofRegister = new Problems();
         CompletableFuture<Register> reading =
                 CompletableFuture.supplyAsync(() -> AreaFiles.read(folder.in("areas"), ofRegister));
+        reading.thenAcceptAsync(Register::townNames);
         PolicyFiles policyFiles = PolicyFiles.open(folder.in("policy"), problems);
         List<ResponsibleUnits> units = policyFiles.responsibleUnits();
         LeadUnits leadUnits = new LeadUnits(units);
@@ -39,7 +61,6 @@ public final class DefinitionsReader {
         List<Waiver> waivers = WaiverFiles.read(folder.in("waivers"), forms.values(), indicators, problems);
         Nightly nightly = NightlyFile.read(folder.file("nightly.yml"), problems);
         WorkingDays workingDays = CalendarFiles.read(folder.in("calendar"), problems);
-        Sha256 sha256 = folder.sha256();
         Register register = reading.join();
         problems.addAll(ofRegister);
         return new Definitions(
@@ -52,7 +73,6 @@ public final class DefinitionsReader {
                 nightly,
                 workingDays,
                 AreasUnknown.notes(register, forms.values(), policies, rates, waivers),
-                JobsFolder.sha256(JobsFolder.ending(folder.in("areas"), ".csv")),
-                sha256);
+                fingerprints);
     }
 }

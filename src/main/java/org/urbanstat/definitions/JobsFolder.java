@@ -39,7 +39,7 @@ final class JobsFolder {
         List<JobFile> files = new ArrayList<>();
         for (String name : names(jobs)) {
             if (PLACES.stream().anyMatch(place -> holds(place, name))) {
-                files.add(new JobFile(name, bytes(jobs.resolve(name))));
+                files.add(new JobFile(name, jobs.resolve(name)));
             } else if (!isFreeText(name)) {
                 problems.add(name, 1, "misplaced.file", name, Problems.listed(PLACES));
             }
@@ -52,7 +52,7 @@ final class JobsFolder {
         return Files.isDirectory(jobs)
                 ? names(jobs).stream()
                         .filter(name -> holds(POLICIES, name))
-                        .map(name -> new JobFile(name, bytes(jobs.resolve(name))))
+                        .map(name -> new JobFile(name, jobs.resolve(name)))
                         .toList()
                 : List.of();
     }
@@ -114,13 +114,5 @@ final class JobsFolder {
 
     private static boolean isHidden(String name) {
         return name.startsWith(".") || name.contains("/.");
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package org.urbanstat.definitions;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +10,8 @@ import org.urbanstat.vocabulary.AreaLevel;
 /**
  * A file of the register in which every line is as it should be: the columns in their order, no quotes, no blanks
  * around a cell, each cell valid. Whatever is not so plain is left to {@link CsvTable}, which also says what is wrong.
- * Reading 740,000 lines this way takes a tenth of the time, and so does the start of every command.
+ * Reading 740,000 lines this way takes a tenth of the time, and so does the start of every command. Each byte is looked at
+ * in one short loop, which is compiled before the first megabyte is read.
  */
 final class PlainAreaFile {
     private static final byte[] HEADER = word(String.join(",", AreaFiles.COLUMNS));
@@ -26,9 +23,14 @@ final class PlainAreaFile {
             AreaFiles.CLASSES.stream().map(PlainAreaFile::word).toArray(byte[][]::new);
     private static final int COLUMNS = AreaFiles.COLUMNS.size();
     private static final int NO_DAY = Integer.MIN_VALUE;
+    private static final int NOT_PLAIN = -1;
+
+    /** Of a line of a village, so that the columns need hardly grow. */
+    private static final int USUAL_LENGTH = 50;
 
     private final byte[] bytes;
     private final AreaLinesBuilder lines;
+    private final int wordsAt;
 
     /** Where the cells of the line begin; a comma or the end of the line stands before the next. */
     private final int[] cells = new int[COLUMNS + 1];
@@ -39,63 +41,44 @@ final class PlainAreaFile {
     private PlainAreaFile(byte[] bytes, AreaLinesBuilder lines) {
         this.bytes = bytes;
         this.lines = lines;
+        this.wordsAt = lines.wordsSize();
     }
 
     /** Whether the file was plain and its lines were added; else none was. */
     static boolean read(byte[] bytes, AreaLinesBuilder lines) {
         int before = lines.size();
-        boolean isPlain = isUtf8(bytes) && new PlainAreaFile(bytes, lines).isRead();
-        if (!isPlain) {
+        lines.expect(bytes.length / USUAL_LENGTH);
+        boolean isPlain = new PlainAreaFile(bytes, lines).isRead();
+        if (isPlain) {
+            lines.hold(bytes);
+        } else {
             lines.cut(before);
         }
         return isPlain;
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        CharBuffer some = CharBuffer.allocate(8192);
-        ByteBuffer all = ByteBuffer.wrap(bytes);
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            some.clear();
-            result = decoder.decode(all, some, true);
-        }
-        return result.isUnderflow();
-    }
-
     private boolean isRead() {
         int at = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
-        int end = endOfLine(at);
-        if (!is(HEADER, at, withoutReturn(at, end))) {
+        int end = marked(at);
+        if (end == NOT_PLAIN || !is(HEADER, at, end)) {
             return false;
         }
         for (int line = 2; end < bytes.length; line++) {
-            at = end + 1;
-            end = endOfLine(at);
-            int stop = withoutReturn(at, end);
-            if (stop > at && !isLine(line, at, stop)) {
+            at = behind(end);
+            end = marked(at);
+            if (end == NOT_PLAIN || end > at && !isLine(line)) {
                 return false;
             }
         }
         return true;
     }
 
-    private int endOfLine(int from) {
-        int at = from;
-        while (at < bytes.length && bytes[at] != '\n') {
-            at++;
-        }
-        return at;
+    /** Where the next line begins. */
+    private int behind(int end) {
+        return bytes[end] == '\r' && end + 1 < bytes.length ? end + 2 : end + 1;
     }
 
-    private int withoutReturn(int start, int end) {
-        return end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-    }
-
-    private boolean isLine(int line, int start, int end) {
-        if (!isCells(start, end)) {
-            return false;
-        }
+    private boolean isLine(int line) {
         int digits = length(AreaFiles.CODE);
         long number = digits == 6 || digits == 9 || digits == 12 ? number(start(AreaFiles.CODE), digits) : -1;
         if (number < 0) {
@@ -113,34 +96,79 @@ final class PlainAreaFile {
                 && from != NO_DAY
                 && from < to;
         if (isGood) {
-            lines.add(line, AreaKey.of(number, digits), length(AreaFiles.PARENT), classPlace, from, to);
-            lines.words(
-                    bytes,
-                    start(AreaFiles.NAME),
-                    end(AreaFiles.NAME),
-                    bytes,
-                    start(AreaFiles.ALIASES),
-                    end(AreaFiles.ALIASES));
+            lines.add(
+                    line,
+                    AreaKey.of(number, digits),
+                    length(AreaFiles.PARENT),
+                    classPlace,
+                    from,
+                    to,
+                    wordsAt + start(AreaFiles.NAME));
         }
         return isGood;
     }
 
-    private boolean isCells(int start, int end) {
-        int cell = 1;
-        cells[0] = start;
-        for (int at = start; at < end; at++) {
-            byte b = bytes[at];
-            if (b == ',') {
-                if (cell == COLUMNS) {
-                    return false;
+    /** Marks where the cells of the line begin, and answers where it ends; an empty line has none. */
+    private int marked(int start) {
+        byte[] all = bytes;
+        int[] begins = cells;
+        int cell = 0;
+        int at = start;
+        begins[0] = start;
+        while (at < all.length) {
+            byte b = all[at];
+            if (b < 0) {
+                int length = lengthOfCharacter(at);
+                if (length == 0) {
+                    return NOT_PLAIN;
                 }
-                cells[cell++] = at + 1;
-            } else if (b == '"' || b >= 0 && b < ' ') {
-                return false;
+                at += length;
+            } else if (b > ',') {
+                at++;
+            } else if (b == ',') {
+                if (++cell == COLUMNS) {
+                    return NOT_PLAIN;
+                }
+                begins[cell] = ++at;
+            } else if (b < ' ' || b == '"') {
+                break;
+            } else {
+                at++;
             }
         }
-        cells[cell] = end + 1;
-        return cell == COLUMNS;
+        begins[COLUMNS] = at + 1;
+        return isEnd(at) && (cell == COLUMNS - 1 || at == start) ? at : NOT_PLAIN;
+    }
+
+    private boolean isEnd(int at) {
+        return at == bytes.length
+                || bytes[at] == '\n'
+                || bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] == '\n');
+    }
+
+    /** How many bytes the character beyond ASCII takes that begins there; 0 where it is not UTF-8. */
+    private int lengthOfCharacter(int at) {
+        int first = bytes[at] & 0xFF;
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
+        int length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        if (at + length > bytes.length || !isSecond(first, bytes[at + 1] & 0xFF)) {
+            return 0;
+        }
+        for (int i = 2; i < length; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    /** No character is written longer than it must be, none is half a pair, and none is behind the last. */
+    private static boolean isSecond(int first, int second) {
+        int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        int most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        return second >= least && second <= most;
     }
 
     private int start(int cell) {

@@ -3,6 +3,7 @@ package org.urbanstat.definitions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.PlaceSpelling;
@@ -22,7 +24,7 @@ public final class Register {
     /** The lines above the units, of which a country has twenty times fewer. */
     private final int[] upper;
 
-    private final Map<String, List<Area>> townsByName = new HashMap<>();
+    private volatile @Nullable Map<String, List<Area>> townsByName;
 
     /** @param areas in any order; the same code may stand several times with dates that do not overlap */
     public Register(List<Area> areas) {
@@ -32,17 +34,13 @@ public final class Register {
     Register(AreaLines lines) {
         this.lines = lines;
         this.successions = List.of();
-        this.upper = IntStream.range(0, lines.size())
-                .filter(line -> lines.level(line) != AreaLevel.UNIT)
-                .toArray();
-        countiesAndTowns().filter(area -> area.code().level() == AreaLevel.TOWN).forEach(this::index);
+        this.upper = lines.upper();
     }
 
     private Register(Register other, List<Succession> successions) {
         this.lines = other.lines;
         this.successions = List.copyOf(successions);
         this.upper = other.upper;
-        this.townsByName.putAll(other.townsByName);
     }
 
     private static AreaLines built(List<Area> areas) {
@@ -51,13 +49,33 @@ public final class Register {
         return builder.build(builder.order());
     }
 
-    private void index(Area town) {
-        Stream.concat(Stream.of(town.name()), town.aliases().stream())
-                .map(PlaceSpelling::of)
-                .distinct()
-                .forEach(name -> townsByName
-                        .computeIfAbsent(name, n -> new ArrayList<>(1))
-                        .add(town));
+    /** Made by who asks first. */
+    private Map<String, List<Area>> townsByName() {
+        Map<String, List<Area>> known = townsByName;
+        return known == null ? madeTownsByName() : known;
+    }
+
+    private synchronized Map<String, List<Area>> madeTownsByName() {
+        Map<String, List<Area>> known = townsByName;
+        if (known == null) {
+            known = new HashMap<>(upper.length * 2);
+            for (int line : upper) {
+                if (lines.level(line) == AreaLevel.TOWN) {
+                    index(lines.get(line), known);
+                }
+            }
+            townsByName = known;
+        }
+        return known;
+    }
+
+    private static void index(Area town, Map<String, List<Area>> townsByName) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(PlaceSpelling.of(town.name()));
+        town.aliases().forEach(alias -> names.add(PlaceSpelling.of(alias)));
+        for (String name : names) {
+            townsByName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(town);
+        }
     }
 
     Register with(List<Succession> successions) {
@@ -179,11 +197,11 @@ public final class Register {
 
     /** The lines of towns that have or had the name or an alias equal to it, whenever they hold. */
     public List<Area> linesNamed(String name) {
-        return townsByName.getOrDefault(PlaceSpelling.of(name), List.of());
+        return townsByName().getOrDefault(PlaceSpelling.of(name), List.of());
     }
 
     /** Every name and alias under which a town is or was known, in the spelling of {@link PlaceSpelling}. */
     public Set<String> townNames() {
-        return townsByName.keySet();
+        return townsByName().keySet();
     }
 }

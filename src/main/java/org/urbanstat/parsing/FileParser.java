@@ -34,7 +34,7 @@ public final class FileParser {
     FileParser(Definitions definitions, LongSupplier nanoTime) {
         this.limits = definitions.nightly().limits();
         this.search = new HeaderSearch(definitions.forms().values());
-        this.words = new KnownWords(search.words(), places(definitions));
+        this.words = new KnownWords(search.words(), () -> places(definitions));
         this.nanoTime = nanoTime;
     }
 

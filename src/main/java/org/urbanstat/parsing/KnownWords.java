@@ -1,22 +1,34 @@
 package org.urbanstat.parsing;
 
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a text from a town may well say: headers of forms first, then names of places. */
 final class KnownWords {
     private final Set<String> headers;
-    private final Set<String> places;
+    private final Supplier<Set<String>> readPlaces;
+    private @Nullable Set<String> places;
 
-    KnownWords(Set<String> headers, Set<String> places) {
+    /** @param places asked once a text comes; a workbook says by itself how it is written */
+    KnownWords(Set<String> headers, Supplier<Set<String>> places) {
         this.headers = longer(headers);
-        this.places = longer(places);
+        this.readPlaces = places;
+    }
+
+    private synchronized Set<String> places() {
+        if (places == null) {
+            places = longer(readPlaces.get());
+        }
+        return places;
     }
 
     /** How many of them the text says, as {@link HeaderText#plain} has them; a header weighs more than any place. */
     int countIn(String text) {
         String plain = HeaderText.plain(text);
         int said = count(headers, plain);
-        return said > 0 ? said + places.size() : count(places, plain);
+        return said > 0 ? said + places().size() : count(places(), plain);
     }
 
     private static int count(Set<String> words, String text) {
@@ -27,6 +39,6 @@ final class KnownWords {
     private static Set<String> longer(Set<String> words) {
         return words.stream()
                 .filter(w -> w.length() > 1 && w.chars().anyMatch(c -> c > '~'))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

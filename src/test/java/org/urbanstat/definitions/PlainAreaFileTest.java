@@ -2,8 +2,13 @@ package org.urbanstat.definitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +90,52 @@ class PlainAreaFileTest {
                 .isEqualTo(read(PLAIN).areas());
     }
 
+    @Test
+    void putsTheFilesOfARegisterTogetherWhetherTheyArePlainOrNot() {
+        String quoted = HEADER + "620983,\"瓜州,县\",\"安西|渊,泉\",6209,county,,1987-09-28,\n";
+        Register parts = read(quoted, HEADER + UNIT + TOWN, HEADER + COUNTY + OLD_TOWN, HEADER + VILLAGE);
+
+        assertThat(parts.areas().subList(0, 5)).isEqualTo(read(PLAIN).areas());
+        assertThat(parts.areas().get(5))
+                .isEqualTo(new Area(
+                        new AreaCode("620983"),
+                        "瓜州,县",
+                        List.of("安西", "渊,泉"),
+                        "6209",
+                        "",
+                        LocalDate.of(1987, 9, 28),
+                        LocalDate.MAX));
+        assertThat(read(HEADER + COUNTY + TOWN, quoted).areas())
+                .extracting(Area::name)
+                .containsExactly("敦煌市", "沙州镇", "瓜州,县");
+    }
+
+    @Test
+    void takesForUtf8WhatTheDecoderTakes() {
+        int[] edges = {'a', 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0};
+        for (int first = 0x80; first <= 0xFF; first++) {
+            for (int second : edges) {
+                for (int third : edges) {
+                    for (int fourth : edges) {
+                        byte[] letters = {'x', (byte) first, (byte) second, (byte) third, (byte) fourth, 'y'};
+                        assertThat(isPlain(countyNamed(letters)))
+                                .as(HexFormat.of().formatHex(letters))
+                                .isEqualTo(isUtf8(letters));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void isNotPlainWhereAFileEndsWithinACharacter() {
+        byte[] whole = (HEADER + COUNTY + "620983,瓜").getBytes(StandardCharsets.UTF_8);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+        assertThat(isPlain(cut)).isFalse();
+        assertThat(isUtf8(cut)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -145,15 +196,37 @@ class PlainAreaFileTest {
         return new Area(new AreaCode("620982100"), name, aliases, "620982", "", from, to);
     }
 
-    private static Register read(String text) {
+    private static byte[] countyNamed(byte[] name) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes((HEADER + "620982,").getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(name);
+        file.writeBytes(",,6209,county,,1987-09-28,\n".getBytes(StandardCharsets.UTF_8));
+        return file.toByteArray();
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static Register read(String... texts) {
         Problems problems = new Problems();
-        Register register = AreaFiles.read(List.of(file(text)), problems);
+        Register register =
+                AreaFiles.read(Stream.of(texts).map(PlainAreaFileTest::file).toList(), problems);
         assertThat(problems.all()).isEmpty();
         return register;
     }
 
     private static boolean isPlain(String text) {
-        return PlainAreaFile.read(text.getBytes(StandardCharsets.UTF_8), new AreaLinesBuilder());
+        return isPlain(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isPlain(byte[] file) {
+        return PlainAreaFile.read(file, new AreaLinesBuilder());
     }
 
     private static JobFile file(String text) {

@@ -135,7 +135,6 @@ public final class ProjectJobs {
                 DEFINITIONS.nightly(),
                 DEFINITIONS.workingDays(),
                 DEFINITIONS.notes(),
-                DEFINITIONS.registerSha256(),
-                Sha256.of("changed"));
+                new Fingerprints(DEFINITIONS::registerSha256, () -> Sha256.of("changed")));
     }
 }

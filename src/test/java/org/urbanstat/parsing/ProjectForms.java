@@ -30,8 +30,7 @@ final class ProjectForms {
                 new Nightly(n.zone(), n.lastPeriod(), n.inbox(), n.schedules(), limits, n.gates(), n.retention()),
                 d.workingDays(),
                 d.notes(),
-                d.registerSha256(),
-                d.sha256());
+                d.fingerprints());
     }
 
     private static Definitions read() {

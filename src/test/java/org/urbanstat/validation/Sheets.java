@@ -137,8 +137,7 @@ final class Sheets {
                 DEFINITIONS.nightly(),
                 DEFINITIONS.workingDays(),
                 DEFINITIONS.notes(),
-                DEFINITIONS.registerSha256(),
-                DEFINITIONS.sha256());
+                DEFINITIONS.fingerprints());
     }
 
     /** One row: a text in YAML is text, a number a number, a map says the kind. */
