@@ -1,9 +1,6 @@
 package org.urbanstat.intake;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -24,21 +21,24 @@ record FileTraits(long byteCount, Instant modifiedAt, Instant changedAt, String 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Duration CLOCK_GRAIN = Duration.ofSeconds(2);
-    private static final boolean IS_UNIX =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+    /** The attributes of which they are made where there are such. */
+    static final String UNIX = "size,lastModifiedTime,ctime,ino";
 
     static FileTraits of(Path file) throws IOException {
-        if (IS_UNIX) {
-            Map<String, Object> all =
-                    Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino", LinkOption.NOFOLLOW_LINKS);
-            return new FileTraits(
-                    (Long) Objects.requireNonNull(all.get("size")),
-                    instant((FileTime) Objects.requireNonNull(all.get("lastModifiedTime"))),
-                    instant((FileTime) Objects.requireNonNull(all.get("ctime"))),
-                    String.valueOf(all.get("ino")));
-        }
-        BasicFileAttributes basic = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return FolderEntry.at(file).traits();
+    }
+
+    static FileTraits of(BasicFileAttributes basic) {
         return new FileTraits(basic.size(), instant(basic.lastModifiedTime()), instant(basic.creationTime()), "");
+    }
+
+    /** @param unix of those, at least {@link #UNIX} */
+    static FileTraits of(Map<String, Object> unix) {
+        return new FileTraits(
+                (Long) Objects.requireNonNull(unix.get("size")),
+                instant((FileTime) Objects.requireNonNull(unix.get("lastModifiedTime"))),
+                instant((FileTime) Objects.requireNonNull(unix.get("ctime"))),
+                String.valueOf(unix.get("ino")));
     }
 
     /**

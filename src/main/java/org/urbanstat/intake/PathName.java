@@ -23,16 +23,39 @@ final class PathName {
         return decoded(path.toUri().getRawPath());
     }
 
-    /** Relative to the folder, with slashes. A URI asks the disk what it names, so a plain name goes without. */
+    /** Relative to the folder, with slashes; nothing of the folder itself. */
     static String relative(Path folder, Path file) {
-        String text = folder.relativize(file).toString();
-        return isPlain(text) ? text : decoded(escaped(folder, file));
+        Path parent = file.getParent();
+        return file.equals(folder) || parent == null
+                ? ""
+                : within(folder, parent).name(file);
+    }
+
+    /** The names of what lies in one folder somewhere below the root, relative to the root. */
+    static Within within(Path root, Path folder) {
+        String text = root.relativize(folder).toString();
+        return new Within(root, text.isEmpty() ? "" : text + "/", isPlain(text));
+    }
+
+    /** @param isPlain whether the names of the folders on the way are */
+    record Within(Path root, String prefix, boolean isPlain) {
+        /** A URI asks the disk what it names, so a plain name goes without. */
+        String name(Path file) {
+            String last = String.valueOf(file.getFileName());
+            return isPlain && PathName.isPlain(last) ? prefix + last : decoded(escaped(root, file));
+        }
     }
 
     /** Whether Java read every character as it stands on the disk, with a slash between folders. */
     private static boolean isPlain(String text) {
-        return text.chars()
-                .allMatch(c -> c >= ' ' && c <= '~' && c != '?' && c != '\\' || IS_UTF8 && c >= 0x4E00 && c <= 0x9FFF);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isAscii = c >= ' ' && c <= '~' && c != '?' && c != '\\';
+            if (!isAscii && !(IS_UTF8 && c >= 0x4E00 && c <= 0x9FFF)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The path with its bytes escaped, for the second of two paths that would be the same text. */

@@ -20,12 +20,18 @@ final class Sightings {
 
     private final JdbcClient client;
     private final Copy copy;
+    private final Looks looks;
     private final String inbox;
 
     Sightings(DataSource dataSource, String inbox) {
         this.client = JdbcClient.create(dataSource);
         this.copy = new Copy(dataSource);
+        this.looks = new Looks(dataSource, inbox);
         this.inbox = inbox;
+    }
+
+    Looks looks() {
+        return looks;
     }
 
     /** What is known of these files, by name; a file never seen has no entry. */
@@ -42,6 +48,7 @@ final class Sightings {
 
     /** Puts these in the place of what was known of the same files. */
     void replace(Map<InboxFile, Sighting> fresh) {
+        looks.forget();
         client.sql(SUPERSEDED.text())
                 .param("inbox", inbox)
                 .param("paths", names(fresh.keySet()))

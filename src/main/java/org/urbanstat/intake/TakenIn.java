@@ -32,6 +32,7 @@ final class TakenIn {
     private final Runnable turn;
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, FileTraits> sighted = new HashMap<>();
     private final List<Arrival> batch = new ArrayList<>();
     private long batchBytes;
     private int received;
@@ -60,11 +61,33 @@ final class TakenIn {
 
     IntakeSummary of(Inbox inbox, boolean rehash) {
         problems.addAll(inbox.problems());
-        for (Candidate candidate : candidates(inbox.files(), rehash)) {
+        if (!rehash && sightings.looks().isAsSighted(inbox.files())) {
+            unchanged = inbox.files().size();
+        } else {
+            look(inbox.files(), rehash);
+        }
+        return new IntakeSummary(received, duplicate, quarantined, unchanged, List.copyOf(problems));
+    }
+
+    private void look(List<InboxFile> listed, boolean rehash) {
+        List<InboxFile> byName = new ArrayList<>(listed);
+        byName.sort(InboxFile.BY_NAME);
+        for (Candidate candidate : candidates(byName, rehash)) {
             read(candidate);
         }
         store();
-        return new IntakeSummary(received, duplicate, quarantined, unchanged, List.copyOf(problems));
+        transaction.executeWithoutResult(status -> {
+            turn.run();
+            sightings.looks().keep(sighted(listed));
+        });
+    }
+
+    /** Those that are in the register now, as it has them: with other traits, or fewer, than listed the next look finds out. */
+    private List<InboxFile> sighted(List<InboxFile> listed) {
+        return listed.stream()
+                .flatMap(file -> Optional.ofNullable(sighted.get(file.name())).stream()
+                        .map(traits -> new InboxFile(file.name(), file.path(), traits)))
+                .toList();
     }
 
     private List<Candidate> candidates(List<InboxFile> files, boolean rehash) {
@@ -76,6 +99,7 @@ final class TakenIn {
                 @Nullable Sighting previous = known.get(file.name());
                 if (!rehash && previous != null && previous.traits().equals(file.traits())) {
                     unchanged++;
+                    sighted.put(file.name(), file.traits());
                 } else {
                     candidates.add(new Candidate(file, receipt.of(file.name()), Optional.ofNullable(previous)));
                 }
@@ -138,6 +162,7 @@ final class TakenIn {
             seen.put(arrival.file(), sighting(arrival, ids.getOrDefault(arrival.sha256(), 0L), isFresh));
         }
         sightings.replace(seen);
+        seen.forEach((file, sighting) -> sighted.put(file.name(), sighting.traits()));
     }
 
     private Sighting sighting(Arrival arrival, long id, boolean isFresh) {

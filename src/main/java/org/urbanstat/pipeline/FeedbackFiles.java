@@ -33,11 +33,7 @@ record FeedbackFiles(JdbcClient jdbc, Path directory) {
                 .query(Copy.class)
                 .list()
                 .forEach(copy -> wanted.put(copy.path(wanted.containsKey(copy.path(false))), copy));
-        Map<String, String> placed = new HashMap<>();
-        jdbc.sql("select path, made_from from feedback.placed_file")
-                .query(Placed.class)
-                .list()
-                .forEach(p -> placed.put(p.path(), p.madeFrom()));
+        Map<String, String> placed = placed();
         try {
             for (String path : placed.keySet()) {
                 if (!wanted.containsKey(path)) {
@@ -53,9 +49,31 @@ record FeedbackFiles(JdbcClient jdbc, Path directory) {
         } catch (IOException e) {
             return Optional.of(MESSAGES.text("feedback.not_written", directory, String.valueOf(e.getMessage())));
         }
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MESSAGES.text("feedback.where", wanted.size(), directory));
+        new LaidOut(jdbc).keep();
+        return where(wanted.size());
+    }
+
+    /** Whether every file that we wrote lies where we put it. */
+    boolean areThere() {
+        return placed().keySet().stream().map(directory::resolve).allMatch(Files::exists);
+    }
+
+    /** Where they are, as they were laid out last; empty where there is none. */
+    Optional<Text> where() {
+        return where(placed().size());
+    }
+
+    private Optional<Text> where(int files) {
+        return files == 0 ? Optional.empty() : Optional.of(MESSAGES.text("feedback.where", files, directory));
+    }
+
+    private Map<String, String> placed() {
+        Map<String, String> placed = new HashMap<>();
+        jdbc.sql("select path, made_from from feedback.placed_file")
+                .query(Placed.class)
+                .list()
+                .forEach(p -> placed.put(p.path(), p.madeFrom()));
+        return placed;
     }
 
     private void write(String path, Copy copy, Map<String, String> placed) throws IOException {

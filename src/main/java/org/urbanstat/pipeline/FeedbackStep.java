@@ -22,7 +22,6 @@ import org.urbanstat.feedback.ReturnName;
 import org.urbanstat.feedback.SentFile;
 import org.urbanstat.intake.Submissions;
 import org.urbanstat.validation.Finding;
-import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Severity;
 import org.urbanstat.vocabulary.Sha256;
@@ -30,7 +29,7 @@ import org.urbanstat.vocabulary.Text;
 
 /**
  * Makes the marked copies of what has changed, one file at a time, and lays them out as files. A copy that was made from
- * the same findings is left as it is, so a night with nothing new costs one query.
+ * the same findings is left as it is, and a night in which no return was judged asks for none.
  */
 final class FeedbackStep implements Tasklet {
     private static final int COPIES_A_COMMIT = 10;
@@ -123,22 +122,23 @@ final class FeedbackStep implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
         RunParameters run = RunParameters.of(contribution.getStepExecution().getJobParameters());
-        if (!run.request().isDryRun()) {
-            if (!isAsPublished()) {
-                make(run.runId());
-            }
+        if (!run.request().isDryRun() && !isAsLaidOut(run.runId())) {
+            make(run.runId());
             inTurn(run.runId(), () -> place(run.runId()));
         }
         return RepeatStatus.FINISHED;
     }
 
-    /**
-     * Whether nothing was touched since the last release, before which this step had come to its end, and no copy was
-     * lost since: then nothing is said that a copy does not say.
-     */
-    private boolean isAsPublished() {
-        return new TouchedAreas(jdbc).isNone()
-                && jdbc.sql(sql("copies-kept-as-placed")).query(Boolean.class).single();
+    /** Whether no return was judged since the last copy was laid out, and none was lost: then nothing is to be done. */
+    private boolean isAsLaidOut(long runId) {
+        Optional<FeedbackFiles> lying =
+                new LaidOut(jdbc).isWhole() ? files().filter(FeedbackFiles::areThere) : Optional.empty();
+        lying.flatMap(FeedbackFiles::where).ifPresent(reports.of(runId)::remark);
+        return lying.isPresent();
+    }
+
+    private Optional<FeedbackFiles> files() {
+        return directory.map(folder -> new FeedbackFiles(jdbc, folder));
     }
 
     private void make(long runId) {
@@ -160,7 +160,7 @@ final class FeedbackStep implements Tasklet {
         jdbc.sql("delete from feedback.marked_copy c"
                         + " where c.submission_id not in (select submission_id from feedback.spoken_of)")
                 .update();
-        directory.ifPresent(folder -> new FeedbackFiles(jdbc, folder).bring().ifPresent(reports.of(runId)::remark));
+        files().flatMap(FeedbackFiles::bring).ifPresent(reports.of(runId)::remark);
     }
 
     private void keep(long runId, Due due) {

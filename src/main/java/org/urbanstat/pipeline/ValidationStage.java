@@ -30,6 +30,7 @@ final class ValidationStage implements CandidateStage {
                         new JudgedBasis(jdbc, definitions, program).text(),
                         LocalDate.ofInstant(run.now(), definitions.nightly().zone()));
         if (isJudged) {
+            new LaidOut(jdbc).forget();
             reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));
             new RunActs(jdbc).judged(run);
         }

@@ -17,6 +17,8 @@ public final class TouchedAreas {
 
     private record Reached(long runId, long eventId) {}
 
+    private record Judged(long runId, long eventId, LocalDate judgedOn) {}
+
     /**
      * Adds what was touched since the returns were judged last. To be asked in the transaction that judges them anew.
      *
@@ -26,11 +28,12 @@ public final class TouchedAreas {
     void find(String basis, LocalDate today) {
         // asked first: what comes while this goes on is touched the next time, if not now
         Reached reached = sql("to-be-judged").query(Reached.class).single();
-        boolean isJudged =
-                sql("is-judged-from").param("basis", basis).query(Boolean.class).single();
-        int touched = isJudged
-                ? sql("areas-touched-since").param("today", today).update()
-                : sql("all-areas-touched").update();
+        int touched = sql("judged-before")
+                .param("basis", basis)
+                .query(Judged.class)
+                .optional()
+                .map(before -> touchedSince(before, today))
+                .orElseGet(() -> sql("all-areas-touched").update());
         sql("judged")
                 .param("basis", basis)
                 .param("run", reached.runId())
@@ -42,6 +45,15 @@ public final class TouchedAreas {
         if (touched > 0) {
             jdbc.sql("analyze pipeline.touched_area").update();
         }
+    }
+
+    private int touchedSince(Judged before, LocalDate today) {
+        return sql("areas-touched-since")
+                .param("run", before.runId())
+                .param("event", before.eventId())
+                .param("judged_on", before.judgedOn())
+                .param("today", today)
+                .update();
     }
 
     /** Whether everything is as it was published. */

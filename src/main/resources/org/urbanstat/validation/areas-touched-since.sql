@@ -2,23 +2,16 @@
 -- acceptance expired; their counties; and with them every area of other boundaries, of which any town may report a part.
 insert into pipeline.touched_area (area_code)
 with fresh_town as (
-  select r.town_code
-  from pipeline.judged j
-  join validation.reading r on r.run_id > j.run_id
+  select r.town_code from validation.reading r where r.run_id > :run
   union
-  select r.town_code
-  from pipeline.judged j
-  join validation.reading r on r.silenced_by_run > j.run_id
+  select r.town_code from validation.reading r where r.silenced_by_run > :run
   union
-  select w.town_code
-  from pipeline.judged j
-  join validation.withdrawal w on w.event_id > j.event_id
+  select w.town_code from validation.withdrawal w where w.event_id > :event
   union
   select a.town_code
-  from pipeline.judged j
-  join validation.acceptance a
-    on a.event_id > j.event_id
-    or a.expires_on > least(j.judged_on, :today::date) and a.expires_on <= greatest(j.judged_on, :today::date)
+  from validation.acceptance a
+  where a.event_id > :event
+    or a.expires_on > least(:judged_on::date, :today::date) and a.expires_on <= greatest(:judged_on::date, :today::date)
 )
 select t.town_code as area_code
 from fresh_town t
@@ -35,8 +28,7 @@ from definitions.boundary_part p
 where exists (select from fresh_town)
 union
 select '-'
-from pipeline.judged j
 where exists (select from fresh_town)
-  or exists (select from validation.read_submission s where s.run_id > j.run_id)
-  or exists (select from intake.submission s where s.run_id > j.run_id)
+  or exists (select from validation.read_submission s where s.run_id > :run)
+  or exists (select from intake.submission s where s.run_id > :run)
 on conflict do nothing;

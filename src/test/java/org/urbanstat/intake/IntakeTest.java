@@ -247,6 +247,25 @@ class IntakeTest {
                 .containsExactly("%FF%FF.csv", "a\tb\\'\".csv", "肃州镇.csv");
     }
 
+    /** The names of a folder are the names of the folder that holds it and then its own, whatever bytes either has. */
+    @Test
+    void takesPlainNamesInFoldersOfAnyBytes() throws Exception {
+        String script =
+                "mkdir -p \"$(printf '\\313\\340\\326\\335')/2025-01-20\" && cd \"$(printf '\\313\\340\\326\\335')\""
+                        + " && printf one > a.csv && printf two > 2025-01-20/b.csv";
+        Process process = new ProcessBuilder("bash", "-c", script)
+                .directory(inbox.toFile())
+                .start();
+        assertThat(process.waitFor()).isZero();
+        put("镇/乡/c.csv", "three");
+        assertThat(take()).isEqualTo(new IntakeSummary(3, 0, 0, 0, List.of()));
+        assertThat(submissions())
+                .containsExactly(
+                        "1 肃州/2025-01-20/b.csv two 2025-01-19 16:00:00 pending",
+                        "2 肃州/a.csv one 2099-03-01 18:00:00 pending",
+                        "3 镇/乡/c.csv three 2099-03-01 18:00:00 pending");
+    }
+
     @Test
     void modifiesNothing() throws IOException {
         Path file = put("a.csv", "one");

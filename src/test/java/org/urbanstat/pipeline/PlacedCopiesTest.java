@@ -1,6 +1,7 @@
 package org.urbanstat.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,11 +21,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.validation.ReturnKey;
+import org.urbanstat.vocabulary.AreaCode;
+import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
 
 /** Marked copies as files below {@code data/feedback/PERIOD/TOWN/}. */
 class PlacedCopiesTest {
     private static final String NUMBER = "11010519491231002X";
     private static final String PLACE = "2024/990001100/甲镇落户.xlsx";
+
+    private static final ReturnKey SETTLEMENT =
+            new ReturnKey(new AreaCode("990001100"), new FormCode("settlement"), new Period("2024"));
 
     @TempDir
     private Path folder;
@@ -101,6 +116,76 @@ class PlacedCopiesTest {
         Files.delete(folder.resolve("data/feedback"));
         urbanstat.run(country.request());
         assertThat(files()).contains(PLACE);
+    }
+
+    /** A copy that nothing asks for is put in by hand: a night that looks takes it away. */
+    @Test
+    void a_night_in_which_no_return_was_judged_looks_for_no_copy_and_says_where_they_lie() {
+        List<Text> told = urbanstat.run(country.request()).remarks();
+        putInUnasked();
+        assertThat(urbanstat.run(country.request()).remarks()).isEqualTo(told);
+        assertThat(told.toString()).contains("带标注的副本 ");
+        assertThat(isUnaskedThere()).isTrue();
+
+        country.sendCorrected("2025-02-05/甲镇落户.csv", "甲镇落户", "100,60,10", "300,60,10");
+        urbanstat.run(country.request());
+        assertThat(isUnaskedThere()).isFalse();
+    }
+
+    @Test
+    void an_act_of_an_operator_between_two_nights_makes_room_for_the_copies_of_the_revision_before()
+            throws IOException {
+        urbanstat.run(country.request());
+        country.sendCorrected("2025-02-05/甲镇落户二.csv", "甲镇落户", "100,60,10", "300,60,10");
+        urbanstat.run(country.request());
+        assertThat(files()).contains("2024/990001100/甲镇落户二.xlsx").doesNotContain(PLACE);
+        new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource()))
+                .execute(status -> new RevisionActs(
+                                urbanstat.client(),
+                                Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC),
+                                ZoneId.of("Asia/Shanghai"))
+                        .withdraw(SETTLEMENT, Optional.empty(), new RevisionActs.Why("王芳", "镇里来函")));
+        urbanstat.run(country.request());
+        assertThat(files()).contains(PLACE).doesNotContain("2024/990001100/甲镇落户二.xlsx");
+    }
+
+    /** A run that dies there leaves its judgement, and so the next has the copies to make. */
+    @Test
+    void a_run_that_died_between_the_judgement_and_the_last_copy_leaves_them_to_the_next() throws IOException {
+        urbanstat.run(country.request());
+        country.sendCorrected("2025-02-05/甲镇落户二.csv", "甲镇落户", "100,60,10", "300,60,10");
+        urbanstat
+                .client()
+                .sql(
+                        "create function pipeline.fail() returns trigger language plpgsql as $$ begin raise 'killed'; end $$")
+                .update();
+        urbanstat
+                .client()
+                .sql("create trigger dies before insert on feedback.placed_file execute function pipeline.fail()")
+                .update();
+        assertThatThrownBy(() -> urbanstat.run(country.request())).isInstanceOf(RunFailed.class);
+        urbanstat.client().sql("drop trigger dies on feedback.placed_file").update();
+        // as if its work had come to nothing that differs
+        urbanstat.client().sql("delete from pipeline.touched_area").update();
+        urbanstat.run(country.request());
+        assertThat(files()).contains("2024/990001100/甲镇落户二.xlsx").doesNotContain(PLACE);
+    }
+
+    private void putInUnasked() {
+        assertThat(urbanstat
+                        .client()
+                        .sql("insert into feedback.marked_copy (submission_id, file_name, made_from, bytes, run_id)"
+                                + " select s.submission_id, 'unasked', '', '', s.run_id from intake.submission s"
+                                + " where s.submission_id not in (select submission_id from feedback.spoken_of)"
+                                + " order by s.submission_id limit 1")
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private boolean isUnaskedThere() {
+        return !urbanstat
+                .lines("select 1 from feedback.marked_copy where file_name = 'unasked'")
+                .isEmpty();
     }
 
     private Path placed(String path) {
