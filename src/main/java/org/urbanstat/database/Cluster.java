@@ -20,6 +20,7 @@ final class Cluster {
     static final int FIRST_PORT = 15432;
     private static final int PORTS_TRIED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final long BETWEEN_LOOKS_MILLISECONDS = 5;
     private static final int SHARED_MEMORY_ATTEMPTS = 20;
 
     /** Longer than the last checkpoint takes, also on a slow disk. */
@@ -131,7 +132,15 @@ final class Cluster {
     private boolean startAt(int port) throws IOException {
         for (int attempt = 1; ; attempt++) {
             long logged = Files.size(files.log());
-            Program.Ending ending = control(PATIENCE, "start", "-l", files.log().toString(), "-o", "-p " + port);
+            Program.Ending ending = control(
+                    "start",
+                    "-w",
+                    "-t",
+                    "" + PATIENCE.toSeconds(),
+                    "-l",
+                    files.log().toString(),
+                    "-o",
+                    "-p " + port);
             if (ending.isGood()) {
                 return true;
             }
@@ -174,23 +183,34 @@ final class Cluster {
      * @param patience with the orderly stop, in whole seconds
      */
     void stop(Duration patience) throws IOException {
-        if (Postmaster.of(files.cluster()).isEmpty()
-                || stopped("fast", patience).isGood()) {
+        if (Postmaster.of(files.cluster()).isEmpty()) {
             return;
         }
-        Program.Ending ending = stopped("immediate", PATIENCE);
+        control("stop", "-W", "-m", "fast");
+        if (isGoneWithin(patience)) {
+            return;
+        }
+        Program.Ending ending = control("stop", "-w", "-t", "" + PATIENCE.toSeconds(), "-m", "immediate");
         if (!ending.isGood() && Postmaster.of(files.cluster()).isPresent()) {
             throw new ServerFailure("stop", files.log(), ending.output());
         }
     }
 
-    private Program.Ending stopped(String mode, Duration patience) {
-        return control(patience, "stop", "-m", mode);
+    /** Looked at more often than pg_ctl does, which lets up to a tenth of a second pass at the end of every command. */
+    private boolean isGoneWithin(Duration patience) throws IOException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (Postmaster.of(files.cluster()).isPresent()) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            pause(BETWEEN_LOOKS_MILLISECONDS);
+        }
+        return true;
     }
 
-    private Program.Ending control(Duration patience, String verb, String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(programs.resolve("pg_ctl").toString(), verb, "-s", "-w", "-t", "" + patience.toSeconds()));
+    private Program.Ending control(String verb, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of(programs.resolve("pg_ctl").toString(), verb, "-s"));
         command.addAll(List.of("-D", files.cluster().toString()));
         command.addAll(List.of(words));
         return Program.run(user.command(command));
@@ -225,8 +245,12 @@ final class Cluster {
     }
 
     static void pause() {
+        pause(250);
+    }
+
+    private static void pause(long milliseconds) {
         try {
-            Thread.sleep(250);
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerFailure(e, "interrupted");

@@ -3,6 +3,7 @@ package org.urbanstat.database;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ record Postmaster(long processId, int port, boolean isReady) {
         }
     }
 
-    private static boolean serves(long processId, Path cluster) throws IOException {
+    private static boolean serves(long processId, Path cluster) {
         return isPostgres(processId) && (Orphans.worksIn(processId, cluster) || !Orphans.isKnownWhere(processId));
     }
 
@@ -55,28 +56,37 @@ record Postmaster(long processId, int port, boolean isReady) {
         return cluster.resolve("postmaster.pid");
     }
 
+    /** None where there is no such file, or it goes at this moment. */
     private static List<String> lines(Path cluster) throws IOException {
-        return Files.exists(file(cluster)) ? Files.readAllLines(file(cluster)) : List.of();
+        try {
+            return Files.readAllLines(file(cluster));
+        } catch (NoSuchFileException none) {
+            return List.of();
+        }
     }
 
     private static long processId(List<String> lines) {
         return Long.parseLong(lines.get(0).strip());
     }
 
-    private static boolean isPostgres(long processId) throws IOException {
+    private static boolean isPostgres(long processId) {
         Path program = Path.of(program(processId)).getFileName();
         return program != null && program.toString().startsWith("postgres");
     }
 
     /** The program of the process; empty when there is no such process or it is but a zombie. */
-    private static String program(long processId) throws IOException {
+    private static String program(long processId) {
         Path words = Path.of("/proc", Long.toString(processId), "cmdline");
-        if (Files.exists(words)) {
+        if (!Files.exists(words)) {
+            return ProcessHandle.of(processId)
+                    .flatMap(process -> process.info().command())
+                    .orElse("");
+        }
+        try {
             String line = new String(Files.readAllBytes(words), Charset.defaultCharset());
             return line.isEmpty() ? "" : line.substring(0, Math.max(0, line.indexOf('\0')));
+        } catch (IOException endedJustNow) {
+            return "";
         }
-        return ProcessHandle.of(processId)
-                .flatMap(process -> process.info().command())
-                .orElse("");
     }
 }
