@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Definitions;
-import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.pipeline.CheckedMarks;
 import org.urbanstat.pipeline.FileCheck;
 import org.urbanstat.validation.CheckJson;
@@ -33,14 +32,16 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path markDirectory;
 
     private final Output output;
+    private final DefinitionsAhead ahead;
 
-    CheckCommand(Output output) {
+    CheckCommand(Output output, DefinitionsAhead ahead) {
         this.output = output;
+        this.ahead = ahead;
     }
 
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsReader.readToCheck(options.jobs());
+        Definitions definitions = ahead.of(options.jobs());
         FileCheck check = new FileCheck(definitions);
         Optional<CheckedMarks> marks =
                 Optional.ofNullable(markDirectory).map(d -> new CheckedMarks(definitions, options.language()));

@@ -73,7 +73,9 @@ public final class CommandLineEntry {
         Language language = ChosenLanguage.of(given, environment);
         Output output = new Output(out, err, language, ChosenLanguage.given(given, "--data"));
         Optional<String> chosen = given.stream().findFirst().filter(COMMANDS::contains);
-        return commands(output, chosen.map(List::of).orElse(COMMANDS)).execute(arguments);
+        DefinitionsAhead ahead =
+                chosen.filter("check"::equals).isPresent() ? DefinitionsAhead.of(given) : DefinitionsAhead.none();
+        return commands(output, ahead, chosen.map(List::of).orElse(COMMANDS)).execute(arguments);
     }
 
     /** Whether the command needs neither database nor Spring, and so has nothing to log. */
@@ -87,13 +89,13 @@ public final class CommandLineEntry {
     }
 
     static CommandLine commands(Output output) {
-        return commands(output, COMMANDS);
+        return commands(output, DefinitionsAhead.none(), COMMANDS);
     }
 
     /** Only the command that was typed is built: reading the annotations of all of them takes a fifth of a second. */
-    private static CommandLine commands(Output output, List<String> names) {
+    private static CommandLine commands(Output output, DefinitionsAhead ahead, List<String> names) {
         CommandLine commands = new CommandLine(new RootCommand(output));
-        names.forEach(name -> commands.addSubcommand(name, command(name, output)));
+        names.forEach(name -> commands.addSubcommand(name, command(name, output, ahead)));
         return commands.setResourceBundle(ResourceBundle.getBundle(
                         "org.urbanstat.cli.help",
                         Locale.forLanguageTag(output.language().name().toLowerCase(Locale.ROOT))))
@@ -106,7 +108,7 @@ public final class CommandLineEntry {
     }
 
     /** A switch, so that the classes of the other commands are not even loaded. */
-    private static Object command(String name, Output output) {
+    private static Object command(String name, Output output, DefinitionsAhead ahead) {
         return switch (name) {
             case "run" -> new RunCommand(output);
             case "rerun" -> new RerunCommand(output);
@@ -114,7 +116,7 @@ public final class CommandLineEntry {
             case "recover" -> new RecoverCommand(output);
             case "serve" -> new ServeCommand(output);
             case "worker" -> new WorkerCommand(output);
-            case "check" -> new CheckCommand(output);
+            case "check" -> new CheckCommand(output, ahead);
             case "template" -> new TemplateCommand(output);
             case "status" -> new StatusCommand(output);
             case "findings" -> new FindingsCommand(output);

@@ -48,11 +48,10 @@ final class AreaKey {
 
     /** The key of the area above; a county has none here. */
     static long above(long key) {
-        long number = key / LEVEL_ROOM;
         return switch (level(key)) {
             case COUNTY -> throw new IllegalArgumentException("nothing is known above county " + code(key));
-            case TOWN -> of(number / 1_000_000, 6);
-            case UNIT -> of(number / 1_000, 9);
+            case TOWN -> key - key % (1_000_000L * LEVEL_ROOM);
+            case UNIT -> key - key % (1_000L * LEVEL_ROOM) + 1;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
@@ -60,16 +61,27 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
     @Override
     public Area get(int line) {
         AreaCode code = AreaKey.code(keys[line]);
-        byte end = words[wordsAt[line] - 1];
-        int nameEnd = next(end, wordsAt[line]);
         return new Area(
                 code,
-                text(wordsAt[line], nameEnd),
-                AreaFiles.aliases(text(nameEnd + 1, next(end, nameEnd + 1))),
+                name(line),
+                aliases(line),
                 code.digits().substring(0, parentDigits[line]),
                 classes[line] < 0 ? "" : AreaFiles.CLASSES.get(classes[line]),
                 date(from[line]),
                 date(to[line]));
+    }
+
+    String name(int line) {
+        return text(wordsAt[line], next(end(line), wordsAt[line]));
+    }
+
+    List<String> aliases(int line) {
+        int at = next(end(line), wordsAt[line]) + 1;
+        return words[at] == end(line) ? List.of() : AreaFiles.aliases(text(at, next(end(line), at)));
+    }
+
+    private byte end(int line) {
+        return words[wordsAt[line] - 1];
     }
 
     private int next(byte end, int from) {

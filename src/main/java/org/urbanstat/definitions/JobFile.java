@@ -1,50 +1,54 @@
 package org.urbanstat.definitions;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import org.urbanstat.vocabulary.Once;
 import org.urbanstat.vocabulary.Sha256;
 
 /** A file of the jobs folder, read once. */
 final class JobFile {
-    private final String name;
-    private final @Nullable Path path;
-    private byte @Nullable [] bytes;
-    private @Nullable Sha256 sha256;
+    private static final int PART = 1 << 17;
 
-    /** Who wants the bytes does not wait for the fingerprint. */
-    private final Object hashing = new Object();
+    private final String name;
+    private final Once<byte[]> bytes;
+    private final Once<Sha256> sha256 = new Once<>(() -> Sha256.of(bytes()));
+    private final Once<YamlFile> yaml = new Once<>(() -> YamlFile.of(this));
 
     /** @param name path inside the folder, with slashes: {@code forms/land.yml} */
     JobFile(String name, byte[] bytes) {
         this.name = name;
-        this.path = null;
-        this.bytes = bytes;
+        this.bytes = new Once<>(() -> bytes);
     }
 
     /** A file that is read when its bytes are asked for, by the thread that asks first. */
     JobFile(String name, Path path) {
         this.name = name;
-        this.path = path;
+        this.bytes = new Once<>(() -> read(path));
     }
 
     String name() {
         return name;
     }
 
-    synchronized byte[] bytes() {
-        if (bytes == null) {
-            bytes = read(Objects.requireNonNull(path));
-        }
-        return bytes;
+    byte[] bytes() {
+        return bytes.get();
     }
 
+    /** In parts: at one go the runtime copies 40 MB through as much memory of its own. */
     private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = new byte[Math.toIntExact(Files.size(file))];
+            int size = 0;
+            int read = 0;
+            while (read >= 0 && size < bytes.length) {
+                size += read;
+                read = in.read(bytes, size, Math.min(PART, bytes.length - size));
+            }
+            return size < bytes.length ? Arrays.copyOf(bytes, size) : bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -52,12 +56,11 @@ final class JobFile {
 
     /** Computed when it is asked for: the register is read beside it. */
     Sha256 sha256() {
-        synchronized (hashing) {
-            if (sha256 == null) {
-                sha256 = Sha256.of(bytes());
-            }
-            return sha256;
-        }
+        return sha256.get();
+    }
+
+    YamlFile yaml() {
+        return yaml.get();
     }
 
     /** The name without folder and ending: {@code land}. */

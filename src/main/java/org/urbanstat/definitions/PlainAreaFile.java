@@ -19,8 +19,8 @@ final class PlainAreaFile {
             .map(AreaLevel::word)
             .map(PlainAreaFile::word)
             .toArray(byte[][]::new);
-    private static final byte[][] CLASSES =
-            AreaFiles.CLASSES.stream().map(PlainAreaFile::word).toArray(byte[][]::new);
+    private static final int CLASSES = AreaFiles.CLASSES.size();
+    private static final int[] CLASS_PLACES = classPlaces();
     private static final int COLUMNS = AreaFiles.COLUMNS.size();
     private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int NOT_PLAIN = -1;
@@ -92,7 +92,7 @@ final class PlainAreaFile {
                 && (length(AreaFiles.ALIASES) == 0 || isWords(AreaFiles.ALIASES))
                 && isParent(level)
                 && is(LEVELS[level], start(AreaFiles.LEVEL), end(AreaFiles.LEVEL))
-                && classPlace < CLASSES.length
+                && classPlace < CLASSES
                 && from != NO_DAY
                 && from < to;
         if (isGood) {
@@ -117,7 +117,9 @@ final class PlainAreaFile {
         begins[0] = start;
         while (at < all.length) {
             byte b = all[at];
-            if (b < 0) {
+            if (isUsual(b) && at + 2 < all.length && isNext(all[at + 1]) && isNext(all[at + 2])) {
+                at += 3;
+            } else if (b < 0) {
                 int length = lengthOfCharacter(at);
                 if (length == 0) {
                     return NOT_PLAIN;
@@ -146,6 +148,15 @@ final class PlainAreaFile {
                 || bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] == '\n');
     }
 
+    /** Whether a Chinese character of the usual block begins with the byte. */
+    private static boolean isUsual(byte first) {
+        return first >= (byte) 0xE4 && first <= (byte) 0xE9;
+    }
+
+    private static boolean isNext(byte next) {
+        return next <= (byte) 0xBF;
+    }
+
     /** How many bytes the character beyond ASCII takes that begins there; 0 where it is not UTF-8. */
     private int lengthOfCharacter(int at) {
         int first = bytes[at] & 0xFF;
@@ -157,7 +168,7 @@ final class PlainAreaFile {
             return 0;
         }
         for (int i = 2; i < length; i++) {
-            if ((bytes[at + i] & 0xC0) != 0x80) {
+            if (!isNext(bytes[at + i])) {
                 return 0;
             }
         }
@@ -212,13 +223,19 @@ final class PlainAreaFile {
     /** -1 for none, where there may be none; past the last for a class that there is not. */
     private int classPlace(int level) {
         if (level < 2) {
-            return length(AreaFiles.CLASS) == 0 ? -1 : CLASSES.length;
+            return length(AreaFiles.CLASS) == 0 ? -1 : CLASSES;
         }
-        int place = 0;
-        while (place < CLASSES.length && !is(CLASSES[place], start(AreaFiles.CLASS), end(AreaFiles.CLASS))) {
-            place++;
+        long number = length(AreaFiles.CLASS) == 3 ? number(start(AreaFiles.CLASS), 3) : -1;
+        return number < 0 ? CLASSES : CLASS_PLACES[(int) number];
+    }
+
+    private static int[] classPlaces() {
+        int[] places = new int[1000];
+        Arrays.fill(places, CLASSES);
+        for (int place = 0; place < CLASSES; place++) {
+            places[Integer.parseInt(AreaFiles.CLASSES.get(place))] = place;
         }
-        return place;
+        return places;
     }
 
     private int day(int cell) {

@@ -1,9 +1,8 @@
 package org.urbanstat.definitions;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.vocabulary.Once;
 import org.urbanstat.vocabulary.PlaceSpelling;
 
 /** The dated register of divisions. What exists is what it says, never what a pattern of digits allows. */
@@ -24,7 +23,8 @@ public final class Register {
     /** The lines above the units, of which a country has twenty times fewer. */
     private final int[] upper;
 
-    private volatile @Nullable Map<String, List<Area>> townsByName;
+    /** Lines of towns by every name that they have. */
+    private final Once<Map<String, int[]>> townsByName = new Once<>(this::madeTownsByName);
 
     /** @param areas in any order; the same code may stand several times with dates that do not overlap */
     public Register(List<Area> areas) {
@@ -49,32 +49,25 @@ public final class Register {
         return builder.build(builder.order());
     }
 
-    /** Made by who asks first. */
-    private Map<String, List<Area>> townsByName() {
-        Map<String, List<Area>> known = townsByName;
-        return known == null ? madeTownsByName() : known;
-    }
-
-    private synchronized Map<String, List<Area>> madeTownsByName() {
-        Map<String, List<Area>> known = townsByName;
-        if (known == null) {
-            known = new HashMap<>(upper.length * 2);
-            for (int line : upper) {
-                if (lines.level(line) == AreaLevel.TOWN) {
-                    index(lines.get(line), known);
-                }
+    private Map<String, int[]> madeTownsByName() {
+        Map<String, int[]> named = new HashMap<>(upper.length * 2);
+        for (int line : upper) {
+            if (lines.level(line) == AreaLevel.TOWN) {
+                index(lines.name(line), line, named);
+                lines.aliases(line).forEach(alias -> index(alias, line, named));
             }
-            townsByName = known;
         }
-        return known;
+        return named;
     }
 
-    private static void index(Area town, Map<String, List<Area>> townsByName) {
-        Set<String> names = new LinkedHashSet<>();
-        names.add(PlaceSpelling.of(town.name()));
-        town.aliases().forEach(alias -> names.add(PlaceSpelling.of(alias)));
-        for (String name : names) {
-            townsByName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(town);
+    /** A line whose name and alias fold into one word stands there once. */
+    private static void index(String name, int line, Map<String, int[]> townsByName) {
+        String spelling = PlaceSpelling.of(name);
+        int[] others = townsByName.putIfAbsent(spelling, new int[] {line});
+        if (others != null && others[others.length - 1] != line) {
+            int[] all = Arrays.copyOf(others, others.length + 1);
+            all[others.length] = line;
+            townsByName.put(spelling, all);
         }
     }
 
@@ -197,11 +190,14 @@ public final class Register {
 
     /** The lines of towns that have or had the name or an alias equal to it, whenever they hold. */
     public List<Area> linesNamed(String name) {
-        return townsByName().getOrDefault(PlaceSpelling.of(name), List.of());
+        int[] named = townsByName.get().get(PlaceSpelling.of(name));
+        return named == null
+                ? List.of()
+                : IntStream.of(named).mapToObj(lines::get).toList();
     }
 
     /** Every name and alias under which a town is or was known, in the spelling of {@link PlaceSpelling}. */
     public Set<String> townNames() {
-        return townsByName().keySet();
+        return townsByName.get().keySet();
     }
 }

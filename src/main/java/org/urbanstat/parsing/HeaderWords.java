@@ -24,18 +24,23 @@ final class HeaderWords {
         this.haveNumbers = words.stream().anyMatch(HeaderWords::isNumber);
         beginnings.set(0, Character.MAX_VALUE + 1);
         if (!words.contains("")) {
-            clear(Set.copyOf(words.stream().map(word -> word.charAt(0)).toList()));
+            BitSet first = new BitSet();
+            words.forEach(word -> first.set(word.charAt(0)));
+            clear(first);
         }
     }
 
     /** What folding leaves alone begins as the word does; 其中 and # are taken off, and a dash has many shapes. */
-    private void clear(Set<Character> first) {
+    private void clear(BitSet first) {
         for (char c = '!'; c < '~'; c++) {
-            beginnings.set(c, c == '#' || first.contains(c));
+            beginnings.set(c, c == '#' || first.get(c));
         }
+        first.set('其');
+        beginnings.clear(FIRST_HAN, LAST_HAN + 1);
         for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
-            char simplified = SimplifiedText.of(String.valueOf(c)).charAt(0);
-            beginnings.set(c, simplified == '其' || first.contains(simplified));
+            if (first.get(SimplifiedText.of(c))) {
+                beginnings.set(c);
+            }
         }
     }
 

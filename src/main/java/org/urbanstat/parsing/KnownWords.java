@@ -3,32 +3,24 @@ package org.urbanstat.parsing;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.urbanstat.vocabulary.Once;
 
 /** What a text from a town may well say: headers of forms first, then names of places. */
 final class KnownWords {
     private final Set<String> headers;
-    private final Supplier<Set<String>> readPlaces;
-    private @Nullable Set<String> places;
+    private final Once<Set<String>> places;
 
     /** @param places asked once a text comes; a workbook says by itself how it is written */
     KnownWords(Set<String> headers, Supplier<Set<String>> places) {
         this.headers = longer(headers);
-        this.readPlaces = places;
-    }
-
-    private synchronized Set<String> places() {
-        if (places == null) {
-            places = longer(readPlaces.get());
-        }
-        return places;
+        this.places = new Once<>(() -> longer(places.get()));
     }
 
     /** How many of them the text says, as {@link HeaderText#plain} has them; a header weighs more than any place. */
     int countIn(String text) {
         String plain = HeaderText.plain(text);
         int said = count(headers, plain);
-        return said > 0 ? said + places().size() : count(places(), plain);
+        return said > 0 ? said + places.get().size() : count(places.get(), plain);
     }
 
     private static int count(Set<String> words, String text) {

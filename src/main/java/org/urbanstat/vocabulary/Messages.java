@@ -7,22 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The sentences of one package, from {@code messages_zh.properties} and {@code messages_en.properties} beside it. A
- * sentence is a {@link MessageFormat} pattern; arguments are put in as text, so a number is printed as it is given.
+ * sentence is a {@link MessageFormat} pattern; arguments are put in as text, so a number is printed as it is given. A
+ * language is read when its first sentence is wanted.
  */
 public final class Messages {
-    private final Properties chinese;
-    private final Properties english;
-    private final String source;
+    private final Map<Language, Properties> sentences = new ConcurrentHashMap<>();
+    private final Class<?> neighbour;
 
     private Messages(Class<?> neighbour) {
-        this.source = neighbour.getPackageName();
-        this.chinese = load(neighbour, "messages_zh.properties");
-        this.english = load(neighbour, "messages_en.properties");
+        this.neighbour = neighbour;
     }
 
     /** The sentences that stand beside the class. */
@@ -41,9 +41,9 @@ public final class Messages {
      * @param arguments a {@link Text} is put in by language; everything else as its string
      */
     public String in(Language language, String key, Object... arguments) {
-        String pattern = (language == Language.ZH ? chinese : english).getProperty(key);
+        String pattern = sentences(language).getProperty(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("no sentence \"" + key + "\" beside " + source);
+            throw new IllegalArgumentException("no sentence \"" + key + "\" beside " + neighbour.getPackageName());
         }
         Object[] words = new Object[arguments.length];
         for (int i = 0; i < words.length; i++) {
@@ -54,10 +54,15 @@ public final class Messages {
 
     /** Every key of either language; a test holds the two sets equal. */
     public Set<String> keys(Language language) {
-        return (language == Language.ZH ? chinese : english).stringPropertyNames();
+        return sentences(language).stringPropertyNames();
     }
 
-    private static Properties load(Class<?> neighbour, String name) {
+    private Properties sentences(Language language) {
+        return sentences.computeIfAbsent(language, l -> load(neighbour, l));
+    }
+
+    private static Properties load(Class<?> neighbour, Language language) {
+        String name = "messages_" + language.name().toLowerCase(Locale.ROOT) + ".properties";
         Properties sentences = new Properties();
         try (InputStream in = neighbour.getResourceAsStream(name)) {
             if (in == null) {

@@ -21,7 +21,7 @@ public final class SimplifiedText {
     /** The text itself where nothing in it is traditional. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (simplified(text.charAt(i)) != text.charAt(i)) {
+            if (of(text.charAt(i)) != text.charAt(i)) {
                 return converted(text);
             }
         }
@@ -31,12 +31,13 @@ public final class SimplifiedText {
     private static String converted(String text) {
         char[] characters = text.toCharArray();
         for (int i = 0; i < characters.length; i++) {
-            characters[i] = simplified(characters[i]);
+            characters[i] = of(characters[i]);
         }
         return new String(characters);
     }
 
-    private static char simplified(char character) {
+    /** The character itself where it is not traditional. */
+    public static char of(char character) {
         return character < FIRST || character > LAST ? character : SIMPLIFIED[character - FIRST];
     }
 
