@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
 /** What is due, what came, and which returns are missing or rejected. */
 @Command(name = "status")
 final class StatusCommand implements Callable<Integer>, AnswersThen {
+    private static final long SHOWN = 80;
+
     @Mixin
     private CommonOptions options = new CommonOptions();
 
@@ -42,9 +44,7 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
                 print(reader, listing, ofTown("status-by-form"));
                 output.say("status.open");
             }
-            if (print(reader, listing, ofTown("status-open")) == 0 && !options.isJson()) {
-                output.say("status.none.open");
-            }
+            open(reader, listing);
             if (!options.isJson()) {
                 bounds(reader, listing);
                 acts(reader, listing);
@@ -52,6 +52,29 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             }
             return 0;
         }
+    }
+
+    /** A person reads the first of them; a program is given all. */
+    private void open(MartReader reader, Listing listing) throws SQLException {
+        String most = options.isJson() || filter.isOfTown() ? "null" : String.valueOf(SHOWN);
+        String sql = filter.in(SqlFile.beside(StatusCommand.class, ofTown("status-open"))
+                .text()
+                .replace("{most}", most));
+        long shown = listing.print(reader.connection(), sql, filter.parameters());
+        if (shown == 0 && !options.isJson()) {
+            output.say("status.none.open");
+        }
+        if (most.equals(String.valueOf(shown)) && openOfAllTowns(reader) > SHOWN) {
+            output.say("status.more", SHOWN, openOfAllTowns(reader));
+        }
+    }
+
+    private long openOfAllTowns(MartReader reader) {
+        return reader.jdbc()
+                .sql(filter.in("select sum(t.missing + t.rejected) from mart.return_count t where {where}"))
+                .params(filter.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** A town's returns are asked for themselves, a country's by way of their counts. */
