@@ -54,12 +54,13 @@ bound as (
     select i.area_code, i.indicator_code, i.lower_bound, i.upper_bound, i.returns_used, i.returns_expected
     from mart.indicator_value i
     where i.period = (select l.period from latest l) and i.is_provisional
+      and i.area_code in (select p.area_code from page p) and i.indicator_code in ('resident_rate', 'registered_rate')
     union all
     select v.town_code, v.indicator_code, v.lower_bound, v.upper_bound, 0, 1
     from mart.possible_value v
     where v.period = (select l.period from latest l)
+      and v.town_code in (select p.area_code from page p) and v.indicator_code in ('resident_rate', 'registered_rate')
   ) b
-  where b.indicator_code in ('resident_rate', 'registered_rate') and b.area_code in (select p.area_code from page p)
   group by b.area_code
 ),
 rate as (
