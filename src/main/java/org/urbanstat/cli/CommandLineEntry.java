@@ -95,6 +95,9 @@ public final class CommandLineEntry {
     /** Only the command that was typed is built: reading the annotations of all of them takes a fifth of a second. */
     private static CommandLine commands(Output output, DefinitionsAhead ahead, List<String> names) {
         CommandLine commands = new CommandLine(new RootCommand(output));
+        if (names.equals(COMMANDS)) {
+            commands.addSubcommand(new CommandLine.HelpCommand());
+        }
         names.forEach(name -> commands.addSubcommand(name, command(name, output, ahead)));
         return commands.setResourceBundle(ResourceBundle.getBundle(
                         "org.urbanstat.cli.help",

@@ -1,14 +1,13 @@
 package org.urbanstat.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Without a command the help is printed; that is wrong usage. */
-@Command(name = "urbanstat", versionProvider = VersionLine.class, subcommands = CommandLine.HelpCommand.class)
+@Command(name = "urbanstat", versionProvider = VersionLine.class)
 final class RootCommand implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},

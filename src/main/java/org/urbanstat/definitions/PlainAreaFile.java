@@ -1,11 +1,8 @@
 package org.urbanstat.definitions;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.stream.Stream;
-import org.urbanstat.vocabulary.AreaLevel;
+import org.urbanstat.definitions.LineEnds.LineEnd;
 
 /**
  * A file of the register in which every line is as it should be: the columns in their order, no quotes, no blanks
@@ -14,15 +11,8 @@ import org.urbanstat.vocabulary.AreaLevel;
  * in one short loop, which is compiled before the first megabyte is read.
  */
 final class PlainAreaFile {
-    private static final byte[] HEADER = word(String.join(",", AreaFiles.COLUMNS));
-    private static final byte[][] LEVELS = Stream.of(AreaLevel.values())
-            .map(AreaLevel::word)
-            .map(PlainAreaFile::word)
-            .toArray(byte[][]::new);
-    private static final int CLASSES = AreaFiles.CLASSES.size();
-    private static final int[] CLASS_PLACES = classPlaces();
+    private static final byte[] HEADER = String.join(",", AreaFiles.COLUMNS).getBytes(StandardCharsets.US_ASCII);
     private static final int COLUMNS = AreaFiles.COLUMNS.size();
-    private static final int NO_DAY = Integer.MIN_VALUE;
     private static final int NOT_PLAIN = -1;
 
     /** Of a line of a village, so that the columns need hardly grow. */
@@ -35,13 +25,13 @@ final class PlainAreaFile {
     /** Where the cells of the line begin; a comma or the end of the line stands before the next. */
     private final int[] cells = new int[COLUMNS + 1];
 
-    private int lastDate;
-    private int lastDay = NO_DAY;
+    private final LineEnds ends;
 
     private PlainAreaFile(byte[] bytes, AreaLinesBuilder lines) {
         this.bytes = bytes;
         this.lines = lines;
         this.wordsAt = lines.wordsSize();
+        this.ends = new LineEnds(bytes);
     }
 
     /** Whether the file was plain and its lines were added; else none was. */
@@ -60,7 +50,7 @@ final class PlainAreaFile {
     private boolean isRead() {
         int at = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
         int end = marked(at);
-        if (end == NOT_PLAIN || !is(HEADER, at, end)) {
+        if (end == NOT_PLAIN || !Arrays.equals(HEADER, 0, HEADER.length, bytes, at, end)) {
             return false;
         }
         for (int line = 2; end < bytes.length; line++) {
@@ -79,30 +69,21 @@ final class PlainAreaFile {
     }
 
     private boolean isLine(int line) {
+        LineEnd end = ends.of(cells);
         int digits = length(AreaFiles.CODE);
-        long number = digits == 6 || digits == 9 || digits == 12 ? number(start(AreaFiles.CODE), digits) : -1;
-        if (number < 0) {
-            return false;
-        }
-        int level = digits / 3 - 2;
-        int classPlace = classPlace(level);
-        int from = day(AreaFiles.FROM);
-        int to = length(AreaFiles.TO) == 0 ? Integer.MAX_VALUE : day(AreaFiles.TO);
-        boolean isGood = isWords(AreaFiles.NAME)
+        long number = digits == end.digits() ? number(start(AreaFiles.CODE), digits) : -1;
+        boolean isGood = number >= 0
+                && isWords(AreaFiles.NAME)
                 && (length(AreaFiles.ALIASES) == 0 || isWords(AreaFiles.ALIASES))
-                && isParent(level)
-                && is(LEVELS[level], start(AreaFiles.LEVEL), end(AreaFiles.LEVEL))
-                && classPlace < CLASSES
-                && from != NO_DAY
-                && from < to;
+                && isParent(digits);
         if (isGood) {
             lines.add(
                     line,
                     AreaKey.of(number, digits),
                     length(AreaFiles.PARENT),
-                    classPlace,
-                    from,
-                    to,
+                    end.classPlace(),
+                    end.from(),
+                    end.to(),
                     wordsAt + start(AreaFiles.NAME));
         }
         return isGood;
@@ -212,54 +193,12 @@ final class PlainAreaFile {
                 || bytes[at] == (byte) 0xE3 && bytes[at + 1] == (byte) 0x80;
     }
 
-    private boolean isParent(int level) {
+    private boolean isParent(int digits) {
         int length = length(AreaFiles.PARENT);
-        boolean isLong = level == 0 ? length < 6 : length == length(AreaFiles.CODE) - 3;
+        boolean isLong = digits == 6 ? length < 6 : length == digits - 3;
         int parent = start(AreaFiles.PARENT);
         int code = start(AreaFiles.CODE);
         return isLong && Arrays.equals(bytes, parent, parent + length, bytes, code, code + length);
-    }
-
-    /** -1 for none, where there may be none; past the last for a class that there is not. */
-    private int classPlace(int level) {
-        if (level < 2) {
-            return length(AreaFiles.CLASS) == 0 ? -1 : CLASSES;
-        }
-        long number = length(AreaFiles.CLASS) == 3 ? number(start(AreaFiles.CLASS), 3) : -1;
-        return number < 0 ? CLASSES : CLASS_PLACES[(int) number];
-    }
-
-    private static int[] classPlaces() {
-        int[] places = new int[1000];
-        Arrays.fill(places, CLASSES);
-        for (int place = 0; place < CLASSES; place++) {
-            places[Integer.parseInt(AreaFiles.CLASSES.get(place))] = place;
-        }
-        return places;
-    }
-
-    private int day(int cell) {
-        int at = start(cell);
-        if (length(cell) != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
-            return NO_DAY;
-        }
-        long year = number(at, 4);
-        long month = number(at + 5, 2);
-        long day = number(at + 8, 2);
-        return year < 0 || month < 0 || day < 0 ? NO_DAY : day((int) year, (int) month, (int) day);
-    }
-
-    private int day(int year, int month, int day) {
-        int date = (year * 100 + month) * 100 + day;
-        if (date != lastDate) {
-            lastDate = date;
-            try {
-                lastDay = AreaLines.day(LocalDate.of(year, month, day));
-            } catch (DateTimeException e) {
-                lastDay = NO_DAY;
-            }
-        }
-        return lastDay;
     }
 
     /** -1 when there is anything but digits. */
@@ -272,13 +211,5 @@ final class PlainAreaFile {
             number = number * 10 + bytes[at] - '0';
         }
         return number;
-    }
-
-    private boolean is(byte[] word, int start, int end) {
-        return Arrays.equals(word, 0, word.length, bytes, start, end);
-    }
-
-    private static byte[] word(String word) {
-        return word.getBytes(StandardCharsets.US_ASCII);
     }
 }
