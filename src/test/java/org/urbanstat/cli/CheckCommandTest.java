@@ -2,10 +2,13 @@ package org.urbanstat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.urbanstat.pipeline.SmallCountry;
 
 class CheckCommandTest {
@@ -109,6 +112,27 @@ class CheckCommandTest {
     void namesTheDefinitionsThatAreMissing() {
         assertThat(screen.run("check", "--jobs", "nowhere", "x.csv")).isEqualTo(1);
         assertThat(screen.err()).contains("nowhere").doesNotContain("\tat ");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTheRegisterAndNothingOfAFile(@TempDir Path other) throws IOException {
+        Path copy = other.resolve("jobs");
+        FileSystemUtils.copyRecursively(Path.of(jobs), copy);
+        Files.writeString(copy.resolve("areas/more.csv"), """
+                code,name,aliases,parent_code,level,class_code,valid_from,valid_to
+                990009100001,丙村,,990009100,unit,220,2024-01-01,
+                990009100002,丁村,,990009100,unit,222,2024-01-01,
+                """);
+        String file = inbox.resolve("2025-01-20/甲镇落户.csv").toString();
+        assertThat(screen.run("check", "--jobs", copy.toString(), file, "no such file.csv"))
+                .isEqualTo(1);
+        assertThat(screen.out()).isEmpty();
+        assertThat(screen.err()).isEqualTo("""
+                3 problem(s) in the definitions of %s
+                areas/more.csv:2: the register has no line for the parent "990009100" of 990009100001
+                areas/more.csv:3: unknown class "222"; valid classes: 111, 112, 121, 122, 123, 210, 220
+                areas/more.csv:3: the register has no line for the parent "990009100" of 990009100002
+                """.formatted(copy));
     }
 
     @Test

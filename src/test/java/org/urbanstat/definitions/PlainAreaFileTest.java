@@ -91,6 +91,20 @@ class PlainAreaFileTest {
     }
 
     @Test
+    void readsLinesOfMoreEndsThanAreRememberedAsAnyCsv() {
+        StringBuilder villages = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            villages.append("6209821002%02d,村,,620982100,unit,%s,20%02d-01-01,%s\n"
+                    .formatted(i, i % 3 == 0 ? "121" : "220", i % 23, i % 2 == 0 ? "" : "2030-12-3" + i % 2));
+        }
+        String plain = HEADER + COUNTY + TOWN + villages;
+
+        assertThat(isPlain(plain)).isTrue();
+        assertThat(read(plain).areas())
+                .isEqualTo(read(plain.replace("敦煌市", "\"敦煌市\"")).areas());
+    }
+
+    @Test
     void putsTheFilesOfARegisterTogetherWhetherTheyArePlainOrNot() {
         String quoted = HEADER + "620983,\"瓜州,县\",\"安西|渊,泉\",6209,county,,1987-09-28,\n";
         Register parts = read(quoted, HEADER + UNIT + TOWN, HEADER + COUNTY + OLD_TOWN, HEADER + VILLAGE);
