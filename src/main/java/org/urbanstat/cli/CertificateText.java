@@ -47,11 +47,9 @@ record CertificateText(Output output, Certificate certificate) {
     /** A line for each pool: what its receivers sum to, and how many units are left over. */
     List<String> pools() {
         Map<String, CertificateRow> pools = new LinkedHashMap<>();
-        certificate.rows().stream()
-                .filter(r -> r.rank() != null)
-                .forEach(r -> pools.putIfAbsent(r.townCode().substring(0, 6), r));
+        certificate.rows().stream().filter(r -> r.rank() != null).forEach(r -> pools.putIfAbsent(r.countyCode(), r));
         return pools.entrySet().stream()
-                .map(p -> pool(p.getKey(), p.getValue()))
+                .flatMap(p -> Stream.concat(Stream.of(pool(p.getKey(), p.getValue())), finer(p.getKey(), p.getValue())))
                 .toList();
     }
 
@@ -77,6 +75,10 @@ record CertificateText(Output output, Certificate certificate) {
                                 .filter(r -> !r.comesOut())
                                 .map(r -> r.townCode() + " " + r.townName())
                                 .collect(Collectors.joining(output.words("certificate.and"))));
+    }
+
+    private Stream<String> finer(String county, CertificateRow row) {
+        return row.isFiner() ? Stream.of(output.words("certificate.finer", county)) : Stream.empty();
     }
 
     private String pool(String county, CertificateRow row) {

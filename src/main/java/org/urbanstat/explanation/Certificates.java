@@ -1,7 +1,9 @@
 package org.urbanstat.explanation;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +49,10 @@ public final class Certificates {
                 .filter(kept -> !applied.isOpen())
                 .flatMap(KeptPolicies.Kept::policy)
                 .orElseGet(() -> policy(code));
-        List<CertificateRow> rows = rows(policy, period, county);
+        List<CertificateRow> rows = decided(rows(policy, period, county), policy, applied).stream()
+                .filter(row ->
+                        county.map(c -> row.townCode().startsWith(c.digits())).orElse(true))
+                .toList();
         if (rows.isEmpty()) {
             throw new NotExplained(
                     "no.certificate",
@@ -106,6 +111,29 @@ public final class Certificates {
                         policies.stream().map(p -> p.mandate().code()).collect(Collectors.joining(", "))));
     }
 
+    /** Pools in which twelve decimals do not lead to every award are shared out once more with finer shares. */
+    private List<CertificateRow> decided(List<CertificateRow> rows, PersonMoneyPolicy policy, PoliciesApplied applied) {
+        boolean isOfCounty = policy.scope() == Policies.Scope.EACH_COUNTY;
+        Map<String, List<CertificateRow>> pools = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> isOfCounty ? row.countyCode() : "", LinkedHashMap::new, Collectors.toList()));
+        return pools.values().stream()
+                .flatMap(pool -> pool.stream().allMatch(CertificateRow::comesOut)
+                        ? pool.stream()
+                        : finer(pool, policy, applied).of(pool).orElse(pool).stream())
+                .toList();
+    }
+
+    private FinerShares finer(List<CertificateRow> pool, PersonMoneyPolicy policy, PoliciesApplied applied) {
+        List<AreaCode> towns = pool.stream()
+                .filter(row -> row.rewardYuan() != null)
+                .map(row -> new AreaCode(row.townCode()))
+                .toList();
+        long then = applied.releaseOf(pool.get(0).countyCode()).orElse(release);
+        return new FinerShares(policy, PoolAmounts.of(jdbc, then, policy, applied.period(), towns));
+    }
+
+    /** Of a county, or of all who share a pool with it. */
     private List<CertificateRow> rows(PersonMoneyPolicy policy, Period period, Optional<AreaCode> county) {
         JdbcClient.StatementSpec asked = jdbc.sql(
                         SqlFile.beside(Certificates.class, "certificate").text())
@@ -114,7 +142,11 @@ public final class Certificates {
                 .param("release", release)
                 .param("is_each_county", policy.scope() == Policies.Scope.EACH_COUNTY)
                 .param("unit", BigDecimal.valueOf(policy.roundingUnit().yuan()))
-                .param("county", county.map(AreaCode::digits).orElse(""));
+                .param(
+                        "county",
+                        county.filter(c -> policy.scope() == Policies.Scope.EACH_COUNTY)
+                                .map(AreaCode::digits)
+                                .orElse(""));
         for (String component : PoolAmounts.COMPONENTS) {
             asked = asked.param(component, policy.componentWeights().getOrDefault(component, BigDecimal.ZERO));
         }

@@ -28,6 +28,14 @@ record PoliciesApplied(
         return atRelease.isEmpty() ? Certificate.Since.DELETED : Certificate.Since.EDITED;
     }
 
+    /** As which release the rewards of a county were confirmed; absent while they are open. */
+    Optional<Long> releaseOf(String county) {
+        return kept.stream()
+                .filter(k -> k.countyCode().equals(county))
+                .map(KeptPolicies.Kept::releaseId)
+                .findFirst();
+    }
+
     /** The counties that were confirmed by a text which says something else of that year than the printed one. */
     List<String> countiesOtherwise() {
         return printed().stream()

@@ -38,6 +38,8 @@ select k.town_code, k.town_name, k.settlement_points, k.settlement_share, k.educ
   trim_scale(k.remainder) as remainder, k.rank, trim_scale(k.units_left) as units_left,
   case when k.rank is not null then (k.rank <= k.units_left)::integer end as unit_given, k.reward_yuan, k.pool_yuan,
   k.status, k.reason_zh, k.reason_en,
+  k.reward_yuan is null or coalesce(abs(k.raw / nullif(k.raw_sum, 0) - k.combined_share) <= k.tolerance, false)
+    as is_share_right,
   k.reward_yuan is null or coalesce(
     (k.floor_units + (k.rank <= k.units_left)::integer) * :unit = k.reward_yuan
       and abs(k.raw / nullif(k.raw_sum, 0) - k.combined_share) <= k.tolerance, false) as comes_out

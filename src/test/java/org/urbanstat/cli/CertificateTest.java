@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellType;
@@ -53,10 +48,6 @@ import org.urbanstat.vocabulary.Sha256;
 
 /** What is printed leads to the awards, with nothing known but the printed digits. */
 class CertificateTest {
-    private static final Pattern WEIGHTS =
-            Pattern.compile("\\(([0-9.]+) × settlement \\+ ([0-9.]+) × education \\+ ([0-9.]+) × permits"
-                    + " \\+ ([0-9.]+) × effort\\)");
-    private static final Pattern UNITS = Pattern.compile("yuan = ([0-9]+) units; .* units left .*: ([0-9]+)");
     private static final RunRequest REQUEST =
             new RunRequest(Path.of("sample-data", "inbox"), RunRequest.Filter.ANY, false, false, false, "test", "test");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-01T18:30:00Z"), ZoneOffset.UTC);
@@ -97,73 +88,10 @@ class CertificateTest {
         return screen.out();
     }
 
-    /** The numbers of each town in the table of so many words a line, by code. */
-    private static Map<String, List<BigDecimal>> table(String printed, int words, int first) {
-        Map<String, List<BigDecimal>> rows = new TreeMap<>();
-        printed.lines()
-                .map(line -> List.of(line.split(" +")))
-                .filter(w -> w.size() == words && w.get(0).matches("[0-9]{9}"))
-                .forEach(w -> rows.put(
-                        w.get(0),
-                        w.subList(first, words).stream().map(BigDecimal::new).toList()));
-        return rows;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"2020", "2021", "2022", "2023", "2024"})
     void every_award_follows_from_the_printed_digits_alone(String year) {
-        String printed = printed(of(year, Optional.empty()));
-        Map<String, List<BigDecimal>> shares = table(printed, 5, 1);
-        Map<String, List<BigDecimal>> weighed = table(printed, 6, 2);
-        Map<String, List<BigDecimal>> cut = table(printed, 7, 1);
-        assertThat(shares).isNotEmpty().hasSameSizeAs(weighed).hasSameSizeAs(cut);
-
-        Matcher weights = WEIGHTS.matcher(printed);
-        Matcher units = UNITS.matcher(printed);
-        assertThat(weights.find() && units.find()).isTrue();
-        BigDecimal rawSum = weighed.values().stream().map(w -> w.get(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Map<String, BigDecimal> remainders = new TreeMap<>();
-        shares.forEach((town, of) -> {
-            BigDecimal weighted = BigDecimal.ZERO;
-            for (int i = 0; i < 4; i++) {
-                weighted = weighted.add(new BigDecimal(weights.group(i + 1)).multiply(of.get(i)));
-            }
-            List<BigDecimal> row = weighed.get(town);
-            assertThat(weighted.multiply(row.get(1))).isEqualByComparingTo(row.get(2));
-            assertThat(row.get(2)
-                            .divide(rawSum, 14, RoundingMode.HALF_UP)
-                            .subtract(row.get(3))
-                            .abs())
-                    .isLessThan(new BigDecimal("0.00000000001"));
-            BigDecimal exact = new BigDecimal(units.group(1)).multiply(row.get(3));
-            assertThat(exact).isEqualByComparingTo(cut.get(town).get(0));
-            remainders.put(town, exact.remainder(BigDecimal.ONE));
-        });
-        List<String> ranked = remainders.keySet().stream()
-                .sorted(Comparator.comparing((String t) -> remainders.get(t)).reversed())
-                .toList();
-        int left = Integer.parseInt(units.group(2));
-        BigDecimal shared = BigDecimal.ZERO;
-        for (String town : ranked) {
-            List<BigDecimal> row = cut.get(town);
-            int rank = ranked.indexOf(town) + 1;
-            BigDecimal award =
-                    row.get(0).setScale(0, RoundingMode.FLOOR).add(rank <= left ? BigDecimal.ONE : BigDecimal.ZERO);
-            assertThat(row.subList(1, 6).stream().map(BigDecimal::stripTrailingZeros))
-                    .as(town)
-                    .isEqualTo(List.of(
-                                    row.get(0).setScale(0, RoundingMode.FLOOR),
-                                    remainders.get(town),
-                                    BigDecimal.valueOf(rank),
-                                    rank <= left ? BigDecimal.ONE : BigDecimal.ZERO,
-                                    award)
-                            .stream()
-                            .map(BigDecimal::stripTrailingZeros)
-                            .toList());
-            shared = shared.add(award);
-        }
-        assertThat(shared).isEqualByComparingTo(units.group(1));
-        assertThat(printed).endsWith("Worked out again from the digits above, every award comes out.\n");
+        PocketCalculator.leadsToEveryAward(printed(of(year, Optional.empty())));
     }
 
     @ParameterizedTest

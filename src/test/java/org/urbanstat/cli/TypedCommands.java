@@ -28,6 +28,10 @@ final class TypedCommands implements AutoCloseable {
         return country;
     }
 
+    TestDatabase database() {
+        return database;
+    }
+
     Path data() {
         return folder.resolve("data");
     }
