@@ -65,7 +65,7 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
             output.say("status.none.open");
         }
         if (most.equals(String.valueOf(shown)) && openOfAllTowns(reader) > SHOWN) {
-            output.say("status.more", SHOWN, openOfAllTowns(reader));
+            output.say("returns.more", SHOWN, openOfAllTowns(reader));
         }
     }
 
