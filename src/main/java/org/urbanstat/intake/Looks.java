@@ -14,6 +14,9 @@ import org.urbanstat.vocabulary.Sha256;
  * the same, no row of the register needs to be asked for.
  */
 final class Looks {
+    /** Longer than nearly every line of a listing. */
+    private static final int LINE = 200;
+
     private static final SqlFile KEPT = SqlFile.beside(Looks.class, "look-kept");
 
     private final JdbcClient client;
@@ -54,7 +57,7 @@ final class Looks {
         MessageDigest digest = Sha256.digest();
         for (InboxFile file : files) {
             FileTraits traits = file.traits();
-            StringBuilder line = new StringBuilder(file.name());
+            StringBuilder line = new StringBuilder(LINE).append(file.name());
             line.append('\0').append(traits.byteCount());
             line.append('\0').append(traits.inode());
             append(line, traits.modifiedAt());
