@@ -9,6 +9,7 @@ import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Indicator.Aggregate;
 import org.urbanstat.definitions.Indicator.Operand;
 import org.urbanstat.definitions.Indicator.Term;
+import org.urbanstat.definitions.Indicator.TownsHaving;
 import org.urbanstat.definitions.Indicator.Window;
 import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Text;
@@ -59,6 +60,18 @@ final class TriedIndicator {
                 .map(t -> new Term(t.substring(1), t.startsWith("+") ? 1 : -1))
                 .toList();
         return new Operand(form, Aggregate.SUM, signed, List.of(), BigDecimal.ONE, false);
+    }
+
+    /** Of towns alone that have so much of a field of a form. */
+    static Operand ofTowns(String form, String field, int atLeast, Operand ofAll) {
+        return new Operand(
+                ofAll.form(),
+                ofAll.aggregate(),
+                ofAll.terms(),
+                ofAll.where(),
+                ofAll.multiplier(),
+                ofAll.isTimesDaysOfYear(),
+                Optional.of(new TownsHaving(form, field, BigDecimal.valueOf(atLeast))));
     }
 
     private static Indicator of(
