@@ -105,6 +105,17 @@ class BoundsOfChosenTownsTest {
         assertThat(bounds("equipped").get(0)).isEqualTo("620982|1|2|50.00|20.00|60.00");
     }
 
+    @Test
+    void whatATownHasNeverSentIsBasedOnNothing() {
+        owe("620982100", "2024");
+        owe("620982101", "2024");
+        people("620982100 2024", 500);
+        centres("620982100 2024", 1, 1);
+        people("620982101 2024", 150);
+        night.compute();
+        assertThat(possible("equipped")).containsExactly("620982101|null|null|null|null|null|null|null");
+    }
+
     /** What it could send would not count. */
     @Test
     void ofATownThatIsNotChosenNothingIsOpen() {

@@ -36,6 +36,7 @@ class BoundsOfSeveralTest {
                 share("balance", total("land", "+reclaimed_hectares", "-linked_new_hectares"), residents()),
                 share("rural", total("population", "+resident_urban", "-resident_total"), reclaimed()),
                 share("reclaimed_each", reclaimed(), residents()),
+                share("each_swept", residents(), total("urban_sanitation", "+cleaned_area")),
                 share("swept_each", total("urban_sanitation", "+cleaned_area"), residents()),
                 sum("swept", total("urban_sanitation", "+cleaned_area"))));
         sendPeople();
@@ -198,6 +199,7 @@ class BoundsOfSeveralTest {
         assertThat(bounds(MONTHS, "swept"))
                 .containsExactly("620928|2024|60|218|302", "620928100|2024|30|188|272", "620928101|2024|30|null|null");
         assertThat(possible(MONTHS, "swept_each")).containsExactly("620928100|2024|188|272|9.5|10.5|1790|2864|2023");
+        assertThat(possible(MONTHS, "each_swept")).containsExactly("620928100|2024|9.5|10.5|188|272|3|6|2023");
         assertThat(county(MONTHS, "swept_each")).isEqualTo("620928|2024|300|1063|1549");
     }
 
