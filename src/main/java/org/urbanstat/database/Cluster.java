@@ -186,8 +186,8 @@ final class Cluster {
         if (Postmaster.of(files.cluster()).isEmpty()) {
             return;
         }
-        control("stop", "-W", "-m", "fast");
-        if (isGoneWithin(patience)) {
+        boolean isAsked = control("stop", "-W", "-m", "fast").isGood();
+        if (Postmaster.of(files.cluster()).isEmpty() || isAsked && isGoneWithin(patience)) {
             return;
         }
         Program.Ending ending = control("stop", "-w", "-t", "" + PATIENCE.toSeconds(), "-m", "immediate");
@@ -200,7 +200,7 @@ final class Cluster {
     private boolean isGoneWithin(Duration patience) throws IOException {
         long until = System.nanoTime() + patience.toNanos();
         while (Postmaster.of(files.cluster()).isPresent()) {
-            if (System.nanoTime() > until) {
+            if (System.nanoTime() - until > 0) {
                 return false;
             }
             pause(BETWEEN_LOOKS_MILLISECONDS);

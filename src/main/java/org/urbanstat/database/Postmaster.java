@@ -48,7 +48,7 @@ record Postmaster(long processId, int port, boolean isReady) {
         }
     }
 
-    private static boolean serves(long processId, Path cluster) {
+    private static boolean serves(long processId, Path cluster) throws IOException {
         return isPostgres(processId) && (Orphans.worksIn(processId, cluster) || !Orphans.isKnownWhere(processId));
     }
 
@@ -69,23 +69,31 @@ record Postmaster(long processId, int port, boolean isReady) {
         return Long.parseLong(lines.get(0).strip());
     }
 
-    private static boolean isPostgres(long processId) {
+    private static boolean isPostgres(long processId) throws IOException {
         Path program = Path.of(program(processId)).getFileName();
         return program != null && program.toString().startsWith("postgres");
     }
 
     /** The program of the process; empty when there is no such process or it is but a zombie. */
-    private static String program(long processId) {
+    private static String program(long processId) throws IOException {
         Path words = Path.of("/proc", Long.toString(processId), "cmdline");
         if (!Files.exists(words)) {
             return ProcessHandle.of(processId)
                     .flatMap(process -> process.info().command())
                     .orElse("");
         }
+        return firstWord(words);
+    }
+
+    /** Empty when the process has ended meanwhile; one that runs and cannot be read is never told from one that is gone. */
+    static String firstWord(Path words) throws IOException {
         try {
             String line = new String(Files.readAllBytes(words), Charset.defaultCharset());
             return line.isEmpty() ? "" : line.substring(0, Math.max(0, line.indexOf('\0')));
-        } catch (IOException endedJustNow) {
+        } catch (IOException e) {
+            if (Files.exists(words)) {
+                throw e;
+            }
             return "";
         }
     }

@@ -30,6 +30,9 @@ final class AreaLinesBuilder {
     /** Where a line of the register stands. */
     record CsvPlace(String file, int line) {}
 
+    /** How many lines there were, and whether in their order. */
+    record Mark(int size, boolean isSorted) {}
+
     /** What follows is of the file. */
     void begin(String file) {
         files.add(file);
@@ -79,7 +82,9 @@ final class AreaLinesBuilder {
 
     /** Makes room for about so many lines. */
     void expect(int lines) {
-        grow(size + lines);
+        if (size + lines > keys.length) {
+            grow(Math.max(size + lines, size * 2));
+        }
     }
 
     /** Where the bytes that are held next begin among the words. */
@@ -112,10 +117,15 @@ final class AreaLinesBuilder {
         return size;
     }
 
-    /** Forgets the lines from the one on. */
-    void cut(int size) {
-        this.size = size;
-        isSorted = IntStream.range(1, size).allMatch(this::isBehind);
+    /** How far it is read. */
+    Mark mark() {
+        return new Mark(size, isSorted);
+    }
+
+    /** Forgets the lines that were added behind the mark. */
+    void cut(Mark mark) {
+        size = mark.size;
+        isSorted = mark.isSorted;
     }
 
     long key(int read) {

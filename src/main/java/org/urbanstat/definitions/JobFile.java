@@ -48,7 +48,11 @@ final class JobFile {
                 size += read;
                 read = in.read(bytes, size, Math.min(PART, bytes.length - size));
             }
-            return size < bytes.length ? Arrays.copyOf(bytes, size) : bytes;
+            // of one that grows meanwhile, or of a disk that tells no sizes
+            byte[] more = in.readAllBytes();
+            byte[] whole = size + more.length == bytes.length ? bytes : Arrays.copyOf(bytes, size + more.length);
+            System.arraycopy(more, 0, whole, size, more.length);
+            return whole;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -36,7 +36,7 @@ final class PlainAreaFile {
 
     /** Whether the file was plain and its lines were added; else none was. */
     static boolean read(byte[] bytes, AreaLinesBuilder lines) {
-        int before = lines.size();
+        AreaLinesBuilder.Mark before = lines.mark();
         lines.expect(bytes.length / USUAL_LENGTH);
         boolean isPlain = new PlainAreaFile(bytes, lines).isRead();
         if (isPlain) {

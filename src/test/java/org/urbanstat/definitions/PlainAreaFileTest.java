@@ -122,6 +122,10 @@ class PlainAreaFileTest {
         assertThat(read(HEADER + COUNTY + TOWN, quoted).areas())
                 .extracting(Area::name)
                 .containsExactly("敦煌市", "沙州镇", "瓜州,县");
+        assertThat(read(HEADER + TOWN + COUNTY, HEADER + UNIT + quoted.substring(HEADER.length()))
+                        .areas())
+                .extracting(Area::name)
+                .containsExactly("敦煌市", "沙州镇", "西大桥社区", "瓜州,县");
     }
 
     @Test
