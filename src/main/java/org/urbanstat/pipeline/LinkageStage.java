@@ -1,14 +1,21 @@
 package org.urbanstat.pipeline;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.validation.TouchedAreas;
+import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Text;
 
 /** Computes the candidate's rewards and quotas. */
 final class LinkageStage implements CandidateStage {
+    private static final Messages MESSAGES = Messages.beside(LinkageStage.class);
+
+    /** Another country's register lacks every area that is named. */
+    private static final int NOTES = 5;
+
     private final JdbcClient jdbc;
     private final Copy copy;
     private final Definitions definitions;
@@ -35,16 +42,19 @@ final class LinkageStage implements CandidateStage {
         Linkages linkages = new Linkages(jdbc, copy, definitions);
         List<Text> uncomputable = linkages.compute();
         linkages.remarks().forEach(report::remark);
-        edited().forEach(report::remark);
+        if (new TouchedAreas(jdbc).isAll()) {
+            ofDefinitions().forEach(report::remark);
+        }
         return uncomputable;
     }
 
-    /** An edit touches everything, so that nothing is to be told in a night that touches some. */
-    private List<Text> edited() {
-        return new TouchedAreas(jdbc).isAll()
-                ? new EditedPolicies(jdbc)
-                        .told(new StoredEditions(jdbc)
-                                .policies(definitions.sha256().hex()))
-                : List.of();
+    /** Other definitions touch everything, so that nothing of them is to be told in a night that touches some. */
+    private Stream<Text> ofDefinitions() {
+        List<Text> edited = new EditedPolicies(jdbc)
+                .told(new StoredEditions(jdbc).policies(definitions.sha256().hex()));
+        List<Text> notes = definitions.notes();
+        Stream<Text> more =
+                notes.size() > NOTES ? Stream.of(MESSAGES.text("notes.more", notes.size() - NOTES)) : Stream.empty();
+        return Stream.of(edited.stream(), notes.stream().limit(NOTES), more).flatMap(told -> told);
     }
 }

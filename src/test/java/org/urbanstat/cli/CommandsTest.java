@@ -110,6 +110,11 @@ class CommandsTest {
                 Run 1, N s
                   files    11 received, 0 duplicate, 0 quarantined
                   returns  11 accepted, 0 accepted with warnings, 0 rejected, 0 unchanged
+                the policy person-money-2020 names the area 620982105, which the register lacks
+                the policy person-money-2020 names the area 620982108, which the register lacks
+                the policy person-land-2020 names the area 620982107, which the register lacks
+                a waiver of target.central_primary_count names the area 620982101, which the register lacks
+                a waiver of target.central_kindergarten_count names the area 620982101, which the register lacks
                   release  1 published, 252 rows changed
 
                 Rates and rewards of 2024 (targets: resident >= 72 % (2025), registered >= 60 % (2025))
