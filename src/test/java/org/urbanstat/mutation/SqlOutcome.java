@@ -9,10 +9,14 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What came of a statement: its rows in their order, or what is then in the tables that it writes (else its count); or an error. */
+/**
+ * What came of a statement: its rows in their order, or what is then in the tables that it writes (else its count), and what
+ * an empty one gives by itself; or an error.
+ */
 record SqlOutcome(String text) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:insert into|delete from|(?<!for |do )update|create temporary table) ([a-z_.]+)");
+    private static final Pattern EMPTY = Pattern.compile("create temporary table ([a-z_]+) \\(");
     private static final Pattern NO_STATEMENT = Pattern.compile("42...|22P02|0A000");
     private static final String REFUSED = "refused";
 
@@ -32,10 +36,22 @@ record SqlOutcome(String text) {
                         outcome);
             }
         }
+        Matcher empty = EMPTY.matcher(sql);
+        if (empty.find()) {
+            addDefaults(connection, empty.group(1), outcome);
+        }
         if (!isReading && outcome.length() == 0) {
             outcome.add(Integer.toString(statement.getUpdateCount()));
         }
         return new SqlOutcome(outcome.toString());
+    }
+
+    private static void addDefaults(Connection connection, String table, StringJoiner outcome) throws SQLException {
+        try (PreparedStatement reading = connection.prepareStatement("select column_name, column_default"
+                + " from information_schema.columns where table_name = ? and column_default is not null order by 1")) {
+            reading.setString(1, table);
+            addRows(reading.executeQuery(), outcome);
+        }
     }
 
     private static void addRows(ResultSet rows, StringJoiner outcome) throws SQLException {
