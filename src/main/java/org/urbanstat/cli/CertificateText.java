@@ -78,7 +78,9 @@ record CertificateText(Output output, Certificate certificate) {
     }
 
     private Stream<String> finer(String county, CertificateRow row) {
-        return row.isFiner() ? Stream.of(output.words("certificate.finer", county)) : Stream.empty();
+        return row.isFiner()
+                ? Stream.of(output.words("certificate.finer", county, row.exactDecimals()))
+                : Stream.empty();
     }
 
     private String pool(String county, CertificateRow row) {

@@ -56,7 +56,8 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
 
     /** A person reads the first of them; a program is given all. */
     private void open(MartReader reader, Listing listing) throws SQLException {
-        String most = options.isJson() || filter.isOfTown() ? "null" : String.valueOf(SHOWN);
+        boolean isCut = !options.isJson() && !filter.isOfTown();
+        String most = isCut ? String.valueOf(SHOWN) : "null";
         String sql = filter.in(SqlFile.beside(StatusCommand.class, ofTown("status-open"))
                 .text()
                 .replace("{most}", most));
@@ -64,8 +65,11 @@ final class StatusCommand implements Callable<Integer>, AnswersThen {
         if (shown == 0 && !options.isJson()) {
             output.say("status.none.open");
         }
-        if (most.equals(String.valueOf(shown)) && openOfAllTowns(reader) > SHOWN) {
-            output.say("returns.more", SHOWN, openOfAllTowns(reader));
+        if (isCut && shown == SHOWN) {
+            long open = openOfAllTowns(reader);
+            if (open > SHOWN) {
+                output.say("returns.more", SHOWN, open);
+            }
         }
     }
 

@@ -62,9 +62,18 @@ public record CertificateRow(
         return combinedShare != null && combinedShare.scale() > PUBLISHED_DECIMALS;
     }
 
+    /** As many as its share leaves certain, so that equal remainders are equal. */
+    public int exactDecimals() {
+        return exactDecimals(Objects.requireNonNull(combinedShare));
+    }
+
+    private int exactDecimals(BigDecimal share) {
+        return Math.max(0, share.scale() - poolUnits.toBigInteger().toString().length() - 1);
+    }
+
     /** With a share of more decimals, and what is cut from it; who receives one unit more is not said yet. */
     CertificateRow sharing(BigDecimal share) {
-        BigDecimal exact = poolUnits.multiply(share);
+        BigDecimal exact = poolUnits.multiply(share).setScale(exactDecimals(share), RoundingMode.HALF_UP);
         BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
         return cut(share, exact.stripTrailingZeros(), whole, null, null, comesOut);
     }

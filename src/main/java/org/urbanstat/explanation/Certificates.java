@@ -44,11 +44,7 @@ public final class Certificates {
     public Certificate of(String code, Period period, Optional<AreaCode> county) {
         PoliciesApplied applied = applied(code, period, county);
         refuseSeveral(code, applied);
-        PersonMoneyPolicy policy = applied.kept().stream()
-                .findFirst()
-                .filter(kept -> !applied.isOpen())
-                .flatMap(KeptPolicies.Kept::policy)
-                .orElseGet(() -> policy(code));
+        PersonMoneyPolicy policy = applied.policy().orElseGet(() -> policy(code));
         List<CertificateRow> rows = decided(rows(policy, period, county), policy, applied).stream()
                 .filter(row ->
                         county.map(c -> row.townCode().startsWith(c.digits())).orElse(true))
@@ -71,12 +67,10 @@ public final class Certificates {
                 rows);
     }
 
-    /** Of the texts kept, those that this program understands. */
     private PoliciesApplied applied(String code, Period period, Optional<AreaCode> county) {
         List<KeptPolicies.Kept> kept = new KeptPolicies(jdbc, release)
                 .of(period, county).stream()
                         .filter(k -> k.policyCode().equals(code))
-                        .filter(k -> k.policy().isPresent())
                         .toList();
         return new PoliciesApplied(period, kept, isOpen(code, period, county), PolicyChange.fileOf(code, files));
     }
@@ -129,7 +123,9 @@ public final class Certificates {
                 .filter(row -> row.rewardYuan() != null)
                 .map(row -> new AreaCode(row.townCode()))
                 .toList();
-        long then = applied.releaseOf(pool.get(0).countyCode()).orElse(release);
+        long then = applied.releaseOf(
+                        pool.stream().map(CertificateRow::countyCode).collect(Collectors.toSet()))
+                .orElse(release);
         return new FinerShares(policy, PoolAmounts.of(jdbc, then, policy, applied.period(), towns));
     }
 

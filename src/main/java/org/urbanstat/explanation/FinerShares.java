@@ -29,8 +29,9 @@ record FinerShares(PersonMoneyPolicy policy, PoolAmounts amounts) {
      */
     Optional<List<CertificateRow>> of(List<CertificateRow> rows) {
         Map<String, BigDecimal> shares = shares();
-        List<CertificateRow> sharing = rows.stream()
-                .filter(row -> row.combinedShare() != null)
+        List<CertificateRow> shared =
+                rows.stream().filter(row -> row.combinedShare() != null).toList();
+        List<CertificateRow> sharing = shared.stream()
                 .map(row -> Optional.ofNullable(shares.get(row.townCode()))
                         .filter(share -> isRounded(share, row.combinedShare()))
                         .map(row::sharing))
@@ -39,6 +40,9 @@ record FinerShares(PersonMoneyPolicy policy, PoolAmounts amounts) {
                         .reversed()
                         .thenComparing(CertificateRow::townCode))
                 .toList();
+        if (sharing.size() < shared.size() || sharing.isEmpty()) {
+            return Optional.empty();
+        }
         Map<String, CertificateRow> given = given(sharing);
         List<CertificateRow> finer = rows.stream()
                 .map(row -> row.combinedShare() == null ? row : given.getOrDefault(row.townCode(), row))
@@ -50,7 +54,9 @@ record FinerShares(PersonMoneyPolicy policy, PoolAmounts amounts) {
         Map<AreaCode, BigDecimal> raw = amounts.raw(policy);
         BigDecimal sum = raw.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         Map<String, BigDecimal> shares = new TreeMap<>();
-        raw.forEach((town, part) -> shares.put(town.digits(), part.divide(sum, DECIMALS, RoundingMode.HALF_UP)));
+        if (sum.signum() != 0) {
+            raw.forEach((town, part) -> shares.put(town.digits(), part.divide(sum, DECIMALS, RoundingMode.HALF_UP)));
+        }
         return shares;
     }
 
@@ -61,11 +67,10 @@ record FinerShares(PersonMoneyPolicy policy, PoolAmounts amounts) {
 
     /** The whole parts first, then one unit each for the largest remainders. */
     private Map<String, CertificateRow> given(List<CertificateRow> ranked) {
-        BigDecimal left = ranked.stream()
+        BigDecimal whole = ranked.stream()
                 .map(row -> Objects.requireNonNull(row.floorUnits()))
-                .reduce(BigDecimal::add)
-                .map(whole -> ranked.get(0).poolUnits().subtract(whole))
-                .orElse(BigDecimal.ZERO);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal left = ranked.get(0).poolUnits().subtract(whole);
         Map<String, CertificateRow> given = new TreeMap<>();
         for (int i = 0; i < ranked.size(); i++) {
             CertificateRow row = ranked.get(i);

@@ -2,7 +2,9 @@ package org.urbanstat.explanation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.urbanstat.definitions.DefinitionFile;
+import org.urbanstat.definitions.PersonMoneyPolicy;
 import org.urbanstat.definitions.PolicyChange;
 import org.urbanstat.vocabulary.Period;
 
@@ -22,18 +24,39 @@ record PoliciesApplied(
     }
 
     Certificate.Since since() {
-        if (printed().isEmpty() || printed().equals(atRelease)) {
+        Optional<String> printed = printed().map(DefinitionFile::text);
+        if (printed.isEmpty() || printed.equals(atRelease.map(DefinitionFile::text))) {
             return Certificate.Since.AS_IT_WAS;
         }
         return atRelease.isEmpty() ? Certificate.Since.DELETED : Certificate.Since.EDITED;
     }
 
-    /** As which release the rewards of a county were confirmed; absent while they are open. */
-    Optional<Long> releaseOf(String county) {
+    /** As which release the rewards of counties that share a pool were confirmed, all at once; absent while they are open. */
+    Optional<Long> releaseOf(Set<String> counties) {
         return kept.stream()
-                .filter(k -> k.countyCode().equals(county))
+                .filter(k -> counties.contains(k.countyCode()))
                 .map(KeptPolicies.Kept::releaseId)
                 .findFirst();
+    }
+
+    /**
+     * The policy that the printed text is, where this program understands it or that of the release says the same of the
+     * year; absent where it is that of the release.
+     *
+     * @throws NotExplained where neither is so
+     */
+    Optional<PersonMoneyPolicy> policy() {
+        if (isOpen || kept.isEmpty()) {
+            return Optional.empty();
+        }
+        KeptPolicies.Kept first = kept.get(0);
+        Optional<PersonMoneyPolicy> understood = first.policy();
+        if (understood.isEmpty()
+                && atRelease.map(now -> isOtherwise(first.file(), now)).orElse(true)) {
+            throw new NotExplained(
+                    "certificate.not.understood", first.policyCode(), period, first.countyCode(), first.releaseId());
+        }
+        return understood;
     }
 
     /** The counties that were confirmed by a text which says something else of that year than the printed one. */

@@ -31,6 +31,11 @@ ranked as (
     case when c.combined_share is not null then row_number() over (
       partition by c.pool_of order by c.exact_units - c.floor_units desc nulls last, c.town_code collate "C") end as rank
   from cut c
+),
+judged as (
+  select r.*, r.reward_yuan is null
+    or coalesce(abs(r.raw / nullif(r.raw_sum, 0) - r.combined_share) <= r.tolerance, false) as is_share_right
+  from ranked r
 )
 select k.town_code, k.town_name, k.settlement_points, k.settlement_share, k.education_share, k.permit_share,
   k.effort_share, k.difficulty, trim_scale(k.raw) as raw, trim_scale(k.raw_sum) as raw_sum, k.combined_share,
@@ -38,11 +43,9 @@ select k.town_code, k.town_name, k.settlement_points, k.settlement_share, k.educ
   trim_scale(k.remainder) as remainder, k.rank, trim_scale(k.units_left) as units_left,
   case when k.rank is not null then (k.rank <= k.units_left)::integer end as unit_given, k.reward_yuan, k.pool_yuan,
   k.status, k.reason_zh, k.reason_en,
-  k.reward_yuan is null or coalesce(abs(k.raw / nullif(k.raw_sum, 0) - k.combined_share) <= k.tolerance, false)
-    as is_share_right,
-  k.reward_yuan is null or coalesce(
-    (k.floor_units + (k.rank <= k.units_left)::integer) * :unit = k.reward_yuan
-      and abs(k.raw / nullif(k.raw_sum, 0) - k.combined_share) <= k.tolerance, false) as comes_out
-from ranked k
+  k.is_share_right,
+  k.is_share_right and (k.reward_yuan is null
+    or coalesce((k.floor_units + (k.rank <= k.units_left)::integer) * :unit = k.reward_yuan, false)) as comes_out
+from judged k
 where :county = '' or left(k.town_code, 6) = :county
 order by k.town_code collate "C";

