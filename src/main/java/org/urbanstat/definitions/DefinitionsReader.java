@@ -25,6 +25,7 @@ public final class DefinitionsReader {
 
     /**
      * The same as {@link #read}, for who asks for no fingerprints: not even the register is hashed.
+     * Since they may be asked for yet, the bytes of every file are held as long as the definitions live.
      *
      * @throws InvalidDefinitions with every problem of every file, when there is any
      */

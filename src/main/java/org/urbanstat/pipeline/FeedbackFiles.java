@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.Messages;
@@ -53,14 +55,27 @@ record FeedbackFiles(JdbcClient jdbc, Path directory) {
         return where(wanted.size());
     }
 
-    /** Whether every file that we wrote lies where we put it. */
-    boolean areThere() {
-        return placed().keySet().stream().map(directory::resolve).allMatch(Files::exists);
+    /**
+     * Whether every file that we wrote lies where we put it.
+     *
+     * @param remark told where they are when they do, and there is one
+     */
+    boolean areThere(Consumer<Text> remark) {
+        Set<String> paths = placed().keySet();
+        boolean areThere = paths.isEmpty()
+                ? !isAnyKept()
+                : paths.stream().map(directory::resolve).allMatch(Files::exists);
+        if (areThere) {
+            where(paths.size()).ifPresent(remark);
+        }
+        return areThere;
     }
 
-    /** Where they are, as they were laid out last; empty where there is none. */
-    Optional<Text> where() {
-        return where(placed().size());
+    /** Without any file: in the database alone, as nights without a folder keep them. */
+    private boolean isAnyKept() {
+        return jdbc.sql("select exists (select from feedback.marked_copy)")
+                .query(Boolean.class)
+                .single();
     }
 
     private Optional<Text> where(int files) {

@@ -131,10 +131,9 @@ final class FeedbackStep implements Tasklet {
 
     /** Whether no return was judged since the last copy was laid out, and none was lost: then nothing is to be done. */
     private boolean isAsLaidOut(long runId) {
-        Optional<FeedbackFiles> lying =
-                new LaidOut(jdbc).isWhole() ? files().filter(FeedbackFiles::areThere) : Optional.empty();
-        lying.flatMap(FeedbackFiles::where).ifPresent(reports.of(runId)::remark);
-        return lying.isPresent();
+        return new LaidOut(jdbc).isWhole()
+                && files().map(files -> files.areThere(reports.of(runId)::remark))
+                        .orElse(true);
     }
 
     private Optional<FeedbackFiles> files() {
@@ -160,7 +159,9 @@ final class FeedbackStep implements Tasklet {
         jdbc.sql("delete from feedback.marked_copy c"
                         + " where c.submission_id not in (select submission_id from feedback.spoken_of)")
                 .update();
-        files().flatMap(FeedbackFiles::bring).ifPresent(reports.of(runId)::remark);
+        files().ifPresentOrElse(
+                        files -> files.bring().ifPresent(reports.of(runId)::remark),
+                        new LaidOut(jdbc)::keepWhereNoFileLies);
     }
 
     private void keep(long runId, Due due) {

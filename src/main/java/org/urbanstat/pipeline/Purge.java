@@ -96,7 +96,7 @@ public final class Purge {
 
     /** Most nights nothing is due, and then nobody's turn is asked for and nothing committed. */
     private long commit(Kind kind, boolean isFirst, String actor, String reason, Turn turn) {
-        return next(kind).isEmpty() ? 0 : committed(kind, isFirst, actor, reason, turn);
+        return isFirst && next(kind).isEmpty() ? 0 : committed(kind, isFirst, actor, reason, turn);
     }
 
     private long committed(Kind kind, boolean isFirst, String actor, String reason, Turn turn) {

@@ -32,7 +32,11 @@ class FeedbackNightsTest {
             urbanstat.run(country.request());
             assertThat(copies(urbanstat)).containsExactly("甲镇落户三报.xlsx|null|1");
             byte[] copy = bytes(urbanstat);
+            UnaskedCopy.putInto(urbanstat);
             assertThat(urbanstat.run(country.request()).releaseId()).isEmpty();
+            assertThat(UnaskedCopy.isIn(urbanstat))
+                    .as("a night in which no return was judged looks for no copy")
+                    .isTrue();
             assertThat(copies(urbanstat)).containsExactly("甲镇落户三报.xlsx|null|1");
 
             assertThat(texts(copy)).anyMatch(text -> text.contains("settlement.equals_sum_of.settled_total"));
@@ -98,7 +102,11 @@ class FeedbackNightsTest {
                             "已解决 甲镇落户!C4 settlement.equals_sum_of.settled_total",
                             "已解决 甲镇落户!E4 settlement.not_applicable.settled_graduates",
                             "已解决 甲镇落户!E4 settlement.required.settled_graduates");
+            urbanstat.restartWithData(country, folder.resolve("data"));
             urbanstat.run(country.request());
+            assertThat(folder.resolve("data/feedback/2024/990001100/甲镇落户.xlsx"))
+                    .as("copies kept in the database alone are laid out once there is a folder")
+                    .hasBinaryContent(clean);
             assertThat(settlementCopies(urbanstat)).containsExactly("2025-02-06/甲镇落户.csv|3");
 
             country.sendCorrected("2025-02-07/甲镇落户.csv", "甲镇落户", "30,30,50", "30,30,49");

@@ -122,14 +122,14 @@ class PlacedCopiesTest {
     @Test
     void a_night_in_which_no_return_was_judged_looks_for_no_copy_and_says_where_they_lie() {
         List<Text> told = urbanstat.run(country.request()).remarks();
-        putInUnasked();
+        UnaskedCopy.putInto(urbanstat);
         assertThat(urbanstat.run(country.request()).remarks()).isEqualTo(told);
         assertThat(told.toString()).contains("带标注的副本 ");
-        assertThat(isUnaskedThere()).isTrue();
+        assertThat(UnaskedCopy.isIn(urbanstat)).isTrue();
 
         country.sendCorrected("2025-02-05/甲镇落户.csv", "甲镇落户", "100,60,10", "300,60,10");
         urbanstat.run(country.request());
-        assertThat(isUnaskedThere()).isFalse();
+        assertThat(UnaskedCopy.isIn(urbanstat)).isFalse();
     }
 
     @Test
@@ -169,23 +169,6 @@ class PlacedCopiesTest {
         urbanstat.client().sql("delete from pipeline.touched_area").update();
         urbanstat.run(country.request());
         assertThat(files()).contains("2024/990001100/甲镇落户二.xlsx").doesNotContain(PLACE);
-    }
-
-    private void putInUnasked() {
-        assertThat(urbanstat
-                        .client()
-                        .sql("insert into feedback.marked_copy (submission_id, file_name, made_from, bytes, run_id)"
-                                + " select s.submission_id, 'unasked', '', '', s.run_id from intake.submission s"
-                                + " where s.submission_id not in (select submission_id from feedback.spoken_of)"
-                                + " order by s.submission_id limit 1")
-                        .update())
-                .isEqualTo(1);
-    }
-
-    private boolean isUnaskedThere() {
-        return !urbanstat
-                .lines("select 1 from feedback.marked_copy where file_name = 'unasked'")
-                .isEmpty();
     }
 
     private Path placed(String path) {

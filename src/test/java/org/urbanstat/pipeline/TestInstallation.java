@@ -55,6 +55,13 @@ public final class TestInstallation implements AutoCloseable {
         return new TestInstallation(database, context(database, country.jobs(), clock, more));
     }
 
+    /** The next start of the program on the same database, with a directory of data. */
+    void restartWithData(SmallCountry country, Path data) {
+        context.close();
+        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
+        context = context(database, country.jobs(), clock, Map.of("urbanstat.data", data.toString()));
+    }
+
     /** On a database that holds something already, and that it closes. */
     static TestInstallation on(TestDatabase database, SmallCountry country) {
         Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
