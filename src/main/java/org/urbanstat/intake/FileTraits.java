@@ -21,6 +21,7 @@ record FileTraits(long byteCount, Instant modifiedAt, Instant changedAt, String 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Duration CLOCK_GRAIN = Duration.ofSeconds(2);
+
     /** The attributes of which they are made where there are such. */
     static final String UNIX = "size,lastModifiedTime,ctime,ino";
 

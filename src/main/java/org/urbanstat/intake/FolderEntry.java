@@ -12,7 +12,7 @@ import java.util.Map;
 record FolderEntry(Path path, Kind kind, FileTraits traits) {
     private static final boolean IS_UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-    private static final String UNIX = "unix:isRegularFile,isDirectory,isSymbolicLink," + FileTraits.UNIX;
+    private static final String UNIX_AND_KIND = "unix:isRegularFile,isDirectory,isSymbolicLink," + FileTraits.UNIX;
 
     enum Kind {
         FILE,
@@ -24,7 +24,7 @@ record FolderEntry(Path path, Kind kind, FileTraits traits) {
 
     static FolderEntry at(Path path) throws IOException {
         if (IS_UNIX) {
-            Map<String, Object> unix = Files.readAttributes(path, UNIX, LinkOption.NOFOLLOW_LINKS);
+            Map<String, Object> unix = Files.readAttributes(path, UNIX_AND_KIND, LinkOption.NOFOLLOW_LINKS);
             Kind kind = kind(is(unix, "isRegularFile"), is(unix, "isDirectory"), is(unix, "isSymbolicLink"));
             return new FolderEntry(path, kind, FileTraits.of(unix));
         }

@@ -32,7 +32,7 @@ final class TakenIn {
     private final Runnable turn;
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, FileTraits> sighted = new HashMap<>();
+    private final Map<String, FileTraits> registered = new HashMap<>();
     private final List<Arrival> batch = new ArrayList<>();
     private long batchBytes;
     private int received;
@@ -78,14 +78,14 @@ final class TakenIn {
         store();
         transaction.executeWithoutResult(status -> {
             turn.run();
-            sightings.looks().keep(sighted(listed));
+            sightings.looks().keep(asRegistered(listed));
         });
     }
 
     /** Those that are in the register now, as it has them: with other traits, or fewer, than listed the next look finds out. */
-    private List<InboxFile> sighted(List<InboxFile> listed) {
+    private List<InboxFile> asRegistered(List<InboxFile> listed) {
         return listed.stream()
-                .flatMap(file -> Optional.ofNullable(sighted.get(file.name())).stream()
+                .flatMap(file -> Optional.ofNullable(registered.get(file.name())).stream()
                         .map(traits -> new InboxFile(file.name(), file.path(), traits)))
                 .toList();
     }
@@ -99,7 +99,7 @@ final class TakenIn {
                 @Nullable Sighting previous = known.get(file.name());
                 if (!rehash && previous != null && previous.traits().equals(file.traits())) {
                     unchanged++;
-                    sighted.put(file.name(), file.traits());
+                    registered.put(file.name(), file.traits());
                 } else {
                     candidates.add(new Candidate(file, receipt.of(file.name()), Optional.ofNullable(previous)));
                 }
@@ -162,7 +162,7 @@ final class TakenIn {
             seen.put(arrival.file(), sighting(arrival, ids.getOrDefault(arrival.sha256(), 0L), isFresh));
         }
         sightings.replace(seen);
-        seen.forEach((file, sighting) -> sighted.put(file.name(), sighting.traits()));
+        seen.forEach((file, sighting) -> registered.put(file.name(), sighting.traits()));
     }
 
     private Sighting sighting(Arrival arrival, long id, boolean isFresh) {

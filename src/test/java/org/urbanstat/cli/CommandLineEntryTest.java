@@ -2,9 +2,16 @@ package org.urbanstat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.urbanstat.vocabulary.Language;
+import picocli.CommandLine;
 
 class CommandLineEntryTest {
     private final Screen screen = new Screen();
@@ -39,6 +46,32 @@ class CommandLineEntryTest {
                         "database",
                         "sql",
                         "generate");
+    }
+
+    @Test
+    void makesUnderItsNameEveryCommandThatThereIs() throws Exception {
+        Map<String, Class<?>> made = new TreeMap<>();
+        CommandLineEntry.commands(screen.in(Language.EN))
+                .getSubcommands()
+                .forEach((name, command) -> made.put(name, command.getCommand().getClass()));
+        assertThat(made.remove("help")).isEqualTo(CommandLine.HelpCommand.class);
+
+        Map<String, Class<?>> written = new TreeMap<>();
+        Path classes = Path.of(CommandLineEntry.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(classes.resolve("org/urbanstat/cli"), "*Command.class")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replace(".class", "");
+                Class<?> command = Class.forName(CommandLineEntry.class.getPackageName() + "." + name);
+                written.put(command.getAnnotation(CommandLine.Command.class).name(), command);
+            }
+        }
+        assertThat(written.remove("urbanstat")).isEqualTo(RootCommand.class);
+        assertThat(made).isEqualTo(written);
     }
 
     @Test
