@@ -36,6 +36,7 @@ final class FolderWalk {
         while (!open.isEmpty()) {
             read(open.remove());
         }
+        files.sort(InboxFile.BY_NAME);
         return new Inbox(PathName.absolute(root), List.copyOf(files), List.copyOf(problems));
     }
 

@@ -10,7 +10,7 @@ import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Messages;
 
 /**
- * What lies in an inbox and its folders, in the order in which the disk lists it. Hidden files and folders and the traces of
+ * What lies in an inbox and its folders, the files by name: no disk promises an order, least of all one over a network. Hidden files and folders and the traces of
  * spreadsheet programs and file managers are passed over; links are not followed. An identity number in a name is
  * masked before anything else sees the name.
  */

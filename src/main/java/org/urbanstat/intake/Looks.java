@@ -52,7 +52,7 @@ final class Looks {
                 .update();
     }
 
-    /** In the order in which they are given: that of the disk, which is the same while the folder is. */
+    /** In the order in which they are given: that of an inbox, by name, which is the same while the folder is. */
     private static Sha256 listing(List<InboxFile> files) {
         MessageDigest digest = Sha256.digest();
         for (InboxFile file : files) {

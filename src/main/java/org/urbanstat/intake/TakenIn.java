@@ -70,9 +70,7 @@ final class TakenIn {
     }
 
     private void look(List<InboxFile> listed, boolean rehash) {
-        List<InboxFile> byName = new ArrayList<>(listed);
-        byName.sort(InboxFile.BY_NAME);
-        for (Candidate candidate : candidates(byName, rehash)) {
+        for (Candidate candidate : candidates(listed, rehash)) {
             read(candidate);
         }
         store();

@@ -79,6 +79,26 @@ class LooksTest {
         assertThat(take()).isEqualTo(new IntakeSummary(3, 0, 0, 0, List.of()));
     }
 
+    /** The disk lists them as it likes, and another way once the folder was copied or lies on a network. */
+    @Test
+    void listsAFolderByNameInWhateverOrderTheDiskDoes() throws IOException {
+        for (String name : List.of("y", "e", "x", "d", "w", "2024-12-31/f")) {
+            put(name + ".csv", name);
+        }
+        assertThat(Inbox.at(inbox).files())
+                .extracting(InboxFile::name)
+                .containsExactly(
+                        "2024-12-31/f.csv",
+                        "2025-01-20/c.csv",
+                        "a.csv",
+                        "b.csv",
+                        "d.csv",
+                        "e.csv",
+                        "w.csv",
+                        "x.csv",
+                        "y.csv");
+    }
+
     @Test
     void findsAFileOfOtherBytesAndTheSameSize() throws IOException {
         put("a.csv", "A of " + inbox);
