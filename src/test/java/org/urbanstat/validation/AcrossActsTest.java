@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,9 @@ class AcrossActsTest {
                         "620982100|2023|1|200|t|t|f|f",
                         "620982100|2023|2|201|f|f|f|t",
                         "620983100|2023|1|200|f|f|f|t");
+        assertThat(night.lines("select distinct f.waiver from validation.finding f where f.waiver is not null"))
+                .singleElement(STRING)
+                .contains("2026-03-01");
         night.judge("2026-02-28");
         assertThat(findings()).contains("620982100|2023|1|200|t|t|f|f");
         assertThat(night.judge("2026-03-01")).containsExactly("620982100 population 2023: rejected 2/1 → rejected 2/-");

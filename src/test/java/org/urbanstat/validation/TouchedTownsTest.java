@@ -1,6 +1,8 @@
 package org.urbanstat.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,29 @@ class TouchedTownsTest {
                         "620985",
                         "620985100",
                         "620986100");
+    }
+
+    /** All are touched by the first night, some by what is sent, none by nothing. */
+    @Test
+    void allSomeOrNone() {
+        TouchedAreas touched = new TouchedAreas(night.database().client());
+        assertThat(touched.isAll()).isTrue();
+        assertThat(touched.isNone()).isFalse();
+        touched.clear();
+        assertThat(touched.isAll()).isFalse();
+        assertThat(touched.isNone()).isTrue();
+        night.send(PEOPLE, "resident_total=3");
+        night.judge(TODAY);
+        assertThat(touched.isAll()).isFalse();
+        assertThat(touched.isNone()).isFalse();
+    }
+
+    @Test
+    void aCrashThatEmptiedTheUnloggedTablesIsNoticed() {
+        TouchedAreas touched = new TouchedAreas(night.database().client());
+        assertThatCode(touched::requireKept).doesNotThrowAnyException();
+        night.lines("delete from pipeline.unlogged_kept returning 1");
+        assertThatThrownBy(touched::requireKept).isInstanceOf(WorkingTablesEmptied.class);
     }
 
     @Test
