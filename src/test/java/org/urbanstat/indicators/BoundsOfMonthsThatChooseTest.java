@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.urbanstat.definitions.ProjectJobs;
 
 /**
- * The visits of towns that swept 150 and more in the year, while months are missing; each case is a county. A month may
+ * The visits of towns that swept 151 and more in the year, while months are missing; each case is a county. A month may
  * bring a fifth less or more than the last one, and 1; a centre a fifth of its visits more.
  */
 class BoundsOfMonthsThatChooseTest {
@@ -20,6 +20,7 @@ class BoundsOfMonthsThatChooseTest {
     private static final String AT_THE_LINE = "620922";
     private static final String BOTH_LACK = "620923";
     private static final String NEVER = "620924";
+    private static final String TWICE = "620925";
 
     private static IndicatorCase night;
 
@@ -27,8 +28,8 @@ class BoundsOfMonthsThatChooseTest {
     static void compute() {
         night = new IndicatorCase(ProjectJobs.with(sum(
                 "visits_of_swept",
-                ofTowns("urban_sanitation", "cleaned_area", 150, total("health_centre", "+visits_in_county")))));
-        for (String county : List.of(ALIKE, AT_THE_LINE, BOTH_LACK, NEVER)) {
+                ofTowns("urban_sanitation", "cleaned_area", 151, total("health_centre", "+visits_in_county")))));
+        for (String county : List.of(ALIKE, AT_THE_LINE, BOTH_LACK, NEVER, TWICE)) {
             swept(county + "100 2024-01", 500);
             centre(county + "100 2024");
         }
@@ -38,6 +39,12 @@ class BoundsOfMonthsThatChooseTest {
         swept(AT_THE_LINE + "101 2023-01", 124);
         centre(AT_THE_LINE + "101 2024");
         lack(AT_THE_LINE + "101", "2024-01");
+        swept(AT_THE_LINE + "102 2023-01", 125);
+        centre(AT_THE_LINE + "102 2024");
+        lack(AT_THE_LINE + "102", "2024-01");
+        swept(TWICE + "101 2024-01", 43);
+        centre(TWICE + "101 2024");
+        lack(TWICE + "101", "2024-02", "2024-03");
         centre(BOTH_LACK + "101 2023");
         swept(BOTH_LACK + "101 2022-01", 100);
         swept(BOTH_LACK + "101 2022-02", 100);
@@ -87,10 +94,16 @@ class BoundsOfMonthsThatChooseTest {
         assertThat(county(ALIKE)).isEqualTo("620921|10|20|20");
     }
 
-    /** 124 × 1.2 + 1 is 149.8. */
+    /** 124 × 1.2 + 1 is 149.8, 125 × 1.2 + 1 is 151. */
     @Test
-    void whatStaysBelowTheLineIsNotChosen() {
-        assertThat(county(AT_THE_LINE)).isEqualTo("620922|10|10|10");
+    void whoCanReachTheLineCountsPerhapsAndWhoCannotDoesNot() {
+        assertThat(county(AT_THE_LINE)).isEqualTo("620922|10|10|20");
+    }
+
+    /** 43 and twice 52.6 at most. */
+    @Test
+    void aMonthThatIsThereCountsOnceHoweverManyLack() {
+        assertThat(county(TWICE)).isEqualTo("620925|10|10|10");
     }
 
     @Test
