@@ -29,10 +29,10 @@ class NightsOfTwoCountiesTest {
 
     /** One line a night: returns between semicolons. */
     private static final List<String> NIGHTS = List.of(
-            "population 620982100 2022 100 60; population 620982101 2022 300 200; population 620983100 2022 50 5",
+            "population 620982100 2022 100 60; population 620982101 2022 300 200; population 620983100 2022 150 140",
             "population 620982100 2023 110 70; land 620982100 2022 3 1",
-            "population 620983101 2022 70 20; land 620983100 2022 5 2",
-            "population 620982101 2022 310 210; population 620983100 2023 55 6; population 620983101 2023 75 25; land 620983101 2022 9 4",
+            "population 620983101 2022 170 160; land 620983100 2022 2 1",
+            "population 620982101 2022 310 210; population 620983100 2023 155 145; population 620983101 2023 175 165; land 620983101 2022 3 2",
             "population 620982101 2023 320 230");
 
     @Test
@@ -58,6 +58,10 @@ class NightsOfTwoCountiesTest {
                 assertThat(everything(nights)).as("after %s", sent).isEqualTo(everything(atOnce));
             }
             assertThat(everything(nights).values()).allMatch(rows -> !rows.isEmpty());
+            assertThat(
+                            nights.lines(
+                                    "select town_code from validation.return_state where form_code = 'land' and status = 'rejected'"))
+                    .isEmpty();
         }
     }
 
