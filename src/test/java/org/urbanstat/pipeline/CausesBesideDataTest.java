@@ -47,7 +47,7 @@ class CausesBesideDataTest {
 
     private static List<String> settled(String area) {
         RunOutcome night = urbanstat.run(country.request());
-        assertThat(night.remarks()).isEmpty();
+        assertThat(SmallCountry.remarks(night)).isEmpty();
         return urbanstat.lines("select before, after, by_data, by_areas, by_rules, by_policy, by_program, cause"
                 + " from mart.figure_change where figure = 'settled_count' and area_code = '" + area
                 + "' and release_id = " + night.releaseId().orElseThrow());

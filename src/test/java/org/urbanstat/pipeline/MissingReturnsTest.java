@@ -40,7 +40,7 @@ class MissingReturnsTest {
         assertThat(night.status()).isEqualTo(RunOutcome.Status.COMPLETED);
         assertThat(night.submissions()).isEqualTo(new RunOutcome.Submissions(0, 0, 0));
         assertThat(night.releaseId()).isEmpty();
-        assertThat(night.remarks())
+        assertThat(SmallCountry.remarks(night))
                 .containsExactly(new Text(
                         "收件目录 " + country.inbox() + " 里没有文件。换一个目录:urbanstat run --inbox DIR",
                         "there is no file in the inbox " + country.inbox()

@@ -121,7 +121,7 @@ class PlacedCopiesTest {
     /** A copy that nothing asks for is put in by hand: a night that looks takes it away. */
     @Test
     void a_night_in_which_no_return_was_judged_looks_for_no_copy_and_says_where_they_lie() {
-        List<Text> told = urbanstat.run(country.request()).remarks();
+        List<Text> told = SmallCountry.remarks(urbanstat.run(country.request()));
         UnaskedCopy.putInto(urbanstat);
         assertThat(urbanstat.run(country.request()).remarks()).isEqualTo(told);
         assertThat(told.toString()).contains("带标注的副本 ");

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.Text;
 
 /**
  * Two towns that do not exist, 甲镇 (990001100) and 乙镇 (990001101), each with a community and a village, and what they
@@ -67,6 +69,13 @@ public final class SmallCountry {
             throw new UncheckedIOException(e);
         }
         return define(SCORECARD, "[2020, 2021, 2022, 2023, 2024]", "[2024]");
+    }
+
+    /** What a night remarked, but for the areas that the policies of the project name and these registers lack. */
+    static List<Text> remarks(RunOutcome night) {
+        return night.remarks().stream()
+                .filter(remark -> !remark.en().endsWith("which the register lacks"))
+                .toList();
     }
 
     public Path jobs() {

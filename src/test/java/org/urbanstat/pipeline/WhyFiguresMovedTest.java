@@ -79,7 +79,7 @@ class WhyFiguresMovedTest {
         country.sendCorrected("2025-02-05/甲镇落户四报.csv", "甲镇落户", ",50\n", ",60\n");
         urbanstat.restart(country);
         RunOutcome night = urbanstat.run(country.request());
-        assertThat(night.remarks()).isEmpty();
+        assertThat(SmallCountry.remarks(night)).isEmpty();
         assertThat(night.releaseId()).contains(4L);
         assertThat(moves(4))
                 .containsExactly(
