@@ -91,10 +91,9 @@ final class PlainAreaFile {
 
     /** Marks where the cells of the line begin, and answers where it ends; an empty line has none. */
     private int marked(int start) {
-        // the branches stand by how often they are met: the first takes a usual character at a glance, and what it
-        // leaves,
-        // usual ones near the end of the file or cut short among it, the second judges; behind it no byte is negative,
-        // and what "b > ','" has taken need not be compared with the comma and the quote
+        // the branches stand by how often they are met: the first takes a usual character at a glance; what it leaves,
+        // near the end of the file or cut short, the second judges; behind it no byte is negative, and what "b > ','"
+        // has taken need not be compared with the comma and the quote
         byte[] all = bytes;
         int[] begins = cells;
         int cell = 0;

@@ -45,14 +45,14 @@ record FinerShares(PersonMoneyPolicy policy, PoolAmounts amounts) {
         }
         Map<String, CertificateRow> given = given(sharing);
         List<CertificateRow> finer = rows.stream()
-                .map(row -> row.combinedShare() == null ? row : given.getOrDefault(row.townCode(), row))
+                .map(row -> given.getOrDefault(row.townCode(), row))
                 .toList();
         return finer.stream().allMatch(CertificateRow::comesOut) ? Optional.of(finer) : Optional.empty();
     }
 
     private Map<String, BigDecimal> shares() {
         Map<AreaCode, BigDecimal> raw = amounts.raw(policy);
-        BigDecimal sum = raw.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = PoolAmounts.sum(raw);
         Map<String, BigDecimal> shares = new TreeMap<>();
         if (sum.signum() != 0) {
             raw.forEach((town, part) -> shares.put(town.digits(), part.divide(sum, DECIMALS, RoundingMode.HALF_UP)));

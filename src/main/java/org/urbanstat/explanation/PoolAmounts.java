@@ -63,7 +63,12 @@ record PoolAmounts(Map<String, Map<AreaCode, BigDecimal>> amounts) {
     }
 
     BigDecimal sum(String component) {
-        return of(component).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum(of(component));
+    }
+
+    /** Of all who share the pool. */
+    static BigDecimal sum(Map<AreaCode, BigDecimal> amounts) {
+        return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     Map<AreaCode, BigDecimal> of(String component) {

@@ -25,7 +25,7 @@ record Remainders(Map<AreaCode, BigDecimal> remainders, List<AreaCode> ranked, i
 
     static Remainders of(PersonMoneyPolicy policy, Period period, PoolAmounts pool) {
         Map<AreaCode, BigDecimal> raw = pool.raw(policy);
-        BigDecimal sum = raw.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = PoolAmounts.sum(raw);
         BigDecimal units = RewardTree.poolYuan(policy, period)
                 .divide(BigDecimal.valueOf(policy.roundingUnit().yuan()));
         Map<AreaCode, BigDecimal> remainders = new TreeMap<>();

@@ -10,9 +10,9 @@ import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Messages;
 
 /**
- * What lies in an inbox and its folders, the files by name: no disk promises an order, least of all one over a network. Hidden files and folders and the traces of
- * spreadsheet programs and file managers are passed over; links are not followed. An identity number in a name is
- * masked before anything else sees the name.
+ * What lies in an inbox and its folders, the files by name: no disk promises an order, least of all one over a network.
+ * Hidden files and folders and the traces of spreadsheet programs and file managers are passed over; links are not
+ * followed. An identity number in a name is masked before anything else sees the name.
  */
 record Inbox(String name, List<InboxFile> files, List<Problem> problems) {
     private static final Messages MESSAGES = Messages.beside(Inbox.class);

@@ -5,7 +5,8 @@ import org.urbanstat.database.SqlFile;
 
 /**
  * Whether every marked copy that the states of the returns ask for is made and lies as a file, or in the database alone
- * where there is no folder for them. Forgotten in the transaction that judges anew, and kept in the one that lays out the last copy, so that whatever breaks in between is done again.
+ * where there is no folder for them. Forgotten in the transaction that judges anew, and kept in the one that lays out the
+ * last copy, so that whatever breaks in between is done again.
  */
 record LaidOut(JdbcClient jdbc) {
     private static final SqlFile WHOLE = SqlFile.beside(LaidOut.class, "copies-laid-out");

@@ -102,32 +102,14 @@ class CertificateTest {
                 "permit_share = permit_share + 0.000001"
             })
     void a_row_that_somebody_touched_does_not_come_out(String touched) {
-        String where = " where town_code = '" + YANGGUAN + "' and period = '2024'";
-        urbanstat
-                .client()
-                .sql("create table kept as select * from publication.person_money_reward" + where)
-                .update();
-        try {
-            urbanstat
-                    .client()
-                    .sql("update publication.person_money_reward set " + touched + where)
-                    .update();
+        String where = "town_code = '" + YANGGUAN + "' and period = '2024'";
+        TouchedReward.during(urbanstat.client(), touched, where, () -> {
             Certificate certificate = of("2024", Optional.empty());
             assertThat(certificate.comesOut()).isFalse();
             assertThat(certificate.rows().stream().filter(r -> !r.comesOut()).map(CertificateRow::townCode))
                     .contains(YANGGUAN);
             assertThat(printed(certificate)).contains("do not come out: ").contains(YANGGUAN + " 阳关镇");
-        } finally {
-            urbanstat
-                    .client()
-                    .sql("delete from publication.person_money_reward" + where)
-                    .update();
-            urbanstat
-                    .client()
-                    .sql("insert into publication.person_money_reward select * from kept")
-                    .update();
-            urbanstat.client().sql("drop table kept").update();
-        }
+        });
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A pool so large that shares of twelve decimals lead to other awards than the exact ones. */
 class LargePoolCertificateTest {
@@ -63,21 +62,11 @@ class LargePoolCertificateTest {
                 "reward_yuan = reward_yuan + 1"
             })
     void a_touched_row_does_not_come_out_by_finer_shares_either(String touched) {
-        String where = " where town_code = '990001100' and to_release is null";
-        JdbcClient client = commands.database().client();
-        client.sql("create table kept as select * from publication.person_money_reward" + where)
-                .update();
-        try {
-            client.sql("update publication.person_money_reward set " + touched + where)
-                    .update();
+        String where = "town_code = '990001100' and to_release is null";
+        TouchedReward.during(commands.database().client(), touched, where, () -> {
             assertThat(commands.run(screen, ASKED)).isEqualTo(3);
             assertThat(screen.out()).doesNotContain(FINER).contains("do not come out: 990001100 甲镇");
-        } finally {
-            client.sql("delete from publication.person_money_reward" + where).update();
-            client.sql("insert into publication.person_money_reward select * from kept")
-                    .update();
-            client.sql("drop table kept").update();
-        }
+        });
     }
 
     @Test

@@ -1,18 +1,19 @@
 package org.urbanstat.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.urbanstat.indicators.TriedIndicator.large;
 import static org.urbanstat.indicators.TriedIndicator.ofTowns;
 import static org.urbanstat.indicators.TriedIndicator.ofYears;
 import static org.urbanstat.indicators.TriedIndicator.share;
 import static org.urbanstat.indicators.TriedIndicator.sum;
 import static org.urbanstat.indicators.TriedIndicator.total;
+import static org.urbanstat.indicators.TriedIndicator.visits;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.urbanstat.definitions.Indicator;
-import org.urbanstat.definitions.Indicator.Operand;
 import org.urbanstat.definitions.ProjectJobs;
 
 /**
@@ -82,22 +83,6 @@ class BoundsBesideOthersTest {
         night.close();
     }
 
-    private static Operand large(Operand ofAll) {
-        return ofTowns("population", "resident_total", 100, ofAll);
-    }
-
-    private static Operand visits() {
-        return total("health_centre", "+visits_in_county");
-    }
-
-    private static void people(String townAndYear, int residents) {
-        night.send("population " + townAndYear, "resident_total=" + residents);
-    }
-
-    private static void centre(String townAndYear) {
-        night.send("health_centre " + townAndYear, "visits_in_county=10 visits_elsewhere=5");
-    }
-
     private static void land(String townAndYear, int urban, int reclaimed) {
         night.send(
                 "land " + townAndYear,
@@ -111,8 +96,8 @@ class BoundsBesideOthersTest {
 
     private static void sendOthers() {
         for (String town : List.of(OTHERS_LACK + "100", OTHERS_LACK + "101")) {
-            people(town + " 2024", 500);
-            centre(town + " 2024");
+            night.sendPeople(town + " 2024", 500);
+            night.sendCentre(town + " 2024");
         }
         land(OTHERS_LACK + "100 2024", 2, 2);
         land(OTHERS_LACK + "101 2023", 2, 2);
@@ -120,29 +105,29 @@ class BoundsBesideOthersTest {
     }
 
     private static void sendWithoutPeers() {
-        people(NO_CENTRES + "100 2024", 500);
-        centre(NO_CENTRES + "100 2023");
+        night.sendPeople(NO_CENTRES + "100 2024", 500);
+        night.sendCentre(NO_CENTRES + "100 2023");
         night.owe("health_centre " + NO_CENTRES + "100 2024");
 
-        people(NO_LAND + "100 2024", 500);
-        centre(NO_LAND + "100 2024");
+        night.sendPeople(NO_LAND + "100 2024", 500);
+        night.sendCentre(NO_LAND + "100 2024");
         land(NO_LAND + "100 2023", 2, 2);
         night.owe("land " + NO_LAND + "100 2024");
 
-        centre(NO_PEOPLE + "100 2024");
+        night.sendCentre(NO_PEOPLE + "100 2024");
         night.send("residence_permit " + NO_PEOPLE + "100 2024", "eligible=50 valid_permits=40");
         night.send("residence_permit " + NO_PEOPLE + "101 2023", "eligible=50 valid_permits=40");
-        people(NO_PEOPLE + "101 2023", 500);
+        night.sendPeople(NO_PEOPLE + "101 2023", 500);
         night.owe("residence_permit " + NO_PEOPLE + "101 2024", "population " + NO_PEOPLE + "101 2024");
 
         night.send("residence_permit " + NO_DENOMINATOR + "100 2024", "eligible=50 valid_permits=40");
-        people(NO_DENOMINATOR + "100 2024", 500);
+        night.sendPeople(NO_DENOMINATOR + "100 2024", 500);
         night.send("residence_permit " + NO_DENOMINATOR + "101 2023", "eligible=50 valid_permits=40");
         night.owe("residence_permit " + NO_DENOMINATOR + "101 2024");
 
-        people(PEOPLE_LACK + "100 2024", 500);
-        people(PEOPLE_LACK + "101 2023", 500);
-        centre(PEOPLE_LACK + "101 2024");
+        night.sendPeople(PEOPLE_LACK + "100 2024", 500);
+        night.sendPeople(PEOPLE_LACK + "101 2023", 500);
+        night.sendCentre(PEOPLE_LACK + "101 2024");
         land(PEOPLE_LACK + "101 2023", 2, 2);
         night.owe("population " + PEOPLE_LACK + "101 2024", "land " + PEOPLE_LACK + "101 2024");
     }
@@ -178,17 +163,17 @@ class BoundsBesideOthersTest {
     }
 
     private static void sendPerhaps() {
-        people(FROM_NOUGHT + "100 2024", 500);
+        night.sendPeople(FROM_NOUGHT + "100 2024", 500);
         land(FROM_NOUGHT + "100 2024", 10, 10);
         perhaps(FROM_NOUGHT + "101");
-        people(TWINS + "100 2024", 500);
+        night.sendPeople(TWINS + "100 2024", 500);
         land(TWINS + "100 2024", 10, 10);
         perhaps(TWINS + "101");
         perhaps(TWINS + "102");
     }
 
     private static void perhaps(String town) {
-        people(town + " 2023", 98);
+        night.sendPeople(town + " 2023", 98);
         land(town + " 2023", 20, 3);
         night.owe("population " + town + " 2024", "land " + town + " 2024");
     }

@@ -3,7 +3,7 @@ package org.urbanstat.indicators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.urbanstat.indicators.TriedIndicator.ofTowns;
 import static org.urbanstat.indicators.TriedIndicator.sum;
-import static org.urbanstat.indicators.TriedIndicator.total;
+import static org.urbanstat.indicators.TriedIndicator.visits;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,31 +26,30 @@ class BoundsOfMonthsThatChooseTest {
 
     @BeforeAll
     static void compute() {
-        night = new IndicatorCase(ProjectJobs.with(sum(
-                "visits_of_swept",
-                ofTowns("urban_sanitation", "cleaned_area", 151, total("health_centre", "+visits_in_county")))));
+        night = new IndicatorCase(
+                ProjectJobs.with(sum("visits_of_swept", ofTowns("urban_sanitation", "cleaned_area", 151, visits()))));
         for (String county : List.of(ALIKE, AT_THE_LINE, BOTH_LACK, NEVER, TWICE)) {
             swept(county + "100 2024-01", 500);
-            centre(county + "100 2024");
+            night.sendCentre(county + "100 2024");
         }
         swept(ALIKE + "101 2023-01", 100);
-        centre(ALIKE + "101 2024");
+        night.sendCentre(ALIKE + "101 2024");
         lack(ALIKE + "101", "2024-01", "2024-02");
         swept(AT_THE_LINE + "101 2023-01", 124);
-        centre(AT_THE_LINE + "101 2024");
+        night.sendCentre(AT_THE_LINE + "101 2024");
         lack(AT_THE_LINE + "101", "2024-01");
         swept(AT_THE_LINE + "102 2023-01", 125);
-        centre(AT_THE_LINE + "102 2024");
+        night.sendCentre(AT_THE_LINE + "102 2024");
         lack(AT_THE_LINE + "102", "2024-01");
         swept(TWICE + "101 2024-01", 43);
-        centre(TWICE + "101 2024");
+        night.sendCentre(TWICE + "101 2024");
         lack(TWICE + "101", "2024-02", "2024-03");
-        centre(BOTH_LACK + "101 2023");
+        night.sendCentre(BOTH_LACK + "101 2023");
         swept(BOTH_LACK + "101 2022-01", 100);
         swept(BOTH_LACK + "101 2022-02", 100);
         night.owe("health_centre " + BOTH_LACK + "101 2024");
         lack(BOTH_LACK + "101", "2024-01", "2024-02");
-        centre(NEVER + "101 2023");
+        night.sendCentre(NEVER + "101 2023");
         swept(NEVER + "101 2024-02", 200);
         night.owe("health_centre " + NEVER + "101 2024");
         lack(NEVER + "101", "2024-01");
@@ -64,10 +63,6 @@ class BoundsOfMonthsThatChooseTest {
 
     private static void swept(String townAndMonth, int area) {
         night.send("urban_sanitation " + townAndMonth, "cleaned_area=" + area);
-    }
-
-    private static void centre(String townAndYear) {
-        night.send("health_centre " + townAndYear, "visits_in_county=10 visits_elsewhere=5");
     }
 
     private static void lack(String town, String... months) {

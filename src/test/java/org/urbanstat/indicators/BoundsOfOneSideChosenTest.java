@@ -1,10 +1,12 @@
 package org.urbanstat.indicators;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.urbanstat.indicators.TriedIndicator.large;
 import static org.urbanstat.indicators.TriedIndicator.ofTowns;
 import static org.urbanstat.indicators.TriedIndicator.share;
 import static org.urbanstat.indicators.TriedIndicator.sum;
 import static org.urbanstat.indicators.TriedIndicator.total;
+import static org.urbanstat.indicators.TriedIndicator.visits;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -35,26 +37,26 @@ class BoundsOfOneSideChosenTest {
                 share("visits_each", visits(), large(visits())),
                 sum("visits_of_built", ofTowns("land", "linked_new_hectares", 1, visits())),
                 sum("land_of_large", large(reclaimed()))));
-        people(BELOW_ONE + "100 2024", 500);
+        night.sendPeople(BELOW_ONE + "100 2024", 500);
         land(BELOW_ONE + "100 2024", "1", "1");
         perhaps(BELOW_ONE + "101");
         land(BELOW_ONE + "101 2024", "0.5", "0.5");
         for (String county : List.of(UNKNOWN, NO_LAND, OTHERS_LACK)) {
-            people(county + "100 2024", 500);
-            centre(county + "100 2024");
-            people(county + "102 2024", 500);
+            night.sendPeople(county + "100 2024", 500);
+            night.sendCentre(county + "100 2024");
+            night.sendPeople(county + "102 2024", 500);
         }
         land(UNKNOWN + "100 2024", "1", "1");
         perhaps(UNKNOWN + "101");
-        centre(UNKNOWN + "101 2024");
+        night.sendCentre(UNKNOWN + "101 2024");
         land(UNKNOWN + "101 2024", "1", "1");
         land(UNKNOWN + "102 2024", "1", "1");
         night.owe("health_centre " + UNKNOWN + "102 2024");
-        centre(NO_LAND + "102 2023");
+        night.sendCentre(NO_LAND + "102 2023");
         land(NO_LAND + "102 2023", "1", "1");
         night.owe("health_centre " + NO_LAND + "102 2024", "land " + NO_LAND + "102 2024");
         land(OTHERS_LACK + "100 2024", "1", "1");
-        centre(OTHERS_LACK + "102 2024");
+        night.sendCentre(OTHERS_LACK + "102 2024");
         land(OTHERS_LACK + "102 2023", "1", "1");
         night.owe("land " + OTHERS_LACK + "102 2024");
         night.compute();
@@ -65,14 +67,6 @@ class BoundsOfOneSideChosenTest {
         night.close();
     }
 
-    private static Operand large(Operand ofAll) {
-        return ofTowns("population", "resident_total", 100, ofAll);
-    }
-
-    private static Operand visits() {
-        return total("health_centre", "+visits_in_county");
-    }
-
     private static Operand reclaimed() {
         return total("land", "+reclaimed_hectares");
     }
@@ -81,17 +75,9 @@ class BoundsOfOneSideChosenTest {
         return total("land", "+linked_new_hectares");
     }
 
-    private static void people(String townAndYear, int residents) {
-        night.send("population " + townAndYear, "resident_total=" + residents);
-    }
-
     private static void perhaps(String town) {
-        people(town + " 2023", 98);
+        night.sendPeople(town + " 2023", 98);
         night.owe("population " + town + " 2024");
-    }
-
-    private static void centre(String townAndYear) {
-        night.send("health_centre " + townAndYear, "visits_in_county=10 visits_elsewhere=5");
     }
 
     private static void land(String townAndYear, String reclaimed, String linked) {

@@ -81,6 +81,15 @@ final class IndicatorCase implements AutoCloseable {
         sendOn((year + 1) + "-01-20", key, rows);
     }
 
+    void sendPeople(String townAndYear, int residents) {
+        send("population " + townAndYear, "resident_total=" + residents);
+    }
+
+    /** One health centre, which ten of the town visited. */
+    void sendCentre(String townAndYear) {
+        send("health_centre " + townAndYear, "visits_in_county=10 visits_elsewhere=5");
+    }
+
     void sendOn(String day, String key, String... rows) {
         returns.send(day + "/" + key + ".xlsx", day, returns.accepted(key, rows));
     }

@@ -74,6 +74,15 @@ final class TriedIndicator {
                 Optional.of(new TownsHaving(form, field, BigDecimal.valueOf(atLeast))));
     }
 
+    /** Of towns with 100 residents and more alone. */
+    static Operand large(Operand ofAll) {
+        return ofTowns("population", "resident_total", 100, ofAll);
+    }
+
+    static Operand visits() {
+        return total("health_centre", "+visits_in_county");
+    }
+
     private static Indicator of(
             String code,
             Optional<Operand> numerator,
