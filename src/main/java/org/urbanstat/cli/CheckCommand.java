@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Definitions;
+import org.urbanstat.definitions.DefinitionsReader;
 import org.urbanstat.pipeline.CheckedMarks;
 import org.urbanstat.pipeline.FileCheck;
 import org.urbanstat.validation.CheckJson;
@@ -32,16 +33,14 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path markDirectory;
 
     private final Output output;
-    private final DefinitionsAhead ahead;
 
-    CheckCommand(Output output, DefinitionsAhead ahead) {
+    CheckCommand(Output output) {
         this.output = output;
-        this.ahead = ahead;
     }
 
     @Override
     public Integer call() {
-        Definitions definitions = ahead.of(options.jobs());
+        Definitions definitions = DefinitionsReader.readToCheck(options.jobs());
         FileCheck check = new FileCheck(definitions);
         Optional<CheckedMarks> marks =
                 Optional.ofNullable(markDirectory).map(d -> new CheckedMarks(definitions, options.language()));

@@ -73,9 +73,7 @@ public final class CommandLineEntry {
         Language language = ChosenLanguage.of(given, environment);
         Output output = new Output(out, err, language, ChosenLanguage.given(given, "--data"));
         Optional<String> chosen = given.stream().findFirst().filter(COMMANDS::contains);
-        DefinitionsAhead ahead =
-                chosen.filter("check"::equals).isPresent() ? DefinitionsAhead.of(given) : DefinitionsAhead.none();
-        return commands(output, ahead, chosen.map(List::of).orElse(COMMANDS)).execute(arguments);
+        return commands(output, chosen.map(List::of).orElse(COMMANDS)).execute(arguments);
     }
 
     /** Whether the command needs neither database nor Spring, and so has nothing to log. */
@@ -89,16 +87,16 @@ public final class CommandLineEntry {
     }
 
     static CommandLine commands(Output output) {
-        return commands(output, DefinitionsAhead.none(), COMMANDS);
+        return commands(output, COMMANDS);
     }
 
     /** Only the command that was typed is built: reading the annotations of all of them takes a fifth of a second. */
-    private static CommandLine commands(Output output, DefinitionsAhead ahead, List<String> names) {
+    private static CommandLine commands(Output output, List<String> names) {
         CommandLine commands = new CommandLine(new RootCommand(output));
         if (names.equals(COMMANDS)) {
             commands.addSubcommand(new CommandLine.HelpCommand());
         }
-        names.forEach(name -> commands.addSubcommand(name, command(name, output, ahead)));
+        names.forEach(name -> commands.addSubcommand(name, command(name, output)));
         return commands.setResourceBundle(ResourceBundle.getBundle(
                         "org.urbanstat.cli.help",
                         Locale.forLanguageTag(output.language().name().toLowerCase(Locale.ROOT))))
@@ -111,7 +109,7 @@ public final class CommandLineEntry {
     }
 
     /** A switch, so that the classes of the other commands are not even loaded. */
-    private static Object command(String name, Output output, DefinitionsAhead ahead) {
+    private static Object command(String name, Output output) {
         return switch (name) {
             case "run" -> new RunCommand(output);
             case "rerun" -> new RerunCommand(output);
@@ -119,7 +117,7 @@ public final class CommandLineEntry {
             case "recover" -> new RecoverCommand(output);
             case "serve" -> new ServeCommand(output);
             case "worker" -> new WorkerCommand(output);
-            case "check" -> new CheckCommand(output, ahead);
+            case "check" -> new CheckCommand(output);
             case "template" -> new TemplateCommand(output);
             case "status" -> new StatusCommand(output);
             case "findings" -> new FindingsCommand(output);

@@ -11,10 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every command. */
 final class CommonOptions {
-    static final Path JOBS = Path.of("jobs");
-
     @Option(names = "--jobs", paramLabel = "DIR", descriptionKey = "option.jobs")
-    private Path jobs = JOBS;
+    private Path jobs = Path.of("jobs");
 
     @Option(names = "--data", paramLabel = "DIR", descriptionKey = "option.data")
     private Path data = Path.of("data");

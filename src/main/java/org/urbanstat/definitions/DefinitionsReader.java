@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.urbanstat.vocabulary.FormCode;
 
 /** Reads the jobs folder as a whole. */
@@ -45,18 +44,12 @@ public final class DefinitionsReader {
         }
     }
 
-    /**
-     * The register of a country takes as long as all the rest, so it is read beside it, and its names while it is used.
-     * What comes last of the rest is taken apart while the policies are read.
-     */
+    /** The register of a country takes as long as all the rest, so it is read beside it, and its names while it is used. */
     private static Definitions read(JobsFolder folder, Fingerprints fingerprints, Problems problems) {
         Problems ofRegister = new Problems();
         CompletableFuture<Register> reading =
                 CompletableFuture.supplyAsync(() -> AreaFiles.read(folder.in("areas"), ofRegister));
         reading.thenAcceptAsync(Register::townNames);
-        CompletableFuture.runAsync(() -> Stream.of("forms", "indicators")
-                .flatMap(place -> folder.in(place).stream())
-                .forEach(JobFile::yaml));
         PolicyFiles policyFiles = PolicyFiles.open(folder.in("policy"), problems);
         List<ResponsibleUnits> units = policyFiles.responsibleUnits();
         LeadUnits leadUnits = new LeadUnits(units);

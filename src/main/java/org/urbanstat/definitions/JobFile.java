@@ -16,7 +16,6 @@ final class JobFile {
     private final String name;
     private final Once<byte[]> bytes;
     private final Once<Sha256> sha256 = new Once<>(() -> Sha256.of(bytes()));
-    private final Once<YamlFile> yaml = new Once<>(() -> YamlFile.of(this));
 
     /** @param name path inside the folder, with slashes: {@code forms/land.yml} */
     JobFile(String name, byte[] bytes) {
@@ -61,10 +60,6 @@ final class JobFile {
     /** Computed when it is asked for: the register is read beside it. */
     Sha256 sha256() {
         return sha256.get();
-    }
-
-    YamlFile yaml() {
-        return yaml.get();
     }
 
     /** The name without folder and ending: {@code land}. */

@@ -27,26 +27,11 @@ final class YamlFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String name;
-    private final Optional<Node> node;
-    private final Problems problems;
-
-    private YamlFile(String name, Optional<Node> node, Problems problems) {
-        this.name = name;
-        this.node = node;
-        this.problems = problems;
-    }
-
-    static YamlFile of(JobFile file) {
-        Problems problems = new Problems();
-        return new YamlFile(file.name(), compose(file, problems), problems);
-    }
+    private YamlFile() {}
 
     /** The whole file as one entry; missing when it is no YAML, which is then reported. */
     static Entry read(JobFile file, Problems problems) {
-        YamlFile read = file.yaml();
-        problems.addAll(read.problems);
-        return new Entry(read.name, 1, read.node.orElse(null), problems);
+        return new Entry(file.name(), 1, compose(file, problems).orElse(null), problems);
     }
 
     private static Optional<Node> compose(JobFile file, Problems problems) {
