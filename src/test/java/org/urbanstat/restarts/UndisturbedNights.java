@@ -47,11 +47,18 @@ record UndisturbedNights(
         try (WireGate gate = new WireGate(Integer.parseInt(address.getProperty("port")), counted);
                 UrbanstatProcess process = installation.run(gate.options(address))) {
             UrbanstatProcess.Ended ended = process.end(Installation.PATIENCE);
-            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.code())
+                    .as(() -> ended.out() + ended.err() + "\nheld by: " + gatesThatHold(installation.server()))
+                    .isZero();
             return counted;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> gatesThatHold(EmbeddedServer server) {
+        return server.lines("select gate from publication.candidate c"
+                + " cross join lateral jsonb_array_elements(c.gates) as gate where c.state = 'held'");
     }
 
     /** From the steps' own times; the start is what is left of a few seconds. */
