@@ -1,13 +1,19 @@
 package org.urbanstat.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.console.ConsoleServer;
 import org.urbanstat.console.Health;
 import org.urbanstat.console.MetricsPage;
+import org.urbanstat.console.UploadPage;
 import org.urbanstat.definitions.Nightly;
+import org.urbanstat.intake.Uploads;
 import org.urbanstat.publication.SigningKeyChange;
 import org.urbanstat.scheduling.DatabaseClock;
 import org.urbanstat.scheduling.Nights;
@@ -28,6 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "option.serve.port")
     private int port = PORT;
+
+    @Option(names = "--uploads", descriptionKey = "option.serve.uploads")
+    private boolean takesUploads;
 
     private final Output output;
 
@@ -57,9 +66,15 @@ final class ServeCommand implements Callable<Integer> {
                 new DatabaseClock(application.dataSource()),
                 text -> output.out().println(output.words(text)));
         try (ConsoleServer console = ConsoleServer.start(
-                port, new Health(application.database(), nights), new MetricsPage(application.dataSource(), nights))) {
+                port,
+                new Health(application.database(), nights),
+                new MetricsPage(application.dataSource(), nights),
+                uploads(nightly, from))) {
             nightly.schedules().forEach(s -> output.say("serve.schedule", s.name(), s.cron(), nightly.zone(), from));
             output.say("serve.port", console.port());
+            if (takesUploads) {
+                output.say("serve.uploads", console.port());
+            }
             new SigningKeyChange(JdbcClient.create(application.dataSource()))
                     .told()
                     .ifPresent(text -> output.out().println(output.words(text)));
@@ -67,6 +82,19 @@ final class ServeCommand implements Callable<Integer> {
             endCleanly(nights, console, application);
             new CountDownLatch(1).await();
         }
+    }
+
+    private Optional<UploadPage> uploads(Nightly nightly, Path inbox) {
+        if (!takesUploads) {
+            return Optional.empty();
+        }
+        Uploads uploads = new Uploads(inbox, nightly.limits().maxFileBytes(), Clock.system(nightly.zone()));
+        try {
+            uploads.sweep();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(new UploadPage(uploads));
     }
 
     /** In this order: no night is taken any more, the one at work ends at its commit, and only then the database goes. */

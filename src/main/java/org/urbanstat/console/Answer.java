@@ -7,7 +7,11 @@ record Answer(int status, String contentType, String body) {
 
     /** A check in JSON: 200 where it is passed, else 503. */
     static Answer check(boolean isPassed, String json) {
-        return new Answer(isPassed ? OK : UNAVAILABLE, "application/json; charset=utf-8", json + "\n");
+        return json(isPassed ? OK : UNAVAILABLE, json);
+    }
+
+    static Answer json(int status, String json) {
+        return new Answer(status, "application/json; charset=utf-8", json + "\n");
     }
 
     static Answer text(String contentType, String body) {

@@ -80,7 +80,7 @@ final class Cluster {
             user.own(secret);
             initialize(fresh, secret);
             Files.move(fresh, files.cluster(), StandardCopyOption.ATOMIC_MOVE);
-            ServerFiles.keepNamesIn(files.directory());
+            DurableFolder.keepNamesIn(files.directory());
         } finally {
             Files.deleteIfExists(secret);
         }

@@ -92,7 +92,7 @@ record ServerAddress(int port, String password, String readerPassword) {
         ServerFiles.makePrivate(fresh);
         Files.writeString(fresh, text.toString(), StandardOpenOption.SYNC);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        ServerFiles.keepNamesIn(file.resolveSibling("."));
+        DurableFolder.keepNamesIn(file.resolveSibling("."));
     }
 
     private static String secret() {

@@ -1,8 +1,6 @@
 package org.urbanstat.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -40,15 +38,6 @@ record ServerFiles(Path directory) {
     /** Held alone for the moment in which the server is started or stopped. */
     Path decisionLock() {
         return directory.resolve("server.lock");
-    }
-
-    /** Has the names in the directory on the disk, where the system opens a directory for that. */
-    static void keepNamesIn(Path directory) throws IOException {
-        try (FileChannel names = FileChannel.open(directory)) {
-            names.force(true);
-        } catch (AccessDeniedException notOnWindows) {
-            return;
-        }
     }
 
     /** Makes the file readable for its owner alone, where the file system knows owners. */

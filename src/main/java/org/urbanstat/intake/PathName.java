@@ -1,11 +1,13 @@
 package org.urbanstat.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /**
  * The name of a path as text, whatever the locale of the process: a scheduler mostly runs without one, and Java would
@@ -74,6 +76,15 @@ final class PathName {
                 return escaped;
             }
         }
+    }
+
+    /** A file of that name in a folder that is there; on the disk the name is UTF-8. */
+    static Path file(Path folder, String name) {
+        StringBuilder escaped = new StringBuilder(folder.toUri().toString());
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append('%').append(HexFormat.of().toHexDigits(b));
+        }
+        return Path.of(URI.create(escaped.toString()));
     }
 
     private static byte[] bytes(String escaped) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.urbanstat.database.TestDatabase;
@@ -32,7 +33,7 @@ final class ServeProcess implements AutoCloseable {
     static ServeProcess start(TestDatabase database, SmallCountry country, Path folder) throws IOException {
         Path printed = Files.createTempFile(folder, "serve", ".txt");
         List<String> command = ProgramOfTests.command(List.of("-Xmx256m"));
-        command.addAll(List.of("serve", "--lang", "en", "--port", "0"));
+        command.addAll(List.of("serve", "--lang", "en", "--port", "0", "--uploads"));
         command.addAll(List.of("--jobs", country.jobs().toString()));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--inbox", country.inbox().toString()));
@@ -72,16 +73,23 @@ final class ServeProcess implements AutoCloseable {
 
     /** Status and body of a page; absent while it does not answer. */
     Optional<String> page(String path) {
+        return answer(path, request -> request.GET());
+    }
+
+    /** What is answered to a file. */
+    Optional<String> upload(String name, String content) {
+        return answer("/uploads/" + name, request -> request.PUT(HttpRequest.BodyPublishers.ofString(content)));
+    }
+
+    private Optional<String> answer(String path, UnaryOperator<HttpRequest.Builder> method) {
         Matcher port = PORT.matcher(printed());
         if (!port.find()) {
             return Optional.empty();
         }
+        URI page = URI.create("http://127.0.0.1:" + port.group(1) + path);
         try {
             HttpResponse<String> response = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.group(1) + path))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+                    .send(method.apply(HttpRequest.newBuilder(page)).build(), HttpResponse.BodyHandlers.ofString());
             return Optional.of(response.statusCode() + " " + response.body());
         } catch (IOException e) {
             return Optional.empty();

@@ -137,10 +137,12 @@ class ServeProcessTest {
                     .startsWith("200 ")
                     .contains("urbanstat_runs{status=\"running\"} 1.0", "urbanstat_run_heartbeat_age_seconds ")
                     .contains("urbanstat_nights{state=\"running\"} 1.0", "hikaricp_connections_active");
+            assertThat(processes.get(0).upload("late.csv", "a,b").orElseThrow()).startsWith("201 ");
             processes.get(0).signal("TERM");
             assertThat(processes.get(0).exitCode()).isEqualTo(143);
             blocker.rollback();
         }
+        assertThat(country.inbox().resolve("uploaded")).isDirectoryRecursivelyContaining("glob:**/late.csv");
         assertThat(processes.get(0).printed())
                 .contains("left at a commit; another process, or the next start")
                 .endsWith("ended\n");
