@@ -6,6 +6,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.AreaLevel;
 
@@ -14,6 +15,9 @@ import org.urbanstat.vocabulary.AreaLevel;
  * words stay where they were read. The 740,000 lines of a country are 60 MB this way, and 300 MB as objects.
  */
 final class AreaLines extends AbstractList<Area> implements RandomAccess {
+    /** A power of two; some towns with all their units. */
+    private static final int LATELY = 1 << 10;
+
     private final int size;
     private final long[] keys;
     private final byte[] parentDigits;
@@ -22,6 +26,12 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
     private final int[] to;
     private final int[] wordsAt;
     private final byte[] words;
+
+    /** Lines made lately: a return asks for those of its town many times over. */
+    private final @Nullable Made[] lately = new @Nullable Made[LATELY];
+
+    /** A line as it was made. */
+    private record Made(int line, Area area) {}
 
     /**
      * @param parentDigits how many digits of the code are the parent's
@@ -58,8 +68,19 @@ final class AreaLines extends AbstractList<Area> implements RandomAccess {
         return size;
     }
 
+    /** Threads share what was made lately without waiting for each other: at worst a line is made twice. */
     @Override
     public Area get(int line) {
+        Made before = lately[line & LATELY - 1];
+        if (before != null && before.line() == line) {
+            return before.area();
+        }
+        Area area = made(line);
+        lately[line & LATELY - 1] = new Made(line, area);
+        return area;
+    }
+
+    private Area made(int line) {
         AreaCode code = AreaKey.code(keys[line]);
         return new Area(
                 code,

@@ -1,6 +1,7 @@
 package org.urbanstat.definitions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.urbanstat.vocabulary.PlaceSpelling;
 
 /** The dated register of divisions. What exists is what it says, never what a pattern of digits allows. */
 public final class Register {
+    private static final int[] NONE = {};
+
     private final AreaLines lines;
     private final List<Succession> successions;
 
@@ -111,13 +114,29 @@ public final class Register {
     public boolean isThere(AreaCode code, LocalDate day) {
         int number = AreaLines.day(day);
         long key = AreaKey.of(code);
-        return within(key, key + 1).anyMatch(line -> lines.isValidOn(line, number));
+        int line = lines.first(key);
+        while (line < lines.size() && lines.key(line) == key && !lines.isValidOn(line, number)) {
+            line++;
+        }
+        return line < lines.size() && lines.key(line) == key;
+    }
+
+    /** Whether the register has or had the code, whenever. */
+    public boolean has(AreaCode code) {
+        return lines.has(AreaKey.of(code));
     }
 
     /** All lines of the code, whenever they hold; empty when the register never had it. */
     public List<Area> lines(AreaCode code) {
         long key = AreaKey.of(code);
-        return within(key, key + 1).mapToObj(lines::get).toList();
+        int first = lines.first(key);
+        int end = first;
+        while (end < lines.size() && lines.key(end) == key) {
+            end++;
+        }
+        return end - first == 1
+                ? List.of(lines.get(first))
+                : IntStream.range(first, end).mapToObj(lines::get).toList();
     }
 
     /** The units of the town on the day, by code. */
@@ -183,17 +202,56 @@ public final class Register {
                 .toList();
     }
 
-    /** The towns that have the name or an alias equal to it; several when it is a homonym. */
-    public List<Area> townsNamed(String name, LocalDate day) {
-        return linesNamed(name).stream().filter(a -> a.isValidOn(day)).toList();
+    /** The codes of the towns that have the name or an alias equal to it; several when it is a homonym. */
+    public List<AreaCode> townsNamed(String name, LocalDate day) {
+        return codes(name, day, line -> true);
+    }
+
+    /** Those of them that lie in one of the counties. */
+    public List<AreaCode> townsNamed(String name, LocalDate day, Set<AreaCode> counties) {
+        long[] keys = counties.stream().mapToLong(AreaKey::of).toArray();
+        return codes(name, day, line -> isAmong(keys, AreaKey.above(lines.key(line))));
+    }
+
+    private static boolean isAmong(long[] keys, long key) {
+        for (long each : keys) {
+            if (each == key) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A country has a hundred towns of one name: codes are made of those that are wanted, and areas of none. */
+    private List<AreaCode> codes(String name, LocalDate day, IntPredicate wanted) {
+        int number = AreaLines.day(day);
+        List<AreaCode> codes = new ArrayList<>();
+        for (int line : named(name)) {
+            if (lines.isValidOn(line, number) && wanted.test(line)) {
+                codes.add(AreaKey.code(lines.key(line)));
+            }
+        }
+        return codes;
+    }
+
+    /** Whether any town has the name or an alias equal to it on the day. */
+    public boolean isTownNamed(String name, LocalDate day) {
+        int number = AreaLines.day(day);
+        for (int line : named(name)) {
+            if (lines.isValidOn(line, number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lines of towns that have or had the name or an alias equal to it, whenever they hold. */
     public List<Area> linesNamed(String name) {
-        int[] named = townsByName.get().get(PlaceSpelling.of(name));
-        return named == null
-                ? List.of()
-                : IntStream.of(named).mapToObj(lines::get).toList();
+        return IntStream.of(named(name)).mapToObj(lines::get).toList();
+    }
+
+    private int[] named(String name) {
+        return townsByName.get().getOrDefault(PlaceSpelling.of(name), NONE);
     }
 
     /** Every name and alias under which a town is or was known, in the spelling of {@link PlaceSpelling}. */

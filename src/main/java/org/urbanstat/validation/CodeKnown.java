@@ -18,7 +18,7 @@ record CodeKnown(CheckRule rule) implements RowCheck {
     @Override
     public Optional<PlacedFinding> judge(ReadReturn of, ReadRow row) {
         AreaCode code = new AreaCode(row.text(rule.field()).orElseThrow());
-        if (of.register().find(code, of.day()).isPresent()) {
+        if (of.register().isThere(code, of.day())) {
             return Optional.empty();
         }
         List<Area> lines = of.register().lines(code);

@@ -29,6 +29,10 @@ record LostCode(int digits, long least, long most) {
 
     /** Empty where the text is a whole code, or nothing that a code leaves behind. */
     static Optional<LostCode> of(String text) {
+        // nearly every code of a country: none of the patterns holds it
+        if (AreaCode.isWellFormed(text) && !text.endsWith("000")) {
+            return Optional.empty();
+        }
         if (SCIENTIFIC.matcher(text).matches()) {
             return rounded(new BigDecimal(text));
         }

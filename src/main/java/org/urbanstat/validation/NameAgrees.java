@@ -18,7 +18,7 @@ record NameAgrees(CheckRule rule) implements RowCheck {
         String name = row.text(rule.field()).orElseThrow();
         AreaCode code = new AreaCode(row.text(rule.others().get(0)).orElseThrow());
         Optional<Area> area = of.register().find(code, of.day());
-        if (area.isEmpty() || AreaNames.agree(name, code, of.register())) {
+        if (area.isEmpty() || area.get().name().equals(name) || AreaNames.agree(name, code, of.register())) {
             return Optional.empty();
         }
         String expected = area.get().name();

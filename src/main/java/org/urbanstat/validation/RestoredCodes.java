@@ -57,15 +57,15 @@ record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, Lo
             case UNREADABLE -> true;
             case READ ->
                 code.text()
+                        .filter(digits -> LostCode.of(digits).isPresent())
                         .filter(digits -> isUnknown(digits) || isContradicted(row, digits))
-                        .flatMap(LostCode::of)
                         .isPresent();
             case BLANK, NOT_KNOWN, NOT_APPLICABLE, BELOW_UNIT -> false;
         };
     }
 
     private boolean isUnknown(String digits) {
-        return register.lines(new AreaCode(digits)).isEmpty();
+        return !register.has(new AreaCode(digits));
     }
 
     private boolean isContradicted(ReadRow row, String digits) {

@@ -89,7 +89,7 @@ record RowsByTown(Map<AreaCode, List<ReadRow>> towns, List<ReadRow> strays, List
         }
 
         private boolean isKnown(AreaCode town) {
-            return !register.lines(town).isEmpty();
+            return register.has(town);
         }
 
         private static Optional<AreaCode> only(Set<AreaCode> towns) {

@@ -26,7 +26,7 @@ final class TownNames {
     private static final int LONGEST_REMEMBERED = 300;
 
     private final Register register;
-    private final Map<String, Set<String>> counties = new HashMap<>();
+    private final Map<String, Set<AreaCode>> counties = new HashMap<>();
     private final NamesInText countyNames;
     private final NamesInText townNames;
     /** Depends on the text alone, so threads share it, and it may be forgotten at any time. */
@@ -38,7 +38,7 @@ final class TownNames {
      * @param towns the names of towns, those of counties taken out
      * @param counties the codes of the counties
      */
-    private record Named(List<String> towns, Set<String> counties) {}
+    private record Named(List<String> towns, Set<AreaCode> counties) {}
 
     TownNames(Register register) {
         this.register = register;
@@ -60,7 +60,7 @@ final class TownNames {
         Set<AreaCode> towns = new TreeSet<>();
         Named named = named(text);
         for (String name : named.towns()) {
-            towns.addAll(of(register.townsNamed(name, day), named.counties()));
+            towns.addAll(of(name, day, named.counties()));
         }
         return towns;
     }
@@ -69,7 +69,7 @@ final class TownNames {
     List<Area> outOfDate(String text, LocalDate day) {
         List<Area> lines = new ArrayList<>();
         for (String name : named(text).towns()) {
-            if (register.townsNamed(name, day).isEmpty()) {
+            if (!register.isTownNamed(name, day)) {
                 lines.addAll(register.linesNamed(name));
             }
         }
@@ -92,7 +92,7 @@ final class TownNames {
     }
 
     private Named read(String text) {
-        Set<String> above = new HashSet<>();
+        Set<AreaCode> above = new HashSet<>();
         String rest = PlaceSpelling.of(text);
         for (String county : countyNames.in(rest)) {
             rest = rest.replace(county, "|");
@@ -102,17 +102,13 @@ final class TownNames {
     }
 
     private void add(Area county, String name) {
-        counties.computeIfAbsent(PlaceSpelling.of(name), n -> new HashSet<>())
-                .add(county.code().digits());
+        counties.computeIfAbsent(PlaceSpelling.of(name), n -> new HashSet<>()).add(county.code());
     }
 
-    /** Those of the counties, or all where none of them is. */
-    private static List<AreaCode> of(List<Area> homonyms, Set<String> counties) {
-        List<AreaCode> all = homonyms.stream().map(Area::code).toList();
-        List<AreaCode> inside = all.stream()
-                .filter(town -> counties.contains(town.digits().substring(0, 6)))
-                .toList();
-        return inside.isEmpty() ? all : inside;
+    /** Of homonyms those of the counties, or all where none of them is. */
+    private List<AreaCode> of(String name, LocalDate day, Set<AreaCode> counties) {
+        List<AreaCode> inside = counties.isEmpty() ? List.of() : register.townsNamed(name, day, counties);
+        return inside.isEmpty() ? register.townsNamed(name, day) : inside;
     }
 
     /** The towns one of whose names differs from the word in one letter: 莫窟镇, 莫高镇. Only ever a suggestion. */
@@ -121,7 +117,7 @@ final class TownNames {
         Set<AreaCode> towns = new TreeSet<>();
         for (String name : register.townNames()) {
             if (differsInOneLetter(plain, name)) {
-                register.townsNamed(name, day).forEach(town -> towns.add(town.code()));
+                towns.addAll(register.townsNamed(name, day));
             }
         }
         return towns;
