@@ -10,7 +10,7 @@ record Balances(CheckRule rule) implements RowCheck {
 
     @Override
     public boolean canJudge(ReadRow row) {
-        return Operands.areNumbers(row, Operands.all(rule));
+        return Operands.areNumbers(row, rule);
     }
 
     @Override
@@ -19,8 +19,7 @@ record Balances(CheckRule rule) implements RowCheck {
         BigDecimal expected =
                 other(row, 0).subtract(other(row, 1)).add(other(row, 2)).add(other(row, 3));
         BigDecimal difference = found.subtract(expected);
-        BigDecimal allowed = rule.tolerance().multiply(found).max(of.rounding(Operands.all(rule)));
-        if (difference.abs().compareTo(allowed) <= 0) {
+        if (of.allows(difference.abs(), rule.tolerance().multiply(found), rule)) {
             return Optional.empty();
         }
         return Optional.of(of.finding(rule.ruleCode(), rule.severity(), "balances", row, rule.field())

@@ -101,20 +101,32 @@ record CellValue(State state, Optional<RawCell> raw, Optional<Object> value, Big
     }
 
     Optional<BigDecimal> number() {
-        return value.flatMap(v -> v instanceof Long count
-                ? Optional.of(BigDecimal.valueOf(count))
-                : v instanceof BigDecimal quantity ? Optional.of(quantity) : Optional.empty());
+        return isNumber() ? Optional.of(amount()) : Optional.empty();
+    }
+
+    /** The number of a value that {@link #isNumber}. */
+    BigDecimal amount() {
+        return value.orElseThrow() instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) value.orElseThrow();
     }
 
     Optional<String> text() {
-        return value.filter(String.class::isInstance).map(String.class::cast);
+        return value.isPresent() && value.get() instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** The value as text, the same for the same value: no trailing zeros, 是 and 否. */
     Optional<String> canonical() {
-        return value.map(v -> v instanceof Boolean yes
+        return value.map(CellValue::written);
+    }
+
+    /** As {@link #canonical}; empty where there is no value. */
+    String written() {
+        return value.isPresent() ? written(value.get()) : "";
+    }
+
+    private static String written(Object value) {
+        return value instanceof Boolean yes
                 ? (yes ? "是" : "否")
-                : v instanceof BigDecimal quantity ? Sentences.plain(quantity) : v.toString());
+                : value instanceof BigDecimal quantity ? Sentences.plain(quantity) : value.toString();
     }
 
     String rawText() {

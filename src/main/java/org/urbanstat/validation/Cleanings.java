@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.urbanstat.validation.ReturnOutcome.Cleaning;
@@ -12,11 +13,15 @@ final class Cleanings {
     private Cleanings() {}
 
     static List<Cleaning> of(List<ReadRow> rows) {
-        return rows.stream()
-                .flatMap(row -> row.values().entrySet().stream()
-                        .filter(field -> isCleaned(field.getValue()))
-                        .map(field -> cleaning(row.number(), field.getKey(), field.getValue())))
-                .toList();
+        List<Cleaning> cleanings = new ArrayList<>();
+        for (ReadRow row : rows) {
+            row.values().forEach((field, value) -> {
+                if (isCleaned(value)) {
+                    cleanings.add(cleaning(row.number(), field, value));
+                }
+            });
+        }
+        return List.copyOf(cleanings);
     }
 
     private static Cleaning cleaning(int row, String field, CellValue value) {
@@ -51,11 +56,26 @@ final class Cleanings {
         return value instanceof String text
                 ? text.equals(raw)
                 : value instanceof Long count
-                        ? count.toString().equals(raw)
+                        ? isWritten(count, raw)
                         : value instanceof BigDecimal quantity
                                 && quantity.signum() >= 0
                                 && quantity.scale() >= 0
                                 && quantity.toString().equals(raw);
+    }
+
+    /** Whether the text is the count's digits and nothing else. */
+    private static boolean isWritten(long count, String raw) {
+        if (count < 0 || raw.isEmpty() || raw.charAt(0) == '0' && raw.length() > 1) {
+            return Long.toString(count).equals(raw);
+        }
+        long rest = count;
+        for (int i = raw.length() - 1; i >= 0; i--) {
+            if (raw.charAt(i) != '0' + rest % 10) {
+                return false;
+            }
+            rest /= 10;
+        }
+        return rest == 0;
     }
 
     private static boolean isSameNumber(CellValue value, String raw) {

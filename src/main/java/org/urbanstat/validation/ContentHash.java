@@ -1,10 +1,12 @@
 package org.urbanstat.validation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.vocabulary.Sha256;
 
@@ -18,6 +20,8 @@ final class ContentHash {
     private static final String MISSING = "\u001d";
 
     private static final String ROW_END = "\u001e";
+    /** Characters of most returns. */
+    private static final int ROOM = 1 << 13;
 
     private ContentHash() {}
 
@@ -29,44 +33,87 @@ final class ContentHash {
         List<Field> key = of.form().key();
         List<String> fields =
                 of.form().fields().stream().map(Field::code).sorted().toList();
-        List<String> rows = of.rows().stream()
-                .map(row -> new Line(
-                        key.stream().map(field -> text(row.value(field.code()))).collect(Collectors.joining(FIELD_END)),
-                        line(row, fields)))
-                .sorted(Comparator.comparing(Line::key).thenComparing(Line::text))
-                .map(Line::text)
-                .toList();
-        String head = String.join(
-                FIELD_END,
-                of.form().code().text(),
-                of.town().digits(),
-                of.period().text());
-        return Sha256.of(
-                head + ROW_END + String.join(ROW_END, rows) + ROW_END + String.join(FIELD_END, new TreeSet<>(flaws)));
+        StringBuilder written = new StringBuilder(ROOM)
+                .append(String.join(
+                        FIELD_END,
+                        of.form().code().text(),
+                        of.town().digits(),
+                        of.period().text()))
+                .append(ROW_END);
+        String between = "";
+        for (Line line : lines(of.rows(), key, fields)) {
+            line.write(written.append(between));
+            between = ROW_END;
+        }
+        return Sha256.of(written.append(ROW_END)
+                .append(String.join(FIELD_END, new TreeSet<>(flaws)))
+                .toString());
     }
 
-    /** A row written once, not at every comparison. */
-    private record Line(String key, String text) {}
+    /** By key; rows of one key by what they say. */
+    private static List<Line> lines(List<ReadRow> rows, List<Field> key, List<String> fields) {
+        List<Line> lines = new ArrayList<>(rows.size());
+        for (ReadRow row : rows) {
+            lines.add(new Line(key(row, key), row, fields));
+        }
+        lines.sort(Comparator.comparing(Line::key).thenComparing(Line::text));
+        return lines;
+    }
 
-    /** @param fields of the form, in the order of their codes; a row has values of no other */
-    private static String line(ReadRow row, List<String> fields) {
-        StringBuilder line = new StringBuilder();
-        for (String field : fields) {
-            String text = text(row.value(field));
-            if (!text.isEmpty()) {
-                line.append(line.isEmpty() ? "" : FIELD_END)
-                        .append(field)
-                        .append('=')
-                        .append(text);
+    private static String key(ReadRow row, List<Field> key) {
+        return key.size() == 1
+                ? text(row.value(key.get(0).code()))
+                : key.stream().map(field -> text(row.value(field.code()))).collect(Collectors.joining(FIELD_END));
+    }
+
+    private static final class Line {
+        private final String key;
+        private final ReadRow row;
+        private final List<String> fields;
+        private @Nullable String text;
+
+        /** @param fields of the form, in the order of their codes; a row has values of no other */
+        Line(String key, ReadRow row, List<String> fields) {
+            this.key = key;
+            this.row = row;
+            this.fields = fields;
+        }
+
+        String key() {
+            return key;
+        }
+
+        /** Asked of rows of one key alone, and written once, not at every comparison. */
+        String text() {
+            String before = text;
+            if (before != null) {
+                return before;
+            }
+            StringBuilder line = new StringBuilder();
+            write(line);
+            String made = line.toString();
+            text = made;
+            return made;
+        }
+
+        void write(StringBuilder to) {
+            int start = to.length();
+            for (String field : fields) {
+                String text = ContentHash.text(row.value(field));
+                if (!text.isEmpty()) {
+                    to.append(to.length() == start ? "" : FIELD_END)
+                            .append(field)
+                            .append('=')
+                            .append(text);
+                }
             }
         }
-        return line.toString();
     }
 
     /** The value, or the raw text where it is unreadable; empty where it is blank, which 不适用 is not. */
     private static String text(CellValue value) {
         return switch (value.state()) {
-            case READ -> value.canonical().orElse("");
+            case READ -> value.written();
             case BLANK -> "";
             case NOT_KNOWN, NOT_APPLICABLE, BELOW_UNIT ->
                 MISSING + value.state().word();

@@ -8,7 +8,7 @@ import org.urbanstat.definitions.CheckRule;
 record EqualsSumOf(CheckRule rule) implements RowCheck {
     @Override
     public boolean canJudge(ReadRow row) {
-        return Operands.areNumbers(row, Operands.all(rule));
+        return Operands.areNumbers(row, rule);
     }
 
     @Override
@@ -16,8 +16,7 @@ record EqualsSumOf(CheckRule rule) implements RowCheck {
         BigDecimal found = Operands.number(row, rule.field());
         BigDecimal expected = Operands.sum(row, rule.others());
         BigDecimal difference = found.subtract(expected);
-        BigDecimal allowed = rule.tolerance().max(of.rounding(Operands.all(rule)));
-        if (difference.abs().compareTo(allowed) <= 0) {
+        if (of.allows(difference.abs(), rule.tolerance(), rule)) {
             return Optional.empty();
         }
         return Optional.of(of.finding(rule.ruleCode(), rule.severity(), "equals_sum_of", row, rule.field())

@@ -8,7 +8,7 @@ import org.urbanstat.definitions.CheckRule;
 record NotBelowSumOf(CheckRule rule) implements RowCheck {
     @Override
     public boolean canJudge(ReadRow row) {
-        return Operands.areNumbers(row, Operands.all(rule));
+        return Operands.areNumbers(row, rule);
     }
 
     @Override
@@ -16,7 +16,7 @@ record NotBelowSumOf(CheckRule rule) implements RowCheck {
         BigDecimal found = Operands.number(row, rule.field());
         BigDecimal bound = Operands.sum(row, rule.others());
         BigDecimal difference = found.subtract(bound);
-        if (difference.negate().compareTo(rule.tolerance().max(of.rounding(Operands.all(rule)))) <= 0) {
+        if (of.allows(difference.negate(), rule.tolerance(), rule)) {
             return Optional.empty();
         }
         return Optional.of(of.finding(rule.ruleCode(), rule.severity(), "not_below_sum_of", row, rule.field())

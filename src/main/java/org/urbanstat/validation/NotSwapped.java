@@ -15,7 +15,7 @@ record NotSwapped(CheckRule rule) implements RowCheck {
 
     @Override
     public boolean canJudge(ReadRow row) {
-        return Operands.areNumbers(row, Operands.all(rule));
+        return Operands.areNumbers(row, rule);
     }
 
     @Override

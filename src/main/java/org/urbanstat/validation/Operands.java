@@ -14,9 +14,15 @@ final class Operands {
 
     /** The field and the others. */
     static List<String> all(CheckRule rule) {
-        List<String> fields = new ArrayList<>(List.of(rule.field()));
+        List<String> fields = new ArrayList<>(rule.others().size() + 1);
+        fields.add(rule.field());
         fields.addAll(rule.others());
         return fields;
+    }
+
+    /** Whether the row has a number in the field and in the others. */
+    static boolean areNumbers(ReadRow row, CheckRule rule) {
+        return row.value(rule.field()).isNumber() && areNumbers(row, rule.others());
     }
 
     static boolean areNumbers(ReadRow row, List<String> fields) {
@@ -29,7 +35,7 @@ final class Operands {
     }
 
     static BigDecimal number(ReadRow row, String field) {
-        return row.number(field).orElseThrow();
+        return row.value(field).amount();
     }
 
     static BigDecimal sum(ReadRow row, List<String> fields) {

@@ -47,7 +47,11 @@ record RatioOfSums(CheckRule rule) implements Check {
     }
 
     private static BigDecimal sum(ReadReturn of, String field) {
-        return of.rows().stream().map(row -> Operands.number(row, field)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ReadRow row : of.rows()) {
+            sum = sum.add(Operands.number(row, field));
+        }
+        return sum;
     }
 
     private String other() {

@@ -3,6 +3,7 @@ package org.urbanstat.validation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Register;
@@ -44,6 +45,14 @@ record ReadReturn(ReadTable table, AreaCode town, Period period, List<ReadRow> r
         FindingDraft draft = finding(ruleCode, severity, sentence);
         table.cell(field, row.number()).ifPresent(draft::cell);
         return draft.raw(row.value(field).raw().filter(r -> r.kind() != RawCell.Kind.FORMULA_WITHOUT_VALUE));
+    }
+
+    /**
+     * Whether a difference lies within the tolerance, or within what the rule's figures may differ by because they came
+     * rounded, for which all rows have to be looked through.
+     */
+    boolean allows(BigDecimal difference, BigDecimal tolerance, CheckRule rule) {
+        return difference.compareTo(tolerance) <= 0 || difference.compareTo(rounding(Operands.all(rule))) <= 0;
     }
 
     /** What figures of so many columns may differ by because they came rounded (n parts and a total: (n + 1) q / 2). */

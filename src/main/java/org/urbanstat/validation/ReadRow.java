@@ -26,7 +26,11 @@ record ReadRow(int number, Map<String, CellValue> values) {
 
     TypedRow typed() {
         Map<String, Object> typed = new LinkedHashMap<>();
-        values.forEach((field, cell) -> cell.value().ifPresent(value -> typed.put(field, value)));
+        values.forEach((field, cell) -> {
+            if (cell.value().isPresent()) {
+                typed.put(field, cell.value().get());
+            }
+        });
         return new TypedRow(number, typed);
     }
 }

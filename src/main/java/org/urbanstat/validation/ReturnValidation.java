@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.CheckKind;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
@@ -76,11 +77,20 @@ final class ReturnValidation {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
         for (Field field : of.form().fields()) {
             if (field.type().isNumber()) {
-                for (ReadRow row : of.rows()) {
-                    row.number(field.code()).ifPresent(number -> totals.merge(field.code(), number, BigDecimal::add));
-                }
+                total(of.rows(), field.code()).ifPresent(total -> totals.put(field.code(), total));
             }
         }
         return totals;
+    }
+
+    private static Optional<BigDecimal> total(List<ReadRow> rows, String field) {
+        @Nullable BigDecimal total = null;
+        for (ReadRow row : rows) {
+            CellValue value = row.value(field);
+            if (value.isNumber()) {
+                total = total == null ? value.amount() : total.add(value.amount());
+            }
+        }
+        return Optional.ofNullable(total);
     }
 }

@@ -1,14 +1,15 @@
 package org.urbanstat.validation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.urbanstat.definitions.Form.Frequency;
 import org.urbanstat.vocabulary.Period;
 
@@ -22,12 +23,17 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
     private static final String YEAR = "(?<![0-9])((?:19|20)[0-9]{2})";
     private static final String MONTH = "(1[0-2]|0?[1-9])";
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+    /** One of them stands in every year and month that is written in words. */
+    private static final String CHINESE_NUMBERS = "一二三四五六七八九十";
 
     /** 国统制〔2008〕115号: the year of a document. */
     private static final Pattern DOCUMENT = Pattern.compile("[〔\\[(【][0-9]{4}[〕\\])】]第?[0-9]+号");
 
     private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零Oo0一二三四五六七八九]{3}年");
     private static final Pattern CHINESE_MONTH = Pattern.compile("年(十[一二]?|[一二三四五六七八九])月");
+    /** One of them stands between the two years of a school year. */
+    private static final String TO = "-—–―~至/";
+
     private static final Pattern SCHOOL_YEAR =
             Pattern.compile(YEAR + "(?:年|学年)?[-—–―~至/]+(?:(?:19|20)?[0-9]{2})(?![0-9])(年?学年|年度|年)?");
     private static final Pattern DAY =
@@ -87,7 +93,7 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
             return List.of();
         }
         Matcher range = SCHOOL_YEAR.matcher(text);
-        if (range.find() && (isYearRange(range) || isNamedSchoolYear(range))) {
+        if (holds(text, TO) && range.find() && (isYearRange(range) || isNamedSchoolYear(range))) {
             boolean isSchoolYear = isNamedSchoolYear(range) || frequency == Frequency.SCHOOL_YEAR;
             return isSchoolYear && isYearRange(range) ? List.of(ofYear(range)) : List.of();
         }
@@ -110,11 +116,10 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
             years.addAll(taken(BARE_YEAR, rest, SpokenPeriod::ofYear));
         }
         boolean isMonthMeant = frequency == Frequency.MONTH || years.isEmpty();
-        Stream<SpokenPeriod> meant = isMonthMeant ? months.stream() : Stream.empty();
-        return Stream.of(meant, years.stream(), parts.stream())
-                .flatMap(Function.identity())
-                .distinct()
-                .toList();
+        Set<SpokenPeriod> meant = new LinkedHashSet<>(isMonthMeant ? months : List.of());
+        meant.addAll(years);
+        meant.addAll(parts);
+        return List.copyOf(meant);
     }
 
     private static String withoutDocuments(String text) {
@@ -146,6 +151,9 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     /** The month that a text names without a year, such as a sheet 3月; absent unless it names just one. */
     static OptionalInt monthAlone(String raw) {
+        if (raw.indexOf('月') < 0 && CellText.compact(raw).indexOf('月') < 0) {
+            return OptionalInt.empty();
+        }
         List<Integer> months = MONTH_ALONE
                 .matcher(arabic(CellText.compact(raw)))
                 .results()
@@ -157,9 +165,19 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     /** 2024-2025 or 2024/25, not 2024-03. */
     private static boolean isYearRange(Matcher range) {
-        String second = range.group().replaceAll("^[0-9]{4}\\D*", "").replaceAll("\\D", "");
+        String second = digits(range.group()).substring(4);
         int next = Integer.parseInt(range.group(1)) + 1;
         return Integer.toString(next).endsWith(second) && (second.length() == 4 || next % 100 > 12);
+    }
+
+    private static String digits(String text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                digits.append(text.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 
     /** 截至2024年12月31日 says its month; a day without 截至 does if a period of the frequency ends or begins on it. */
@@ -196,14 +214,20 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
     /** What the pattern finds, cut out of the text so that a looser pattern does not find it again. */
     private static List<SpokenPeriod> taken(
             Pattern pattern, StringBuilder text, Function<MatchResult, SpokenPeriod> meaning) {
-        if (!pattern.matcher(text).find()) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
             return List.of();
         }
-        List<SpokenPeriod> found =
-                pattern.matcher(text).results().map(meaning).distinct().toList();
-        String rest = pattern.matcher(text).replaceAll(" ");
-        text.replace(0, text.length(), rest);
-        return found;
+        Set<SpokenPeriod> found = new LinkedHashSet<>();
+        StringBuilder rest = new StringBuilder(text.length());
+        do {
+            found.add(meaning.apply(matcher));
+            matcher.appendReplacement(rest, " ");
+        } while (matcher.find());
+        matcher.appendTail(rest);
+        text.setLength(0);
+        text.append(rest);
+        return List.copyOf(found);
     }
 
     private static SpokenPeriod ofYear(MatchResult match) {
@@ -220,7 +244,7 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     /** 二〇二四年十二月 as 2024年12月. */
     private static String arabic(String text) {
-        if (text.indexOf('年') < 0) {
+        if (text.indexOf('年') < 0 || !holds(text, CHINESE_NUMBERS)) {
             return text;
         }
         String years = CHINESE_YEAR

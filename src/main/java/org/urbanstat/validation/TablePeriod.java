@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,14 +32,28 @@ record TablePeriod(Optional<Period> period, List<Spoken> spoken, boolean isAgree
     static TablePeriod of(Form form, List<Source> sources) {
         List<Spoken> spoken = new ArrayList<>();
         for (Source source : sources) {
-            SpokenPeriod.in(source.text(), form.frequency()).forEach(p -> spoken.add(new Spoken(source, p)));
+            for (SpokenPeriod period : SpokenPeriod.in(source.text(), form.frequency())) {
+                spoken.add(new Spoken(source, period));
+            }
         }
         if (form.frequency() == Frequency.MONTH) {
             spoken.addAll(monthsAlone(sources, spoken));
         }
-        List<SpokenPeriod> said = spoken.stream().map(Spoken::period).distinct().toList();
-        boolean isAgreed = said.stream().allMatch(a -> said.stream().allMatch(b -> a.agreesWith(b, form.frequency())));
-        return new TablePeriod(key(form.frequency(), spoken), List.copyOf(spoken), isAgreed);
+        return new TablePeriod(key(form.frequency(), spoken), List.copyOf(spoken), isAgreed(spoken, form.frequency()));
+    }
+
+    /** Whether each period agrees with each, itself included: a part of a year agrees with nothing. */
+    private static boolean isAgreed(List<Spoken> spoken, Frequency frequency) {
+        Set<SpokenPeriod> said = new LinkedHashSet<>();
+        spoken.forEach(each -> said.add(each.period()));
+        for (SpokenPeriod one : said) {
+            for (SpokenPeriod other : said) {
+                if (!one.agreesWith(other, frequency)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A sheet 3月 beside a title of 2024: a month without a year is of the year that the others say. */

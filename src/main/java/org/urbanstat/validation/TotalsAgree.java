@@ -70,9 +70,12 @@ record TotalsAgree(CheckRule rule) implements Check {
     }
 
     private static BigDecimal sum(List<ReadRow> rows, String field) {
-        return rows.stream()
-                .map(row -> row.number(field).orElse(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ReadRow row : rows) {
+            CellValue value = row.value(field);
+            sum = value.isNumber() ? sum.add(value.amount()) : sum;
+        }
+        return sum;
     }
 
     private PlacedFinding finding(ReadReturn of, List<ReadRow> rows, ReadRow total, String field) {

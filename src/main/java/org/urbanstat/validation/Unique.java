@@ -31,6 +31,9 @@ record Unique(CheckRule rule) implements Check {
 
     /** Of several fields together, where the rule names others; empty where one of them is. */
     private String key(ReadRow row) {
+        if (rule.others().isEmpty()) {
+            return row.text(rule.field()).orElse("");
+        }
         List<String> texts = Operands.all(rule).stream()
                 .flatMap(field -> row.text(field).stream())
                 .filter(text -> !text.isEmpty())

@@ -45,7 +45,8 @@ final class ValueReader {
             return CellValue.unreadable(cell, "type.error", "≠ " + cell.text());
         }
         String text = CellText.compact(cell.text());
-        MissingMeaning meaning = form.missingWords().get(text);
+        MissingMeaning meaning =
+                form.missingWords().isEmpty() ? null : form.missingWords().get(text);
         if (meaning != null) {
             return MissingWord.meaning(meaning, field.type(), cell);
         }
