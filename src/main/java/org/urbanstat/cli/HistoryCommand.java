@@ -48,18 +48,19 @@ final class HistoryCommand implements Callable<Integer>, AnswersThen {
                 output.tell("nothing.published");
                 return 0;
             }
-            checkFigure(reader);
             String sql = SqlFile.beside(HistoryCommand.class, "history").text();
             long count = new Listing(output, options.isJson())
                     .print(reader.connection(), sql, List.of(figure, area, period, period));
             if (count == 0) {
+                requireFigure(reader);
                 output.tell("history.none", figure, area, period.isEmpty() ? "—" : period);
             }
             return 0;
         }
     }
 
-    private void checkFigure(MartReader reader) {
+    /** Reads every figure of every area, so it is asked only where there is nothing to show. */
+    private void requireFigure(MartReader reader) {
         List<String> figures = reader.jdbc()
                 .sql("select distinct h.figure collate \"C\" as figure from mart.figure_history h order by 1")
                 .query(String.class)

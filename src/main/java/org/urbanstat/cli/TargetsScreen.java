@@ -3,6 +3,7 @@ package org.urbanstat.cli;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.database.SqlFile;
@@ -11,6 +12,9 @@ import org.urbanstat.vocabulary.Language;
 /** The way of each figure to its target, an area after the other. */
 final class TargetsScreen {
     private static final SqlFile TARGETS = SqlFile.beside(TargetsScreen.class, "targets");
+
+    /** A person reads the first of them; a program is given all. */
+    private static final int SHOWN_AREAS = 8;
 
     private final Output output;
     private final MartReader reader;
@@ -54,10 +58,12 @@ final class TargetsScreen {
         } else if (ways.isEmpty()) {
             output.say("targets.none", area, period, unit);
         } else {
-            ways.stream()
-                    .collect(Collectors.groupingBy(Way::areaCode, LinkedHashMap::new, Collectors.toList()))
-                    .values()
-                    .forEach(this::print);
+            Map<String, List<Way>> areas = ways.stream()
+                    .collect(Collectors.groupingBy(Way::areaCode, LinkedHashMap::new, Collectors.toList()));
+            areas.values().stream().limit(SHOWN_AREAS).forEach(this::print);
+            if (areas.size() > SHOWN_AREAS) {
+                output.say("targets.more", SHOWN_AREAS, areas.size());
+            }
             output.say("targets.next", ways.get(0).areaCode(), ways.get(0).period());
         }
     }
