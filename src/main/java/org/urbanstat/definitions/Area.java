@@ -21,6 +21,16 @@ public record Area(
         String classCode,
         LocalDate validFrom,
         LocalDate validTo) {
+    /**
+     * As every record is written, and some twenty times as fast. The hash of a county's part of the register is taken of it:
+     * another form would have all files read again.
+     */
+    @Override
+    public String toString() {
+        return "Area[code=" + code + ", name=" + name + ", aliases=" + aliases + ", parentCode=" + parentCode
+                + ", classCode=" + classCode + ", validFrom=" + validFrom + ", validTo=" + validTo + "]";
+    }
+
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && day.isBefore(validTo);
     }

@@ -37,6 +37,11 @@ final class AreaKey {
                 "0".repeat(CODE_DIGITS - padded.length()).concat(padded).substring(0, digits));
     }
 
+    /** As {@link AreaCode#isVillage}. */
+    static boolean isVillage(long key) {
+        return level(key) == AreaLevel.UNIT && AreaCode.isOfVillage((int) (key / LEVEL_ROOM % 1_000L));
+    }
+
     /** The least key that is greater than those of all areas within this one. */
     static long behind(long key) {
         return switch (level(key)) {

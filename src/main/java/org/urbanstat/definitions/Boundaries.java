@@ -138,6 +138,9 @@ public final class Boundaries {
     private Map<String, Set<String>> places(Grain grain, int reported, int wanted) {
         int digits = grain == Grain.UNIT ? UNIT_DIGITS : BoundaryWalk.TOWN_DIGITS;
         Map<String, Set<String>> places = new TreeMap<>();
+        if (counties.isEmpty()) {
+            return places;
+        }
         for (Area area : register.areas()) {
             String code = area.code().digits();
             if (code.length() == digits && counties.contains(cut(code, BoundaryWalk.COUNTY_DIGITS))) {

@@ -167,4 +167,11 @@ public record Form(
                 && (!expectation.onlyWithVillages() || register.hasVillage(town, day))
                 && (!expectation.onlyWithCityProper() || register.hasCityProper(town, day));
     }
+
+    /** Whether a town as it is on {@link #dayOfRegister} owes the return. */
+    public boolean isOwedBy(TownThere town) {
+        return (!expectation.onlyWithVillages() || town.hasVillage())
+                && (!expectation.onlyWithCityProper() || town.hasCityProper())
+                && expectation.isOwedBy(town.code());
+    }
 }

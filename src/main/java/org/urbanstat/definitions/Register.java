@@ -146,7 +146,7 @@ public final class Register {
 
     /** Whether the town has a village (村) on the day. */
     public boolean hasVillage(AreaCode town, LocalDate day) {
-        return hasUnit(town, day, line -> AreaKey.code(lines.key(line)).isVillage());
+        return hasUnit(town, day, line -> AreaKey.isVillage(lines.key(line)));
     }
 
     /** Whether the town has a unit of the built-up city proper (城区) on the day. */
@@ -170,6 +170,34 @@ public final class Register {
                 .filter(line -> lines.level(line) == AreaLevel.TOWN && lines.isValidOn(line, number))
                 .mapToObj(line -> AreaKey.code(lines.key(line)))
                 .toList();
+    }
+
+    /** What is there of the towns on the day, by code: one pass, where asking of each town alone would look each up. */
+    public List<TownThere> townsWithUnits(LocalDate day) {
+        int number = AreaLines.day(day);
+        List<TownThere> towns = new ArrayList<>();
+        long town = -1;
+        boolean hasVillage = false;
+        boolean hasCityProper = false;
+        for (int line = 0; line <= lines.size(); line++) {
+            boolean isEnd = line == lines.size();
+            if (!isEnd && !lines.isValidOn(line, number)) {
+                continue;
+            }
+            if (!isEnd && lines.level(line) == AreaLevel.UNIT) {
+                boolean isOfTown = AreaKey.above(lines.key(line)) == town;
+                hasVillage |= isOfTown && AreaKey.isVillage(lines.key(line));
+                hasCityProper |= isOfTown && lines.isCityProper(line);
+                continue;
+            }
+            if (town >= 0) {
+                towns.add(new TownThere(AreaKey.code(town), hasVillage, hasCityProper));
+            }
+            town = isEnd || lines.level(line) != AreaLevel.TOWN ? -1 : lines.key(line);
+            hasVillage = false;
+            hasCityProper = false;
+        }
+        return towns;
     }
 
     private IntStream below(AreaCode area, AreaLevel level, LocalDate day) {

@@ -1,6 +1,5 @@
 package org.urbanstat.pipeline;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ final class CountySlices {
     /** Lines come by code, so those of a county follow each other, and no more than one county is held. */
     private Map<String, String> slices() {
         Map<String, String> slices = new TreeMap<>();
-        List<String> lines = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
         String county = "";
         for (Area area : register.areas()) {
             String next = area.code().county().digits();
@@ -66,16 +65,16 @@ final class CountySlices {
                 add(slices, county, lines);
                 county = next;
             }
-            lines.add(area + namesakes(area));
+            lines.append(lines.isEmpty() ? "" : "\n").append(area).append(namesakes(area));
         }
         add(slices, county, lines);
         return slices;
     }
 
-    private static void add(Map<String, String> slices, String county, List<String> lines) {
+    private static void add(Map<String, String> slices, String county, StringBuilder lines) {
         if (!lines.isEmpty()) {
-            slices.put(county, Sha256.of(String.join("\n", lines)).hex());
-            lines.clear();
+            slices.put(county, Sha256.of(lines.toString()).hex());
+            lines.setLength(0);
         }
     }
 

@@ -11,11 +11,9 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.Copy;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.definitions.Area;
 import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.PublishedRate;
-import org.urbanstat.vocabulary.AreaLevel;
 import org.urbanstat.vocabulary.Sha256;
 
 /** Puts the definitions that a run works with into schema definitions, as far as they are new there. */
@@ -59,6 +57,7 @@ final class DefinitionTables {
         }
     }
 
+    /** No statement asks for a unit: what is published of one stands in its return, and the register among the files. */
     private void loadAreas() {
         String state = definitions.registerSha256().hex();
         if (isLoaded("areas", state)) {
@@ -68,18 +67,17 @@ final class DefinitionTables {
         List<String> columns =
                 List.of("area_code", "area_name", "area_level", "county_code", "class_code", "valid_from", "valid_to");
         copy.into("definitions.area", columns, rows -> {
-            for (Area area : definitions.register().areas()) {
-                if (area.code().level() != AreaLevel.UNIT || !area.classCode().isEmpty()) {
-                    rows.row(
+            definitions
+                    .register()
+                    .countiesAndTowns()
+                    .forEach(area -> rows.row(
                             area.code().digits(),
                             area.name(),
                             area.code().level().word(),
                             area.code().county().digits(),
                             area.classCode(),
                             area.validFrom(),
-                            earlier(area.validTo(), OPEN));
-                }
-            }
+                            earlier(area.validTo(), OPEN)));
         });
         jdbc.sql("analyze definitions.area").update();
         new CountySlices(jdbc, copy, definitions.register()).bring();

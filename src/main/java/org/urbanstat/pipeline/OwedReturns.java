@@ -10,6 +10,7 @@ import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Expectation;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.definitions.Register;
+import org.urbanstat.definitions.TownThere;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.Period;
 
@@ -19,7 +20,7 @@ final class OwedReturns {
     private final LocalDate today;
 
     /** Most periods are judged by the same few days. */
-    private final Map<LocalDate, List<AreaCode>> townsThere = new HashMap<>();
+    private final Map<LocalDate, List<TownThere>> townsThere = new HashMap<>();
 
     OwedReturns(Definitions definitions, LocalDate today) {
         this.definitions = definitions;
@@ -64,9 +65,9 @@ final class OwedReturns {
 
     List<Owed> towns(DuePeriod due) {
         Register register = definitions.register();
-        return townsThere.computeIfAbsent(due.form().dayOfRegister(due.period()), register::townsThere).stream()
-                .filter(t -> due.form().isOwed(t, due.period(), register))
-                .map(t -> new Owed(due.form(), due.period(), t, due.dueOn()))
+        return townsThere.computeIfAbsent(due.form().dayOfRegister(due.period()), register::townsWithUnits).stream()
+                .filter(due.form()::isOwedBy)
+                .map(t -> new Owed(due.form(), due.period(), t.code(), due.dueOn()))
                 .toList();
     }
 

@@ -63,8 +63,12 @@ public record AreaCode(String digits) implements Comparable<AreaCode> {
 
     /** Whether a twelve-digit code names a village (村): last three digits 200 to 399 or 500 to 599. */
     public boolean isVillage() {
-        int ordinal = ordinal();
-        return level() == AreaLevel.UNIT && (ordinal >= 200 && ordinal <= 399 || ordinal >= 500 && ordinal <= 599);
+        return level() == AreaLevel.UNIT && isOfVillage(ordinal());
+    }
+
+    /** Whether the last three digits of a unit's code are those of a village. */
+    public static boolean isOfVillage(int ordinal) {
+        return ordinal >= 200 && ordinal <= 399 || ordinal >= 500 && ordinal <= 599;
     }
 
     @Override
