@@ -32,6 +32,12 @@ public record CheckRule(
         Limits limits,
         Optional<FormCode> otherForm,
         String identity) {
+    /** Fields are looked up for every row: two codes that are one object are compared at a glance. */
+    public CheckRule {
+        field = field.intern();
+        others = others.stream().map(String::intern).toList();
+    }
+
     /** A rule without further numbers. */
     public CheckRule(
             FormCode form,

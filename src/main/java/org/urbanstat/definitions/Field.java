@@ -21,6 +21,11 @@ public record Field(
         String unit,
         boolean required,
         Map<String, List<String>> choices) {
+    /** See {@link CheckRule}. */
+    public Field {
+        code = code.intern();
+    }
+
     /** A field that is no choice. */
     public Field(
             String code,

@@ -21,6 +21,8 @@ final class PersonalCells {
     private static final int LIST_OF_MOBILES = 3;
 
     private static final int OLD_ID_DIGITS = 15;
+    /** Characters of a telephone number; every other number of a person has more. */
+    private static final int SHORTEST_NUMBER = 10;
 
     private final Grid grid;
     /** What heads each column at the row that is looked at. */
@@ -60,9 +62,13 @@ final class PersonalCells {
 
     /** Whether the row heads columns about persons; a label with its value beside it heads none. */
     private boolean head(RawRow row) {
-        Map<Integer, Kind> headings = new HashMap<>();
+        Map<Integer, Kind> headings = Map.of();
         for (RawCell cell : row.cells()) {
-            heading(cell).ifPresent(kind -> headings.put(cell.column(), kind));
+            Optional<Kind> kind = heading(cell);
+            if (kind.isPresent()) {
+                headings = headings.isEmpty() ? new HashMap<>() : headings;
+                headings.put(cell.column(), kind.get());
+            }
         }
         boolean isHeader = !headings.isEmpty() && row.cells().size() > 1 && !hasNumber(row);
         if (isHeader) {
@@ -83,6 +89,9 @@ final class PersonalCells {
     }
 
     private void look(RawRow row, RawCell cell) {
+        if (headed.isEmpty() && cell.text().length() < SHORTEST_NUMBER) {
+            return;
+        }
         Optional<Kind> heading = Optional.ofNullable(headed.get(cell.column()));
         if (isId(cell, heading.filter(Kind.ID_NUMBER::equals).isPresent())) {
             keep(Kind.ID_NUMBER, cell.column(), row.number());
@@ -124,7 +133,7 @@ final class PersonalCells {
     }
 
     private static boolean hasDigits(RawCell cell) {
-        return cell.text().length() >= 10
+        return cell.text().length() >= SHORTEST_NUMBER
                 && (cell.kind() == RawCell.Kind.TEXT || cell.text().length() == 11);
     }
 

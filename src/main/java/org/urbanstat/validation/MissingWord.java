@@ -20,6 +20,7 @@ import org.urbanstat.vocabulary.Severity;
 final class MissingWord {
     private static final Set<String> DASHES =
             Set.of("", "-", "--", "---", "—", "——", "–", "―", "─", "_", "/", "//", "\\", "空", "空白");
+    private static final int LONGEST_DASH = 3;
     private static final Set<String> NONE = Set.of("无", "没有");
     private static final Map<String, State> WORDS = words();
 
@@ -43,7 +44,7 @@ final class MissingWord {
 
     /** Whether the cell is blank but for a sign. */
     static boolean isDash(String compact) {
-        return DASHES.contains(compact);
+        return compact.length() <= LONGEST_DASH && DASHES.contains(compact);
     }
 
     /** What a cell that is no dash says instead of a value; empty where it holds one, or something unreadable. */

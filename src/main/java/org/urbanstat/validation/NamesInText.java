@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Names of places that are looked for in running text. Most characters of a title begin no name, and cost a look. */
 final class NamesInText {
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed();
     private static final String KINDS_OF_TOWN = "镇乡道场地区县市";
     private static final String LARGER_KINDS = "区县市州省盟旗";
 
@@ -29,7 +31,10 @@ final class NamesInText {
                 addLongest(text, from, found);
             }
         }
-        found.sort(Comparator.comparingInt(String::length).reversed());
+        if (found.size() < 2) {
+            return found;
+        }
+        found.sort(LONGEST_FIRST);
         List<String> outermost = new ArrayList<>();
         for (String name : found) {
             if (outermost.stream().noneMatch(longer -> longer.contains(name))) {

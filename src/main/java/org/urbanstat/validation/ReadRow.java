@@ -25,7 +25,7 @@ record ReadRow(int number, Map<String, CellValue> values) {
     }
 
     TypedRow typed() {
-        Map<String, Object> typed = new LinkedHashMap<>();
+        Map<String, Object> typed = new LinkedHashMap<>(values.size() * 2);
         values.forEach((field, cell) -> {
             if (cell.value().isPresent()) {
                 typed.put(field, cell.value().get());

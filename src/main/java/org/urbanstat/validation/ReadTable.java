@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.definitions.Form;
+import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawRow;
 import org.urbanstat.parsing.Table;
 import org.urbanstat.vocabulary.Cell;
@@ -40,19 +41,32 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
     }
 
     private static List<ReadRow> read(Form form, Table table, Map<String, ColumnUnit> units, List<RawRow> rows) {
-        List<ReadRow> read = new ArrayList<>();
-        for (RawRow row : rows) {
-            Map<String, CellValue> values = new LinkedHashMap<>();
-            for (Field field : form.fields()) {
-                ColumnUnit unit = units.get(field.code());
-                if (unit != null) {
-                    row.cell(column(table, field).column())
-                            .ifPresent(cell -> values.put(field.code(), ValueReader.read(form, field, unit, cell)));
-                }
+        List<Column> columns = new ArrayList<>();
+        for (Field field : form.fields()) {
+            ColumnUnit unit = units.get(field.code());
+            if (unit != null) {
+                columns.add(new Column(field, column(table, field).column(), unit));
             }
-            read.add(new ReadRow(row.number(), values));
+        }
+        List<ReadRow> read = new ArrayList<>(rows.size());
+        for (RawRow row : rows) {
+            read.add(new ReadRow(row.number(), values(form, columns, row)));
         }
         return List.copyOf(read);
+    }
+
+    /** A field and where it stands. */
+    private record Column(Field field, int number, ColumnUnit unit) {}
+
+    private static Map<String, CellValue> values(Form form, List<Column> columns, RawRow row) {
+        Map<String, CellValue> values = new LinkedHashMap<>(columns.size() * 2);
+        for (Column column : columns) {
+            Optional<RawCell> cell = row.cell(column.number());
+            if (cell.isPresent()) {
+                values.put(column.field().code(), ValueReader.read(form, column.field(), column.unit(), cell.get()));
+            }
+        }
+        return values;
     }
 
     boolean hasColumn(String field) {

@@ -35,10 +35,19 @@ record Source(Kind kind, String text, Optional<Cell> cell) {
                 .forEach(title ->
                         sources.add(new Source(Kind.TITLE, shortened(title.text()), Optional.of(title.cell()))));
         sources.add(new Source(Kind.SHEET, table.sheet(), Optional.empty()));
-        String[] path = file.split("[/\\\\]");
-        sources.add(new Source(Kind.FILE, path.length == 0 ? file : path[path.length - 1], Optional.empty()));
+        sources.add(new Source(Kind.FILE, name(file), Optional.empty()));
         sources.addAll(PeriodColumn.sources(table));
         return sources;
+    }
+
+    /** The last part of the path, whichever slashes it has; a path that ends with one has no name behind it. */
+    private static String name(String file) {
+        int slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
+        if (slash < file.length() - 1) {
+            return file.substring(slash + 1);
+        }
+        String[] path = file.split("[/\\\\]");
+        return path.length == 0 ? file : path[path.length - 1];
     }
 
     /** A period or a town stands in front; what follows is a notice, and may be as long as a cell can be. */

@@ -182,13 +182,22 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     /** 截至2024年12月31日 says its month; a day without 截至 does if a period of the frequency ends or begins on it. */
     private static String withoutDays(String text, Frequency frequency) {
-        if (!holds(text, "月-./") && !hasDigits(text, 8)) {
+        if (!holds(text, "月") && !isParted(text) && !hasDigits(text, 8)) {
             return text;
         }
         return DAY.matcher(written(text)).replaceAll(day -> {
             String month = day.group(2) + "年" + Integer.parseInt(day.group(3)) + "月";
             return Matcher.quoteReplacement(day.group(1) != null || isClosingDay(day, frequency) ? month : " ");
         });
+    }
+
+    /** Whether two signs stand in the text that can part a year, a month and a day. */
+    private static boolean isParted(String text) {
+        int signs = 0;
+        for (int i = 0; i < text.length(); i++) {
+            signs += "-./".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return signs >= 2;
     }
 
     /** Days in digits alone as DAY knows them. */

@@ -34,9 +34,7 @@ public final class PlaceSpelling {
     }
 
     private static String folded(String name) {
-        String folded = Normalizer.normalize(LEFT_OUT.matcher(name).replaceAll(""), Normalizer.Form.NFKC);
-        StringBuilder spelling =
-                new StringBuilder(LEFT_OUT.matcher(SimplifiedText.of(folded)).replaceAll(""));
+        StringBuilder spelling = new StringBuilder(isFolded(name) ? SimplifiedText.of(name) : normalized(name));
         for (int i = 0; i < spelling.length(); i++) {
             int similar = WRITTEN.indexOf(spelling.charAt(i));
             if (similar >= 0) {
@@ -44,5 +42,22 @@ public final class PlaceSpelling {
             }
         }
         return spelling.toString();
+    }
+
+    private static String normalized(String name) {
+        String folded = Normalizer.normalize(LEFT_OUT.matcher(name).replaceAll(""), Normalizer.Form.NFKC);
+        return LEFT_OUT.matcher(SimplifiedText.of(folded)).replaceAll("");
+    }
+
+    /** Whether compatibility forms and what is left out cannot stand in the text: letters of ASCII and common characters. */
+    private static boolean isFolded(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            boolean isAscii = character > ' ' && character <= '~';
+            if (!isAscii && (character < '\u4e00' || character > '\u9fef')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
