@@ -142,7 +142,27 @@ final class CopyText implements Copy.Rows {
     }
 
     private void escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        int length = text.length();
+        if (used + length > BUFFER_BYTES) {
+            escaped(text, 0);
+            return;
+        }
+        // codes and figures, nearly all that is sent, stand in the text as they stand on the wire
+        int at = used;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x80 || c == '\\') {
+                used = at;
+                escaped(text, i);
+                return;
+            }
+            buffer[at++] = (byte) c;
+        }
+        used = at;
+    }
+
+    private void escaped(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 beyondAscii(text.substring(i));

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,23 @@ class CopyTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    /** Rows of growing length, so that what is escaped falls on every place of the buffer that is sent. */
+    @Test
+    void writesTheSameWhereverTheBufferEnds() {
+        List<String> words = IntStream.range(0, 900)
+                .mapToObj(i -> "a".repeat(i % 300) + "\\\t镇" + "b".repeat(i % 7))
+                .toList();
+        copy().into(
+                        "public.copied",
+                        List.of("n", "words"),
+                        rows -> IntStream.range(0, words.size()).forEach(i -> rows.row(1000 + i, words.get(i))));
+        assertThat(database.client()
+                        .sql("select words from public.copied where n >= 1000 order by n")
+                        .query(String.class)
+                        .list())
+                .isEqualTo(words);
     }
 
     @Test
