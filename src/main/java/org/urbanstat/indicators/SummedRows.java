@@ -73,7 +73,7 @@ record SummedRows(Operand operand, List<String> known, List<String> chosen) {
                     + condition.atLeast().orElseThrow().toPlainString();
         }
         return condition.oneOf().stream()
-                .map(v -> "f." + condition.field() + "::text = '" + literal(v) + "'")
+                .map(v -> "f." + condition.field() + (isYesNo(v) ? "" : "::text") + " = '" + literal(v) + "'")
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
@@ -84,11 +84,14 @@ record SummedRows(Operand operand, List<String> known, List<String> chosen) {
                   where q.form_code = '%2$s' and q.town_code = s.town_code and q.year = s.year) >= %3$s""".formatted(towns.field(), towns.form(), towns.atLeast().toPlainString());
     }
 
-    /** Village or community, by the last three digits of the unit's code. */
+    /** Village or community, by the last three digits of the unit's code: 200 to 399 and 500 to 599 are villages. */
     private static String unitKind(String kind) {
-        String ordinal = "substr(f.unit_code, 10, 3)::integer";
-        String village = "(%1$s between 200 and 399 or %1$s between 500 and 599)".formatted(ordinal);
-        return kind.equals("village") ? village : "not " + village;
+        return "substr(f.unit_code, 10, 1) " + (kind.equals("village") ? "in" : "not in") + " ('2', '3', '5')";
+    }
+
+    /** Such a field is compared as it is: its text would be made once a row and side. */
+    private static boolean isYesNo(String value) {
+        return value.equals("yes") || value.equals("no");
     }
 
     private static String literal(String value) {

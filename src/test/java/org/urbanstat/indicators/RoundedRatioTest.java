@@ -13,6 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.urbanstat.database.TestDatabase;
 
 class RoundedRatioTest {
+    private static final String BY_DECIMALS = "indicators.rounded_ratio(v.n, v.d, v.decimals)";
+
+    /** As indicators are rounded. */
+    private static final String BY_SCALE = """
+            indicators.rounded_ratio(v.n, v.d, round(power(10::numeric, v.decimals)),
+              round(power(10::numeric, - v.decimals), v.decimals))""";
+
     private static TestDatabase database;
 
     @BeforeAll
@@ -43,13 +50,14 @@ class RoundedRatioTest {
     void roundsHalfUpOnceAsBigDecimalDoes() {
         List<Ratio> ratios = randomRatios(400);
         ratios.addAll(randomTies(100));
-        List<String> rounded = rounded(ratios);
+        List<String> rounded = rounded(BY_DECIMALS, ratios);
         for (int i = 0; i < ratios.size(); i++) {
             assertThat(rounded.get(i))
                     .as(ratios.get(i).toString())
                     .isEqualTo(ratios.get(i).halfUp());
         }
         assertThat(rounded).hasSize(500);
+        assertThat(rounded(BY_SCALE, ratios)).isEqualTo(rounded);
     }
 
     @Test
@@ -57,7 +65,8 @@ class RoundedRatioTest {
         // just below the half: sixteen digits of the quotient would all be nines behind 0.4
         Ratio below = new Ratio(
                 new BigDecimal("149999999999999999999999999999"), new BigDecimal("300000000000000000000000000000"), 0);
-        assertThat(rounded(List.of(below))).containsExactly("0");
+        assertThat(rounded(BY_DECIMALS, List.of(below))).containsExactly("0");
+        assertThat(rounded(BY_SCALE, List.of(below))).containsExactly("0");
         assertThat(database.lines("select round(%s / %s)".formatted(below.numerator(), below.denominator())))
                 .containsExactly("1");
     }
@@ -89,17 +98,20 @@ class RoundedRatioTest {
         return ties;
     }
 
-    private static List<String> rounded(List<Ratio> ratios) {
+    private static List<String> rounded(String function, List<Ratio> ratios) {
         List<String> calls = new ArrayList<>();
         for (Ratio ratio : ratios) {
-            calls.add("(%d, indicators.rounded_ratio(%s, %s, %d))"
+            calls.add("(%d, %s, %s, %d)"
                     .formatted(
                             calls.size(),
                             ratio.numerator().toPlainString(),
                             ratio.denominator().toPlainString(),
                             ratio.decimals()));
         }
-        return database.lines(
-                "select v.rounded from (values " + String.join(", ", calls) + ") as v (at, rounded) order by v.at");
+        return database.lines("""
+                select %s
+                from (values %s) as v (at, n, d, decimals)
+                order by v.at
+                """.formatted(function, String.join(", ", calls)));
     }
 }
