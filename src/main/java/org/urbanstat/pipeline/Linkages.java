@@ -3,6 +3,7 @@ package org.urbanstat.pipeline;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,15 +78,22 @@ final class Linkages {
     }
 
     private long ofEachCounty(List<AreaCode> counties, List<PersonMoneyPolicy> money) {
-        long written = 0;
-        for (List<AreaCode> some : CountyPages.of(counties)) {
-            LinkageOfTowns page = page(some);
-            money.forEach(page::share);
-            definitions.policies().personLand().forEach(page::grant);
-            confirmed.of(some).forEach(page::recompute);
-            written += page.write(copy);
-        }
-        return written;
+        AtomicLong written = new AtomicLong();
+        PageAhead.through(
+                CountyPages.of(counties),
+                some -> new Read(page(some), confirmed.of(some)),
+                read -> computed(read, money),
+                page -> written.addAndGet(page.write(copy)));
+        return written.get();
+    }
+
+    private record Read(LinkageOfTowns page, List<ConfirmedPools.Pool> confirmed) {}
+
+    private LinkageOfTowns computed(Read read, List<PersonMoneyPolicy> money) {
+        money.forEach(read.page()::share);
+        definitions.policies().personLand().forEach(read.page()::grant);
+        read.confirmed().forEach(read.page()::recompute);
+        return read.page();
     }
 
     private long together(List<PersonMoneyPolicy> policies) {

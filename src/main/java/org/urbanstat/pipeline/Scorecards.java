@@ -22,6 +22,8 @@ final class Scorecards {
     private final Copy copy;
     private final Definitions definitions;
     private final TownsOfRegister towns;
+    private long scores;
+    private long parts;
 
     Scorecards(JdbcClient jdbc, Copy copy, Definitions definitions) {
         this.jdbc = jdbc;
@@ -34,8 +36,15 @@ final class Scorecards {
     void compute(List<AreaCode> counties) {
         drop();
         for (ScorecardPolicy policy : definitions.policies().scorecards()) {
-            CountyPages.of(counties).forEach(page -> write(score(policy, page)));
+            PageAhead.through(
+                    CountyPages.of(counties),
+                    page -> new Page(page, new ScoreInputs(jdbc, page, CountyScorecard.indicators(policy))),
+                    page -> score(policy, page),
+                    this::write);
         }
+        // nothing joins them before the stage ends
+        new GrownTable(jdbc, "linkage.scorecard").by(scores);
+        new GrownTable(jdbc, "linkage.scorecard_part").by(parts);
     }
 
     private void drop() {
@@ -50,25 +59,23 @@ final class Scorecards {
 
     private void write(ScoreRows rows) {
         rows.write(copy);
-        new GrownTable(jdbc, "linkage.scorecard").by(rows.size());
-        new GrownTable(jdbc, "linkage.scorecard_part").by(rows.partCount());
+        scores += rows.size();
+        parts += rows.partCount();
     }
 
-    private ScoreRows score(ScorecardPolicy policy, List<AreaCode> counties) {
-        ScoreInputs inputs = new ScoreInputs(jdbc, counties, CountyScorecard.indicators(policy));
+    private ScoreRows score(ScorecardPolicy policy, Page page) {
         ScoreRows rows = new ScoreRows(policy.mandate().code());
         for (Period period : policy.periods()) {
             if (period.compareTo(definitions.nightly().lastPeriod()) <= 0) {
-                score(policy, period, counties, inputs, rows);
+                score(policy, period, page, rows);
             }
         }
         return rows;
     }
 
-    private void score(
-            ScorecardPolicy policy, Period period, List<AreaCode> counties, ScoreInputs inputs, ScoreRows rows) {
-        CountyScorecard card = CountyScorecard.of(definitions.policies(), policy, period, inputs);
-        card.groups(towns.of(counties, period.lastDay())).parallelStream()
+    private void score(ScorecardPolicy policy, Period period, Page page, ScoreRows rows) {
+        CountyScorecard card = CountyScorecard.of(definitions.policies(), policy, period, page.inputs());
+        card.groups(towns.of(page.counties(), period.lastDay())).parallelStream()
                 .map(group -> new Scored(
                         group.get(0).county(),
                         card.towns(group),
@@ -79,6 +86,8 @@ final class Scorecards {
                     rows.addDepartments(scored.county(), period, scored.departments());
                 });
     }
+
+    private record Page(List<AreaCode> counties, ScoreInputs inputs) {}
 
     /** Of one county, which nothing outside it bears on, so that counties are scored beside each other. */
     private record Scored(AreaCode county, List<ScoreRow> towns, List<ScoreRow> departments) {}
