@@ -1,5 +1,6 @@
 package org.urbanstat.publication;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,16 @@ public enum Touched {
         String county(String column) {
             return "true";
         }
+
+        @Override
+        String isCounty(String column) {
+            return "true";
+        }
+
+        @Override
+        String rows(String table, String alias, String column) {
+            return table + " " + alias;
+        }
     },
     /** In the areas of {@code pipeline.touched_area}. */
     SOME {
@@ -29,11 +40,24 @@ public enum Touched {
 
         @Override
         String county(String column) {
-            return "left(" + column + ", 6) in (select k.county_code from pipeline.touched_county k)";
+            return isCounty("left(" + column + ", 6)");
+        }
+
+        @Override
+        String isCounty(String column) {
+            return column + " in (select k.county_code from pipeline.touched_county k)";
+        }
+
+        @Override
+        String rows(String table, String alias, String column) {
+            String county = alias + "_of.county_code";
+            return "pipeline.touched_county %1$s_of join %2$s %1$s on %1$s.%3$s between %4$s and %4$s || '999'"
+                    .formatted(alias, table, column, county);
         }
     };
 
-    private static final Pattern PLACE = Pattern.compile("\\{touched ([a-z_.]+)}");
+    private static final Pattern PLACE =
+            Pattern.compile("\\{(touched|county|rows) (?:([a-z_.]+) )?([a-z]+)\\.([a-z_]+)}");
 
     /** A condition in SQL: the area that a column names was touched. */
     abstract String area(String column);
@@ -41,8 +65,28 @@ public enum Touched {
     /** A condition in SQL: the area that a column names is or lies in a county of which anything was touched. */
     abstract String county(String column);
 
-    /** A query in which {@code {touched COLUMN}} stands for that of the county: sums and shares of one need all of it. */
+    /** A condition in SQL: the county that a column names is one of which anything was touched; an index may serve it. */
+    abstract String isCounty(String column);
+
+    /** What stands behind from: the rows of a table of which {@link #county} holds, found by an index on the column. */
+    abstract String rows(String table, String alias, String column);
+
+    /**
+     * A query in which {@code {touched COLUMN}} stands for that of the county: sums and shares of one need all of it;
+     * {@code {county COLUMN}} for the same of a column that holds counties alone; {@code {rows TABLE COLUMN}} for the rows of
+     * a table of which it holds.
+     */
     String in(String query) {
-        return PLACE.matcher(query).replaceAll(found -> Matcher.quoteReplacement(county(found.group(1))));
+        return PLACE.matcher(query).replaceAll(found -> Matcher.quoteReplacement(place(found)));
+    }
+
+    private String place(MatchResult found) {
+        String alias = found.group(3);
+        String column = found.group(4);
+        return switch (found.group(1)) {
+            case "county" -> isCounty(alias + "." + column);
+            case "rows" -> rows(found.group(2), alias, column);
+            default -> county(alias + "." + column);
+        };
     }
 }

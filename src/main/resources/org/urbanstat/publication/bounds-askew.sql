@@ -9,7 +9,7 @@ with county as (
   from indicators.indicator_value v
   join definitions.indicator i on i.indicator_code = v.indicator_code
   where v.area_level = 'county' and v.lower_bound is not null and i.kind <> 'difference' and i.is_of_towns
-    and i.first_year is null and not i.is_of_chosen_towns and {touched v.area_code}
+    and i.first_year is null and not i.is_of_chosen_towns and {county v.area_code}
 ),
 part as (
   select c.indicator_code, c.period, c.area_code, t.numerator as numerator_lower, t.numerator as numerator_upper,

@@ -7,7 +7,7 @@ with subject as (
   from linkage.scorecard s
   left join second_group g
     on g.period = s.period and g.area_code = s.area_code and g.subject_type = s.subject_type
-  where s.policy_code = :policy and {touched s.area_code}
+  where s.policy_code = :policy and {county s.area_code}
 ),
 prefix as (
   select e.period, e.area_code, e.subject_type, e.subject_code, e.may_not_count,

@@ -6,7 +6,7 @@ from unnest(cast(:periods as text[]), cast(:pools as bigint[])) as p (period, yu
 join definitions.area a
   on a.area_level = 'town' and a.valid_from <= make_date(p.period::integer, 12, 31)
   and a.valid_to > make_date(p.period::integer, 12, 31)
-where {touched a.area_code}
+where {county a.county_code}
   and case when :is_by_code then a.area_code = any (cast(:codes as text[])) else exists (
     select from unnest(cast(:first_ordinals as integer[]), cast(:last_ordinals as integer[])) as o (least, most)
     where right(a.area_code, 3)::integer between o.least and o.most) end;

@@ -11,7 +11,7 @@ with held as (
 -- asked town by town, by its index: read as a whole for each of 41,000 towns it takes an hour
 due as not materialized (
   select o.form_code, o.town_code, o.year from definitions.owed_return o
-  union
+  union all
   select w.form_code, w.town_code, w.year from definitions.awaited_return w
 ),
 settled as (
@@ -62,7 +62,7 @@ town as (
       as effort,
     coalesce(g.factor, 1) as difficulty,
     coalesce(s.is_lacking, false)
-      or exists (
+      or (e.amount is null or m.amount is null) and exists (
         select from due d
         where d.town_code = r.town_code and d.year = r.period
           and (d.form_code = 'school' and e.amount is null or d.form_code = 'residence_permit' and m.amount is null))

@@ -16,7 +16,7 @@ with part as (
     select case when v.numerator is null then v.value when i.is_percent then v.numerator * 100 else v.numerator end as above,
       p.target_value * case when v.numerator is null then 1 else coalesce(v.denominator, 1) end as target
   ) x
-  where {touched p.area_code}
+  where {county p.area_code}
 ),
 again as (
   select s.period, s.area_code, s.subject_type, s.subject_code, s.score as said_score, s.rank as said_rank,
@@ -34,7 +34,7 @@ again as (
     coalesce(100 * sum(p.marks) / sum(p.weight) filter (where p.marks is not null), 0) as uncapped
   from linkage.scorecard s
   left join part p on p.period = s.period and p.subject_type = s.subject_type and p.subject_code = s.subject_code
-  where s.policy_code = :policy and {touched s.area_code}
+  where s.policy_code = :policy and {county s.area_code}
   group by s.period, s.area_code, s.subject_type, s.subject_code
 ),
 -- best and worst place, which differ where another's score is within the slack

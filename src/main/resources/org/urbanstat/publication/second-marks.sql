@@ -1,28 +1,16 @@
 -- The end of what computes marks again: what each point, a value with what it is measured by, earns of its item. Every method
 -- is computed from both sides of the indicators; steps are counted by whole division, so that what lies on a step stays on it.
--- How far short and beyond, times the denominator and in whole and begun steps:
-distance as (
-  select p.period, p.subject_type, p.subject_code, p.indicator_code, p.point, d.short, x.beyond,
-    case p.partial_step when 'whole_steps' then div(abs(x.beyond), p.below * p.step)
-      when 'begun_steps' then div(abs(x.beyond), p.below * p.step) + sign(mod(abs(x.beyond), p.below * p.step))
-      else (abs(x.beyond) + :long) / (p.below * p.step) end as steps
-  from measured p
-  cross join lateral (
-    select case p.comparison when '>=' then p.above - p.target * p.below
-      when '<=' then p.target * p.below - p.above else -abs(p.above - p.target * p.below) end as beyond
-  ) x
-  cross join lateral (select x.beyond < 0 as short) d
-),
+-- Beyond: by how much, times the denominator; steps: of that, in whole or begun steps.
 earned as (
   select p.period, p.area_code, p.subject_type, p.subject_code, p.indicator_code, p.point, p.status, p.said,
     case
       when p.is_not_asked or p.above is null or p.method = 'improvement' and p.before is null
-        or p.method in ('target_step', 'shortfall_step', 'all_or_nothing') and d.beyond is null then null
+        or p.method in ('target_step', 'shortfall_step', 'all_or_nothing') and x.beyond is null then null
       else case p.method
-      when 'target_step' then greatest(0, p.weight + case when d.short then -d.steps * p.minus
+      when 'target_step' then greatest(0, p.weight + case when x.beyond < 0 then -d.steps * p.minus
         else least(d.steps * p.plus, p.bonus) end)
-      when 'shortfall_step' then greatest(0, p.weight - case when d.short then d.steps * p.minus else 0 end)
-      when 'all_or_nothing' then case when d.short then 0 else p.weight end
+      when 'shortfall_step' then greatest(0, p.weight - case when x.beyond < 0 then d.steps * p.minus else 0 end)
+      when 'all_or_nothing' then case when x.beyond < 0 then 0 else p.weight end
       when 'best_ratio' then case
         when p.is_highest_best and p.best <= 0 or p.best < 0 then null
         when p.is_highest_best then p.weight * greatest(0, p.above_long / (p.below * p.best))
@@ -32,5 +20,13 @@ earned as (
         * (p.above_long / p.below - p.before) / p.full_rise))
     end end as marks
   from measured p
-  join distance d using (period, subject_type, subject_code, indicator_code, point)
+  cross join lateral (
+    select case p.comparison when '>=' then p.above - p.target * p.below
+      when '<=' then p.target * p.below - p.above else -abs(p.above - p.target * p.below) end as beyond
+  ) x
+  cross join lateral (
+    select case p.partial_step when 'whole_steps' then div(abs(x.beyond), p.below * p.step)
+      when 'begun_steps' then div(abs(x.beyond), p.below * p.step) + sign(mod(abs(x.beyond), p.below * p.step))
+      else (abs(x.beyond) + :long) / (p.below * p.step) end as steps
+  ) d
 )

@@ -4,14 +4,14 @@ create temporary table second_open on commit drop as
 with figure as (
   select v.area_code, v.period, v.indicator_code, v.numerator, v.denominator, v.is_provisional, v.lower_bound,
     v.upper_bound
-  from indicators.indicator_value v
-  where v.value is not null and v.indicator_code = any (cast(:indicators as text[])) and {touched v.area_code}
+  from {rows indicators.indicator_value v.area_code}
+  where v.value is not null and v.indicator_code = any (cast(:indicators as text[]))
 ),
 waiting as (
   select c.town_code, c.county_code, c.period, c.form_code, c.is_awaiting,
     c.returns_expected > c.returns_used or c.is_awaiting as is_lacking
   from indicators.coverage c
-  where (c.returns_expected > c.returns_used or c.is_awaiting) and {touched c.town_code}
+  where (c.returns_expected > c.returns_used or c.is_awaiting) and {county c.county_code}
 ),
 -- a share of returns counts those that are not due yet
 later as (
@@ -36,8 +36,8 @@ share as (
 ),
 bounded as (
   select p.area_code, p.period, p.indicator_code, p.lower_bound as least, p.upper_bound as most
-  from indicators.possible_value p
-  where p.indicator_code = any (cast(:indicators as text[])) and {touched p.area_code}
+  from {rows indicators.possible_value p.area_code}
+  where p.indicator_code = any (cast(:indicators as text[]))
   union all
   select s.area_code, s.period, s.indicator_code, s.least, s.most
   from share s
