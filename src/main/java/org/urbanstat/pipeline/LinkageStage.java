@@ -31,18 +31,20 @@ final class LinkageStage implements CandidateStage {
     @Override
     public void make(RunParameters run) {
         RunReport report = reports.of(run.runId());
-        List<Text> uncomputable = new TouchedAreas(jdbc).isNone() ? LinkageTables.heldBecause(jdbc) : linked(report);
+        TouchedAreas touched = new TouchedAreas(jdbc);
+        List<Text> uncomputable = touched.isNone() ? LinkageTables.heldBecause(jdbc) : linked(touched, report);
         switch (definitions.nightly().gates().uncomputableReward()) {
             case HOLD -> report.uncomputable(uncomputable);
             case PUBLISH -> uncomputable.forEach(report::remark);
         }
     }
 
-    private List<Text> linked(RunReport report) {
+    private List<Text> linked(TouchedAreas touched, RunReport report) {
+        touched.requireKept();
         Linkages linkages = new Linkages(jdbc, copy, definitions);
         List<Text> uncomputable = linkages.compute();
         linkages.remarks().forEach(report::remark);
-        if (new TouchedAreas(jdbc).isAll()) {
+        if (touched.isAll()) {
             ofDefinitions().forEach(report::remark);
         }
         return uncomputable;
