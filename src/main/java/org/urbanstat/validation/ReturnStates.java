@@ -43,17 +43,14 @@ public final class ReturnStates {
      */
     public boolean judge(Definitions definitions, String basis, LocalDate today) {
         TouchedAreas touched = new TouchedAreas(jdbc);
-        touched.find(basis, today);
+        long numbered = touched.find(basis, today);
         if (touched.isNone()) {
             return false;
         }
         List.of("return_state_before", "return_change", "spoken_reading", "counting_return")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         run("return-states-before");
-        run("renumbered-readings");
-        run("unchanged-returns");
-        // the planner believes that no reading has a number until it is told
-        new GrownTable(jdbc, "validation.reading").by(run("numbered-revisions"));
+        number(numbered);
         run("return-states-dropped");
         run("across-findings-dropped");
         run("across-rejections-dropped");
@@ -70,6 +67,20 @@ public final class ReturnStates {
         settle(definitions, new AcceptedRules(jdbc, today));
         run("return-changes");
         return true;
+    }
+
+    /** @param after the run whose readings have their numbers, as those of all before it */
+    private void number(long after) {
+        runFor("renumbered-readings", after);
+        runFor("unchanged-returns", after);
+        // the planner believes that no reading has a number until it is told
+        new GrownTable(jdbc, "validation.reading").by(runFor("numbered-revisions", after));
+    }
+
+    private int runFor(String file, long after) {
+        return jdbc.sql(SqlFile.beside(ReturnStates.class, file).text())
+                .param("numbered", after)
+                .update();
     }
 
     private void settle(Definitions definitions, AcceptedRules accepted) {

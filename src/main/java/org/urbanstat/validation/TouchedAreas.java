@@ -15,7 +15,7 @@ public final class TouchedAreas {
         this.jdbc = jdbc;
     }
 
-    private record Reached(long runId, long eventId) {}
+    private record Reached(long runId, long eventId, long numberedRunId) {}
 
     private record Judged(long runId, long eventId, LocalDate judgedOn) {}
 
@@ -24,8 +24,9 @@ public final class TouchedAreas {
      *
      * @param basis what bears on every town: when it is another one, or a crash has emptied unlogged tables, all are touched
      * @param today in the zone of the schedules
+     * @return the run after which readings have no number yet; -1 where the returns were never judged
      */
-    void find(String basis, LocalDate today) {
+    long find(String basis, LocalDate today) {
         // asked first: what comes while this goes on is touched the next time, if not now
         Reached reached = sql("to-be-judged").query(Reached.class).single();
         int touched = sql("judged-before")
@@ -45,6 +46,7 @@ public final class TouchedAreas {
         if (touched > 0) {
             jdbc.sql("analyze pipeline.touched_area").update();
         }
+        return reached.numberedRunId();
     }
 
     private int touchedSince(Judged before, LocalDate today) {

@@ -6,5 +6,8 @@ with waived as (
 )
 select s.town_code, s.form_code, s.year
 from validation.return_state s
-join waived w on w.reading_id = s.reading_id_in_force
+join validation.reading r
+  on r.form_code = s.form_code and r.period = s.period and r.town_code = s.town_code
+  and r.reading_id = s.reading_id_in_force
+join waived w on w.reading_id = r.reading_id
 order by s.town_code collate "C", s.form_code collate "C", s.year collate "C";

@@ -1,4 +1,4 @@
--- New revisions are numbered by first receipt, then by path.
+-- New revisions are numbered by first receipt, then by path. Readings without a number are of runs after :numbered.
 with numbered as (
   select r.reading_id, r.form_code, r.period, r.town_code, r.submission_id, r.sheet,
     coalesce((
@@ -8,7 +8,7 @@ with numbered as (
       partition by r.form_code, r.period, r.town_code
       order by r.received_at, r.file_name collate "C", r.reading_id) as revision
   from validation.reading r
-  where r.revision is null
+  where r.revision is null and r.run_id > :numbered
 ),
 chained as (
   insert into validation.revision (form_code, period, town_code, revision, submission_id, sheet)

@@ -1,4 +1,5 @@
--- Yields the last run that read or took in anything and the last act on a revision, as far as they are there by now.
+-- Yields the last run that read or took in anything and the last act on a revision, as far as they are there by now, and
+-- the last run whose readings all had their numbers when the returns were judged before, on whatever basis; -1: none.
 select
   greatest(
     (select max(r.run_id) from validation.reading r),
@@ -8,4 +9,5 @@ select
     0) as run_id,
   greatest(
     (select max(w.event_id) from validation.withdrawal w), (select max(a.event_id) from validation.acceptance a),
-    0) as event_id;
+    0) as event_id,
+  coalesce((select j.run_id from pipeline.judged j), -1) as numbered_run_id;

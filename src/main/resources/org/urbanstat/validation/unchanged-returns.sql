@@ -1,12 +1,13 @@
 -- A return that says what an earlier revision of it said takes no number and leaves; that it came is kept. What an operator
--- withdrew does not count: a town that says it again means it, and it is a revision.
+-- withdrew does not count: a town that says it again means it, and it is a revision. Readings without a number are of runs
+-- after :numbered.
 with fresh as (
   select r.reading_id, r.content_sha256, r.form_code, r.period, r.town_code,
     row_number() over (
       partition by r.form_code, r.period, r.town_code, r.content_sha256
       order by r.received_at, r.file_name collate "C", r.reading_id) as nth
   from validation.reading r
-  where r.revision is null
+  where r.revision is null and r.run_id > :numbered
 ),
 unchanged as (
   select f.reading_id

@@ -1,0 +1,99 @@
+package org.urbanstat.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.urbanstat.database.TestDatabase;
+import org.urbanstat.definitions.ProjectJobs;
+import org.urbanstat.facts.SentReturns;
+import org.urbanstat.vocabulary.Severity;
+
+/** What stands in the place of foreign keys that would be asked for every row. */
+class ReturnKeysTest {
+    private static final String RETURN = "population 620982100 2024";
+
+    private TestDatabase database;
+    private SentReturns returns;
+
+    @BeforeEach
+    void judgeTwoRevisions() {
+        database = TestDatabase.fresh();
+        returns = new SentReturns(database, ProjectJobs.definitions());
+        returns.send("1.xlsx", "2025-01-20", returns.accepted(RETURN, "resident_total=1"));
+        returns.send("2.xlsx", "2025-01-21", returns.found(Severity.ERROR, RETURN, "resident_total=2"));
+        returns.judge();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aReadingNamesNothingThatIsNotThere() {
+        for (String column : new String[] {"submission_id = 99", "run_id = 99", "layout_id = 99"}) {
+            refuses("update validation.reading set " + column, "validation.reading names 1 ");
+        }
+        refuses("update validation.reading set definitions_sha256 = 'x'", "validation.reading names 1 ");
+        refuses(
+                "insert into validation.reading (submission_id, town_code, form_code, period, sheet, layout_id, row_count,"
+                        + " content_sha256, is_rejected, received_at, file_name, definitions_sha256, run_id)"
+                        + " select 98 + r.reading_id, r.town_code, r.form_code, r.period, r.sheet, r.layout_id, r.row_count,"
+                        + " r.content_sha256, r.is_rejected, r.received_at, r.file_name, r.definitions_sha256, r.run_id"
+                        + " from validation.reading r",
+                "validation.reading names 2 ");
+    }
+
+    @Test
+    void aNumberIsThatOfARevisionOfTheSameSheet() {
+        refuses("update validation.reading set sheet = '另一表' where reading_id = 1", "validation.reading has 1 numbers");
+        refuses("update validation.reading set revision = 3 - revision", "validation.reading has 2 numbers");
+    }
+
+    @Test
+    void whatReadingsReferToStays() {
+        run("delete from validation.read_submission");
+        refuses("delete from validation.revision where revision = 2", "validation.reading refers to");
+        refuses("delete from validation.reading_layout", "validation.reading refers to");
+        refuses("delete from definitions.edition", "validation.reading refers to");
+        refuses("delete from intake.submission where submission_id = 1", "validation.reading refers to");
+        run("delete from validation.reading where reading_id = 2");
+        refuses("delete from intake.submission where submission_id = 2", "validation.revision refers to");
+        run("alter table intake.submission drop constraint submission_run_id_fkey");
+        refuses("delete from pipeline.run where run_id = 1", "validation.reading refers to");
+    }
+
+    @Test
+    void aStateNamesNoReadingThatIsNotThere() {
+        refuses("update validation.return_state set latest_reading_id = 99", "validation.return_state has 1 states");
+        refuses("update validation.return_state set reading_id_in_force = 99", "validation.return_state has 1 states");
+    }
+
+    @Test
+    void aStateGoesWithTheReadingInForceAndWithTheLatest() {
+        for (int reading : new int[] {1, 2}) {
+            returns.touchAll();
+            returns.judge();
+            assertThat(database.lines("select latest_reading_id, reading_id_in_force from validation.return_state"))
+                    .containsExactly(reading == 1 ? "2|1" : "2|null");
+            run("delete from validation.reading where reading_id = " + reading);
+            assertThat(database.lines("select town_code from validation.return_state"))
+                    .isEmpty();
+        }
+    }
+
+    private void run(String sql) {
+        database.client().sql(sql).update();
+    }
+
+    private void refuses(String sql, String because) {
+        assertThatThrownBy(() -> run(sql))
+                .as(sql)
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasStackTraceContaining(because);
+    }
+}
