@@ -41,12 +41,29 @@ public final class Copy {
      * @throws org.springframework.dao.DataAccessException when the database refuses a row; no row is written then
      */
     public long into(String table, List<String> columns, Consumer<Rows> source) {
-        String sql = columns.stream()
+        String sql = statement(table, columns);
+        return into(sql, connection -> new CopyText(connection.getCopyAPI(), sql, columns.size()), source);
+    }
+
+    /**
+     * As {@link #into}, for rows that are mostly bytes: they go as they are. Strings, {@link java.time.Instant}s, bytes,
+     * longs for bigint, Optionals of these, and SHA-256 as text; every value of its column's own type.
+     */
+    public long bytesInto(String table, List<String> columns, Consumer<Rows> source) {
+        String sql = statement(table, columns) + " (format binary)";
+        return into(sql, connection -> new CopyBinary(connection, sql, columns.size()), source);
+    }
+
+    private static String statement(String table, List<String> columns) {
+        return columns.stream()
                 .map(column -> '"' + column.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining(", ", "copy " + table + " (", ") from stdin"));
+    }
+
+    private long into(String sql, Target target, Consumer<Rows> source) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return copy(connection, sql, columns.size(), source);
+            return copy(target.on(connection.unwrap(PGConnection.class)), source);
         } catch (SQLException e) {
             throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);
         } finally {
@@ -81,15 +98,18 @@ public final class Copy {
         }
     }
 
-    private static long copy(Connection connection, String sql, int width, Consumer<Rows> source) throws SQLException {
-        CopyText text = new CopyText(connection.unwrap(PGConnection.class).getCopyAPI(), sql, width);
+    private static long copy(CopyTarget target, Consumer<Rows> source) throws SQLException {
         try {
-            source.accept(text);
-            return text.end();
+            source.accept(target);
+            return target.end();
         } catch (CopyText.Broken e) {
             throw e.reason();
         } finally {
-            text.cancel();
+            target.cancel();
         }
+    }
+
+    private interface Target {
+        CopyTarget on(PGConnection connection) throws SQLException;
     }
 }

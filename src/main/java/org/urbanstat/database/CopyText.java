@@ -19,7 +19,7 @@ import org.urbanstat.vocabulary.Sha256;
  * COPY's text format: tab between values, newline after a row, backslash before what would be mistaken. The statement
  * begins when there is something to send.
  */
-final class CopyText implements Copy.Rows {
+final class CopyText implements CopyTarget {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -50,16 +50,16 @@ final class CopyText implements Copy.Rows {
         put('\n');
     }
 
-    /** Ends the statement where it was begun; yields how many rows were written. */
-    long end() throws SQLException {
+    @Override
+    public long end() throws SQLException {
         if (used == 0 && copy == null) {
             return 0;
         }
         return sent().endCopy();
     }
 
-    /** Ends a statement that broke off; nothing to do after {@link #end}. */
-    void cancel() throws SQLException {
+    @Override
+    public void cancel() throws SQLException {
         if (copy != null && copy.isActive()) {
             copy.cancelCopy();
         }

@@ -68,7 +68,7 @@ final class Archive {
                 keepLarge(arrival, ids.getOrDefault(arrival.sha256(), 0L));
             }
         }
-        copy.into(
+        copy.bytesInto(
                 "intake.submission",
                 List.of(
                         "submission_id",

@@ -128,6 +128,60 @@ class CopyTest {
     }
 
     @Test
+    void bytesGoAsTheyAreBesideTheSameValues() {
+        byte[] large = new byte[200_000];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = (byte) (i * 31 >> 3);
+        }
+        List<String> columns = List.of("n", "words", "at", "bytes");
+        Instant[] instants = {
+            Instant.parse("1999-12-31T23:59:59.9999996Z"), Instant.parse("2026-01-02T03:04:05.123456Z")
+        };
+        for (Instant at : instants) {
+            copy().into("public.copied", columns, rows -> rows.row(6L, "镇\t\\\0 \uD840\uDC00", at, Optional.of(large)));
+        }
+        long count = copy().bytesInto("public.copied", columns, rows -> {
+            for (Instant at : instants) {
+                rows.row(7L, "镇\t\\\0 \uD840\uDC00", at, Optional.of(large));
+            }
+            rows.row(8L, null, Optional.empty(), new byte[0]);
+        });
+        assertThat(count).isEqualTo(3);
+        assertThat(database.client()
+                        .sql(
+                                "select count(*) as rows, count(distinct (words, at, bytes)) as contents, max(length(bytes)) as size"
+                                        + " from public.copied where n in (6, 7)")
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("rows", 4L, "contents", 2L, "size", large.length));
+        assertThat(database.client()
+                        .sql("select words is null and at is null and bytes = '' from public.copied where n = 8")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void writesNoBytesWhenARowIsRefusedAndAsksNothingWithoutRows() {
+        assertThatThrownBy(() -> copy().bytesInto("public.copied", List.of("n", "on_day"), rows -> {
+                    rows.row(99L, null);
+                    rows.row(99L, "20260102");
+                }))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("COPY copied, line 2, column on_day");
+        assertThatThrownBy(() -> copy().bytesInto("public.copied", List.of("n"), rows -> {
+                    rows.row(99L);
+                    rows.row(new AreaCode("620982100"));
+                }))
+                .hasMessage("no column takes a org.urbanstat.vocabulary.AreaCode");
+        assertThatThrownBy(() -> copy().bytesInto("public.copied", List.of("n"), rows -> rows.row(99L, 1L)))
+                .hasMessage("a row of 2 values for 1 columns");
+        assertThat(count(99)).isZero();
+        assertThat(copy().bytesInto("public.not_there", List.of("n"), rows -> {}))
+                .isZero();
+    }
+
+    @Test
     void belongsToTheTransactionAroundIt() {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
         transaction.executeWithoutResult(status -> {

@@ -55,6 +55,36 @@ class ReturnKeysTest {
     }
 
     @Test
+    void aNoteOfAReadingAndASightingNameNothingThatIsNotThere() {
+        for (String column : new String[] {"submission_id = 99", "run_id = 99", "definitions_sha256 = 'x'"}) {
+            refuses(
+                    "update validation.read_submission set " + column + " where submission_id = 1",
+                    "validation.read_submission: 1 of column " + column.split(" ")[0]);
+        }
+        String sighting = "insert into intake.sighting select 'inbox', s.file_name, 1, now(), now(), '1',"
+                + " s.submission_id + %d, false, now() from intake.submission s";
+        refuses(sighting.formatted(1), "intake.sighting: 1 of column submission_id");
+        run(sighting.formatted(0));
+        refuses("update intake.sighting set submission_id = 99", "intake.sighting: 1 of column submission_id");
+    }
+
+    @Test
+    void whatNotesAndSightingsReferToStays() {
+        run("delete from validation.reading");
+        run("delete from validation.revision");
+        for (String table : new String[] {"intake.submission", "definitions.edition"}) {
+            refuses("delete from " + table, "validation.read_submission refers to");
+        }
+        run("alter table intake.submission drop constraint submission_run_id_fkey");
+        refuses("delete from pipeline.run where run_id = 1", "validation.read_submission refers to");
+        run(
+                "insert into intake.sighting select 'inbox', s.file_name, 1, now(), now(), '1', s.submission_id, false, now()"
+                        + " from intake.submission s");
+        run("delete from validation.read_submission");
+        refuses("delete from intake.submission", "intake.sighting refers to");
+    }
+
+    @Test
     void whatReadingsReferToStays() {
         run("delete from validation.read_submission");
         refuses("delete from validation.revision where revision = 2", "validation.reading refers to");
