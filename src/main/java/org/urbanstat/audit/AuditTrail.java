@@ -39,20 +39,37 @@ public final class AuditTrail {
      * @throws IllegalStateException outside of a transaction
      */
     public ChainHead append(List<Act> acts) {
+        Chained page = Chained.behind(headForAppending(), acts);
+        write(page);
+        return page.last();
+    }
+
+    /** For very many acts: each page is hashed beside the writing of the one before. */
+    public AuditPages pages() {
+        return new AuditPages(this);
+    }
+
+    /** The last event, behind which nobody else appends before the transaction ends; reading and backing up go on. */
+    ChainHead headForAppending() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an act is appended in the transaction that does it");
         }
-        // waits for whoever appends; reading and backing up go on
         jdbc.sql("lock table audit.event in share row exclusive mode").update();
-        ChainHead head = head();
-        List<Event> events = new ArrayList<>(acts.size());
-        for (Act act : acts) {
-            Event event = Event.of(head.eventId() + 1, act, head.sha256());
-            events.add(event);
-            head = new ChainHead(event.id(), event.sha256());
+        return head();
+    }
+
+    /** Acts that have their places in the chain. */
+    record Chained(List<Event> events, ChainHead last) {
+        static Chained behind(ChainHead before, List<Act> acts) {
+            ChainHead head = before;
+            List<Event> events = new ArrayList<>(acts.size());
+            for (Act act : acts) {
+                Event event = Event.of(head.eventId() + 1, act, head.sha256());
+                events.add(event);
+                head = new ChainHead(event.id(), event.sha256());
+            }
+            return new Chained(events, head);
         }
-        write(events, head);
-        return head;
     }
 
     /** The last event. */
@@ -63,7 +80,8 @@ public final class AuditTrail {
                 .orElse(ChainHead.EMPTY);
     }
 
-    private void write(List<Event> events, ChainHead last) {
+    void write(Chained page) {
+        List<Event> events = page.events();
         if (events.isEmpty()) {
             return;
         }
@@ -76,7 +94,7 @@ public final class AuditTrail {
                 .param("subject", column(events, Event::subject))
                 .param("reason", column(events, Event::reason))
                 .param("details", column(events, Event::details))
-                .param("sha256", hashes(events, last))
+                .param("sha256", hashes(events, page.last()))
                 .update();
     }
 

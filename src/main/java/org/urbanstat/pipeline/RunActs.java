@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.audit.Act;
 import org.urbanstat.audit.ActKind;
+import org.urbanstat.audit.AuditPages;
 import org.urbanstat.audit.AuditTrail;
 import org.urbanstat.validation.ReturnChange;
 import org.urbanstat.validation.ReturnChanges;
@@ -70,9 +71,12 @@ final class RunActs {
     /** The last thing in the transaction that judged the returns. */
     void judged(RunParameters run) {
         if (!run.request().isDryRun()) {
-            new ReturnChanges(jdbc)
-                    .forEachPage(changes -> trail.append(
-                            changes.stream().map(change -> act(run, change)).toList()));
+            try (AuditPages pages = trail.pages()) {
+                new ReturnChanges(jdbc)
+                        .forEachPage(changes -> pages.append(() ->
+                                changes.stream().map(change -> act(run, change)).toList()));
+                pages.end();
+            }
         }
     }
 

@@ -66,6 +66,7 @@ public final class ReturnStates {
         jdbc.sql("analyze counting_return").update();
         settle(definitions, new AcceptedRules(jdbc, today));
         run("return-changes");
+        jdbc.sql("create index on return_change (ordinal)").update();
         return true;
     }
 

@@ -58,9 +58,24 @@ public final class CanonicalJson {
     }
 
     private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        text.chars().forEach(c -> quoted.append(escaped((char) c)));
+        int plain = plainLength(text);
+        if (plain == text.length()) {
+            return '"' + text + '"';
+        }
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"').append(text, 0, plain);
+        text.chars().skip(plain).forEach(c -> quoted.append(escaped((char) c)));
         return quoted.append('"').toString();
+    }
+
+    /** Up to where nothing has to be escaped: of nearly every text to its end. */
+    private static int plainLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\') {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private static String escaped(char character) {

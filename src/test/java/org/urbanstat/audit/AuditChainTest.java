@@ -63,6 +63,52 @@ class AuditChainTest {
         assertThat(chain.holds(trail.head())).isTrue();
     }
 
+    @Test
+    void pagesGoOnWhereTheOneBeforeEnded() {
+        append(2);
+        transaction.executeWithoutResult(status -> {
+            try (AuditPages pages = trail.pages()) {
+                for (int first : new int[] {3, 5, 7}) {
+                    pages.append(() -> List.of(act(first), act(first + 1)));
+                }
+                pages.append(List::of);
+                pages.end();
+            }
+        });
+        assertThat(database.lines("select e.event_id, e.subject from audit.event e order by e.event_id"))
+                .containsExactly(
+                        "1|return 1",
+                        "2|return 2",
+                        "3|return 3",
+                        "4|return 4",
+                        "5|return 5",
+                        "6|return 6",
+                        "7|return 7",
+                        "8|return 8");
+        assertThat(chain.check()).isEqualTo(new ChainState(8, trail.head(), Optional.empty()));
+    }
+
+    @Test
+    void aPageThatCannotBeMadeBreaksItsTransactionAndLeavesNothing() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    try (AuditPages pages = trail.pages()) {
+                        pages.append(() -> List.of(act(1)));
+                        pages.append(() -> {
+                            throw new IllegalArgumentException("no act");
+                        });
+                        pages.end();
+                    }
+                }))
+                .hasStackTraceContaining("no act");
+        assertThat(trail.head()).isEqualTo(ChainHead.EMPTY);
+        assertThatThrownBy(() -> {
+                    try (AuditPages pages = trail.pages()) {
+                        pages.append(List::of);
+                    }
+                })
+                .hasMessage("an act is appended in the transaction that does it");
+    }
+
     /** The spelling that is hashed is for ever: chains of years ago have to check. */
     @Test
     void hashesAnEventAsItAlwaysDid() {
