@@ -64,8 +64,17 @@ comment on function validation.refuse_readings_without_origin() is
   'stands for the foreign keys of readings to submission, run, edition and layout, asked once a statement';
 create trigger origin_is_there after insert on validation.reading
   referencing new table as fresh for each statement execute function validation.refuse_readings_without_origin();
-create trigger origin_stays_there after update on validation.reading
-  referencing new table as fresh for each statement execute function validation.refuse_readings_without_origin();
+
+create function validation.refuse_change_of_origin() returns trigger language plpgsql as $$
+begin
+  raise exception 'validation.reading: submission, run, edition and layout of a reading stay what they were'
+    using errcode = 'integrity_constraint_violation';
+end
+$$;
+comment on function validation.refuse_change_of_origin() is
+  'so that numbering the readings of a country does not ask where they are from';
+create trigger origin_stays before update of submission_id, run_id, definitions_sha256, layout_id on validation.reading
+  for each statement execute function validation.refuse_change_of_origin();
 
 create function validation.refuse_numbers_without_revision() returns trigger language plpgsql as $$
 declare
