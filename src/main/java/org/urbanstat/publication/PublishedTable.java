@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tables whose rows are versions, in the order in which a release writes them. */
@@ -35,11 +36,22 @@ enum PublishedTable {
     private static final Set<PublishedTable> OF_COUNTIES = EnumSet.of(POSSIBLE_VALUE, SCORECARD, SCORECARD_PART);
 
     private static final Set<PublishedTable> OF_AREAS = EnumSet.of(INDICATOR_VALUE, URBANIZATION_RATE, RESTATED_VALUE);
+    /** Those of which the one unique index begins with period and town. */
+    private static final Set<PublishedTable> BY_TOWN =
+            EnumSet.of(OWED_RETURN, RETURN_STATUS, PERSON_MONEY_REWARD, PERSON_LAND_QUOTA);
+
+    private static final Set<PublishedTable> BY_AREA = EnumSet.of(INDICATOR_VALUE, URBANIZATION_RATE);
+    private static final Set<PublishedTable> BY_COUNTY = EnumSet.of(SCORECARD, SCORECARD_PART);
 
     private final List<String> key;
 
     PublishedTable(String... key) {
         this.key = Arrays.asList(key);
+    }
+
+    /** @param table its name in schema publication */
+    static PublishedTable of(String table) {
+        return valueOf(table.toUpperCase(Locale.ROOT));
     }
 
     /** The columns that tell one row from another within a release. */
@@ -67,6 +79,41 @@ enum PublishedTable {
         }
         String area = touched.area(OF_AREAS.contains(this) ? "t.area_code" : "t.town_code");
         return this == FINDING ? "(" + area + " or t.town_code is null)" : area;
+    }
+
+    /**
+     * The candidate's rows {@code t} of touched areas, as a query can name them. What all of a county is asked of is asked
+     * county by county, each by the index of what the stages hold: a condition on the codes of all would make the whole view
+     * first, which looks up what every row rests on.
+     */
+    String candidates(Touched touched, String columns) {
+        String all = "select %s from publication.candidate_%s t where ".formatted(columns, table());
+        if (touched == Touched.ALL || !OF_COUNTIES.contains(this)) {
+            return all + (isOfDefinitions() ? "true" : touched(touched));
+        }
+        return "select t.* from pipeline.touched_county k cross join lateral (" + all + within("t.area_code", "k")
+                + " offset 0) t";
+    }
+
+    /**
+     * A condition by which an index finds its rows {@code t} of a bucket {@code b}, and exactly those; empty where no index
+     * does.
+     */
+    Optional<String> ofBucket() {
+        if (BY_TOWN.contains(this)) {
+            return Optional.of("t.period = b.period and " + within("t.town_code", "b"));
+        }
+        if (BY_AREA.contains(this)) {
+            return Optional.of("t.period = b.period and " + within("t.area_code", "b"));
+        }
+        return BY_COUNTY.contains(this)
+                ? Optional.of("t.period = b.period and t.area_code = b.county_code")
+                : Optional.empty();
+    }
+
+    /** Codes are digits: what lies between these begins with the county's. */
+    private static String within(String column, String county) {
+        return "%1$s >= %2$s.county_code and %1$s <= %2$s.county_code || '999999'".formatted(column, county);
     }
 
     /** Name in schema publication; the candidate's view has the same name behind candidate_. */

@@ -37,13 +37,29 @@ final class RowVersions {
     }
 
     private long changed(long release, Touched touched) {
-        jdbc.sql("drop table if exists changed_key").update();
-        long changed = jdbc.sql(changedKeys(touched)).update();
+        jdbc.sql("drop table if exists changed_key, candidate_row").update();
+        String candidate = candidate(touched);
+        long changed = jdbc.sql(changedKeys(touched, candidate)).update();
         if (changed > 0) {
             jdbc.sql(closed()).param("release", release).update();
-            jdbc.sql(opened()).param("release", release).update();
+            jdbc.sql(opened(candidate)).param("release", release).update();
         }
         return changed;
+    }
+
+    /**
+     * Where the candidate's rows are found: those of touched areas are laid down, so that they are made once and not again
+     * for what is opened of them. Returns are not: which reading speaks for one depends on whether its version is closed.
+     */
+    private String candidate(Touched touched) {
+        if (touched == Touched.ALL || table == PublishedTable.RETURN_STATUS) {
+            return "(%s)"
+                    .formatted(table.candidates(touched, list(columns.stream().map(c -> "t." + c))));
+        }
+        jdbc.sql("create temporary table candidate_row on commit drop as "
+                        + table.candidates(touched, list(columns.stream().map(c -> "t." + c))))
+                .update();
+        return "candidate_row";
     }
 
     /** A reader asks at once, and autovacuum finds the time later: a small sample is enough to join well until then. */
@@ -71,12 +87,12 @@ final class RowVersions {
                 table.table(), list(columns.stream()), list(columns.stream().map(c -> "c." + c)), table.table());
     }
 
-    private String changedKeys(Touched touched) {
+    private String changedKeys(Touched touched, String candidate) {
         return """
                 create temporary table changed_key on commit drop as
                 select %s
                 from (select %s from publication.%s t where t.to_release is null and %s) p
-                full join (select %s from publication.candidate_%s t where %s) c on %s
+                full join %s c on %s
                 where (%s) is distinct from (%s)
                 """.formatted(
                         table.key().stream()
@@ -85,9 +101,7 @@ final class RowVersions {
                         list(columns.stream()),
                         table.table(),
                         table.isOfDefinitions() ? "true" : table.touched(touched),
-                        list(columns.stream()),
-                        table.table(),
-                        table.isOfDefinitions() ? "true" : table.touched(touched),
+                        candidate,
                         keysMeet("p", "c"),
                         list(columns.stream().map(c -> "p." + c)),
                         list(columns.stream().map(c -> "c." + c)));
@@ -102,17 +116,17 @@ final class RowVersions {
                 """.formatted(table.table(), keysMeet("p", "k"));
     }
 
-    private String opened() {
+    private String opened(String candidate) {
         return """
                 insert into publication.%s (%s, from_release)
                 select %s, :release
-                from publication.candidate_%s c
+                from %s c
                 join changed_key k on %s
                 """.formatted(
                         table.table(),
                         list(columns.stream()),
                         list(columns.stream().map(c -> "c." + c)),
-                        table.table(),
+                        candidate,
                         keysMeet("c", "k"));
     }
 
