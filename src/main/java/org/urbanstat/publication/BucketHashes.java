@@ -1,6 +1,7 @@
 package org.urbanstat.publication;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 
@@ -25,6 +26,20 @@ final class BucketHashes {
             ) b
             """;
 
+    /** Likewise of the buckets that are asked for, by the function of {@code hashed-bucket.sql}. */
+    private static final String HASHED_BY_BUCKET = """
+            select h.period, h.county_code, (h.hashed).row_count, (h.hashed).sha256
+            from (
+              select b.period, b.county_code, pg_temp.hashed_bucket(b) as hashed
+              from publication.touched_bucket b
+              offset 0
+            ) h
+            where (h.hashed).row_count > 0
+            """;
+
+    /** So many hold few rows each (those of a month), and are cheaper to gather than to find one by one. */
+    private static final int MANY = 10_000;
+
     private final JdbcClient jdbc;
     private final HashedTable table;
 
@@ -35,34 +50,41 @@ final class BucketHashes {
 
     /** Brings the hashes of the buckets in which the release opened or closed a row. */
     TableHash bringTouched(long release, List<String> columns) {
-        jdbc.sql("drop table if exists touched_bucket, computed_bucket").update();
-        jdbc.sql("create temporary table touched_bucket on commit drop as " + table.touched(jdbc, release))
-                .update();
-        compute(columns, "t.to_release is null and " + table.isTouched(jdbc));
-        return changed(release);
+        return bring(
+                release, columns, table.touched(jdbc, release), "t.to_release is null and " + table.isTouched(jdbc));
     }
 
     /** Brings the hashes of all buckets: other columns are hashed now, or none was before. */
     TableHash bringAll(long release, List<String> columns) {
-        jdbc.sql("drop table if exists touched_bucket, computed_bucket").update();
-        compute(columns, "t.to_release is null");
-        jdbc.sql(
-                        "create temporary table touched_bucket on commit drop as select period, county_code from computed_bucket"
-                                + " union select period, county_code from publication.bucket_hash where to_release is null"
-                                + " and table_name = '" + table.name() + "'")
+        String known = " union select period, county_code from publication.bucket_hash where to_release is null"
+                + " and table_name = '" + table.name() + "'";
+        return bring(release, columns, table.current(jdbc) + known, "t.to_release is null");
+    }
+
+    private TableHash bring(long release, List<String> columns, String touched, String condition) {
+        int buckets = jdbc.sql("insert into publication.touched_bucket (period, county_code) " + touched)
                 .update();
+        compute(columns, condition, buckets);
         return changed(release);
     }
 
-    private void compute(List<String> columns, String condition) {
-        String lines = table.lines(jdbc, columns, false, condition);
-        jdbc.sql("create temporary table computed_bucket on commit drop as " + HASHED.replace("{lines}", lines))
+    private void compute(List<String> columns, String condition, int buckets) {
+        jdbc.sql("drop table if exists computed_bucket").update();
+        Optional<String> byBucket = buckets < MANY ? table.linesOfBucket(jdbc, columns) : Optional.empty();
+        byBucket.ifPresent(line -> jdbc.sql(SqlFile.beside(BucketHashes.class, "hashed-bucket")
+                        .text()
+                        .replace("{line}", line))
+                .update());
+        String hashed = byBucket.map(line -> HASHED_BY_BUCKET)
+                .orElseGet(() -> HASHED.replace("{lines}", table.lines(jdbc, columns, false, condition)));
+        jdbc.sql("create temporary table computed_bucket on commit drop as " + hashed)
                 .update();
     }
 
     private TableHash changed(long release) {
         change("bucket-hashes-closed", release);
         change("bucket-hashes-opened", release);
+        jdbc.sql("truncate publication.touched_bucket").update();
         return of(release);
     }
 

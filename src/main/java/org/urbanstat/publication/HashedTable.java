@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,12 +70,26 @@ record HashedTable(String name) {
      */
     String lines(JdbcClient jdbc, List<String> columns, boolean isCandidate, String condition) {
         List<HashedColumn> known = known(jdbc);
+        return "select " + period(known) + " as period, " + county(known) + " as county_code, " + line(columns, known)
+                + " as line from " + source(isCandidate ? "candidate_" : "") + " where " + condition;
+    }
+
+    /**
+     * A query of line alone: the current row versions of a bucket {@code b}, found by an index; empty where there is none
+     * that finds them.
+     */
+    Optional<String> linesOfBucket(JdbcClient jdbc, List<String> columns) {
+        return PublishedTable.of(versioned())
+                .ofBucket()
+                .map(bucket -> "select " + line(columns, known(jdbc)) + " as line from " + source("")
+                        + " where t.to_release is null and " + bucket);
+    }
+
+    private String line(List<String> columns, List<HashedColumn> known) {
         String array = columns.stream()
                 .map(column -> expression(column, known))
                 .collect(Collectors.joining(", ", "json_build_array(", ")::text"));
-        String line = name.equals("finding") ? MASKED.formatted(array) : array;
-        return "select " + period(known) + " as period, " + county(known) + " as county_code, " + line
-                + " as line from " + source(isCandidate ? "candidate_" : "") + " where " + condition;
+        return name.equals("finding") ? MASKED.formatted(array) : array;
     }
 
     /**
@@ -95,7 +109,7 @@ record HashedTable(String name) {
         if (name.equals("finding")) {
             return "t.file_name, t.form_code, t.period, t.town_code, t.revision, t.is_across, t.ordinal, left(s.sha256, 8)";
         }
-        return PublishedTable.valueOf(name.toUpperCase(Locale.ROOT)).key().stream()
+        return PublishedTable.of(name).key().stream()
                 .map(column -> "t." + column)
                 .collect(Collectors.joining(", "));
     }
@@ -148,11 +162,19 @@ record HashedTable(String name) {
 
     /** A query of the buckets in which a release opened or closed a row version. */
     String touched(JdbcClient jdbc, long release) {
+        return buckets(jdbc, "(t.from_release = " + release + " or t.to_release = " + release + ")");
+    }
+
+    /** A query of the buckets that have a current row version. */
+    String current(JdbcClient jdbc) {
+        return buckets(jdbc, "t.to_release is null");
+    }
+
+    private String buckets(JdbcClient jdbc, String condition) {
         List<HashedColumn> known = known(jdbc);
         String ofForm = isFacts() ? " and t.form_code = '" + form() + "'" : "";
         return "select distinct " + period(known) + " as period, " + county(known) + " as county_code from publication."
-                + versioned() + " t where (t.from_release = " + release + " or t.to_release = " + release + ")"
-                + ofForm;
+                + versioned() + " t where " + condition + ofForm;
     }
 
     /** The published table whose versions decide what its rows are: facts are those of the returns in force. */
@@ -163,6 +185,7 @@ record HashedTable(String name) {
     /** A condition on {@code t}: its bucket is among those touched. */
     String isTouched(JdbcClient jdbc) {
         List<HashedColumn> known = known(jdbc);
-        return "(" + period(known) + ", " + county(known) + ") in (select period, county_code from touched_bucket)";
+        return "(" + period(known) + ", " + county(known)
+                + ") in (select b.period, b.county_code from publication.touched_bucket b)";
     }
 }

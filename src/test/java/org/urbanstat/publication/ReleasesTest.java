@@ -109,6 +109,27 @@ class ReleasesTest {
     }
 
     @Test
+    void hashesTheRowsOfACountyTogetherAndLeavesNoBucketOnItsList() {
+        candidate.rates("620982", "60.00", "50.00");
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT);
+        candidate.rates("620982100", "61.00", "50.00");
+        candidate.publishTouched(SECOND_NIGHT, "620982100", "620982");
+        assertThat(candidate.lines("select h.county_code, h.row_count, h.from_release, h.to_release,"
+                        + " h.sha256 = (select encode(sha256(convert_to(string_agg(json_build_array(r.period, r.area_code,"
+                        + " r.area_level, r.basis, trim_scale(r.resident_total), trim_scale(r.resident_urban), trim_scale(r.resident_rate_percent),"
+                        + " trim_scale(r.registered_total), trim_scale(r.registered_urban), trim_scale(r.registered_rate_percent),"
+                        + " trim_scale(r.rate_gap_points), r.returns_expected, r.returns_used, r.is_provisional,"
+                        + " r.waiver_count)::text, chr(10) order by r.area_code), 'UTF8')), 'hex')"
+                        + " from publication.urbanization_rate r where r.from_release <= h.from_release"
+                        + " and (r.to_release is null or r.to_release > h.from_release))"
+                        + " from publication.bucket_hash h where h.table_name = 'urbanization_rate' order by 3"))
+                .containsExactly("620982|2|1|2|t", "620982|2|2|null|t");
+        assertThat(candidate.lines("select count(*) from publication.touched_bucket"))
+                .containsExactly("0");
+    }
+
+    @Test
     void keepsTheHashOfATableThatItLeavesAlone() {
         candidate.rates("620982100", "60.00", "50.00");
         candidate.publish(FIRST_NIGHT);
