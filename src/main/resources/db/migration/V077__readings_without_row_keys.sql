@@ -5,16 +5,25 @@
 alter table validation.reading
   drop constraint reading_form_code_period_town_code_revision_submission_id__fkey,
   add constraint reading_revision_fkey foreign key (form_code, period, town_code, revision)
-    references validation.revision not enforced,
-  alter constraint reading_submission_id_fkey not enforced,
-  alter constraint reading_definitions_sha256_fkey not enforced,
-  alter constraint reading_run_id_fkey not enforced,
-  alter constraint reading_layout_id_fkey not enforced,
+    references validation.revision,
   set (fillfactor = 50);
 -- revision_pkey finds what comes before a revision, too; submissions are never deleted
 alter table validation.revision
-  drop constraint revision_form_code_period_town_code_revision_submission_id__key,
-  alter constraint revision_submission_id_fkey not enforced;
+  drop constraint revision_form_code_period_town_code_revision_submission_id__key;
+do $$
+begin
+  -- a server before 18 knows no such keys: there each is asked both ways, which is slower and as safe
+  if current_setting('server_version_num')::integer >= 180000 then
+    execute 'alter table validation.reading'
+      ' alter constraint reading_revision_fkey not enforced,'
+      ' alter constraint reading_submission_id_fkey not enforced,'
+      ' alter constraint reading_definitions_sha256_fkey not enforced,'
+      ' alter constraint reading_run_id_fkey not enforced,'
+      ' alter constraint reading_layout_id_fkey not enforced';
+    execute 'alter table validation.revision alter constraint revision_submission_id_fkey not enforced';
+  end if;
+end
+$$;
 drop index validation.revision_previous, validation.revision_submission;
 drop index validation.reading_edition, validation.reading_unnumbered, validation.reading_town;
 create index reading_town on validation.reading (town_code, form_code, period);

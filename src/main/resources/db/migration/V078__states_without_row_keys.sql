@@ -2,9 +2,15 @@
 -- was written once more. Whoever deletes readings holds the run's turn, as whoever judges does; so it is asked once a
 -- statement, and nothing is locked. States go with their readings by the key of the return, for which the two indexes on
 -- readings are not needed, and nobody else asks by them.
-alter table validation.return_state
-  alter constraint return_state_latest_reading_id_fkey not enforced,
-  alter constraint return_state_reading_id_in_force_fkey not enforced;
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 180000 then
+    execute 'alter table validation.return_state'
+      ' alter constraint return_state_latest_reading_id_fkey not enforced,'
+      ' alter constraint return_state_reading_id_in_force_fkey not enforced';
+  end if;
+end
+$$;
 drop index validation.return_state_latest, validation.return_state_in_force;
 
 create function validation.refuse_states_without_reading() returns trigger language plpgsql as $$

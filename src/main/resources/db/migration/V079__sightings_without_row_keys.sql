@@ -1,10 +1,15 @@
 -- Of what a note of a reading and a sighting cost, five sixths and two thirds were foreign keys, asked for every row.
-alter table validation.read_submission
-  alter constraint read_submission_submission_id_fkey not enforced,
-  alter constraint read_submission_run_id_fkey not enforced,
-  alter constraint read_submission_definitions_sha256_fkey not enforced;
-alter table intake.sighting
-  alter constraint sighting_submission_id_fkey not enforced;
+do $$
+begin
+  if current_setting('server_version_num')::integer >= 180000 then
+    execute 'alter table validation.read_submission'
+      ' alter constraint read_submission_submission_id_fkey not enforced,'
+      ' alter constraint read_submission_run_id_fkey not enforced,'
+      ' alter constraint read_submission_definitions_sha256_fkey not enforced';
+    execute 'alter table intake.sighting alter constraint sighting_submission_id_fkey not enforced';
+  end if;
+end
+$$;
 drop index validation.read_submission_edition;
 
 create function validation.refuse_orphans() returns trigger language plpgsql as $$
