@@ -84,7 +84,7 @@ final class BucketHashes {
     private TableHash changed(long release) {
         change("bucket-hashes-closed", release);
         change("bucket-hashes-opened", release);
-        jdbc.sql("truncate publication.touched_bucket").update();
+        jdbc.sql("delete from publication.touched_bucket").update();
         return of(release);
     }
 

@@ -183,6 +183,31 @@ class PostgresServerTest {
         }
     }
 
+    /** PostgreSQL's bug 17731: what is left of such a table stops the first start after it. */
+    @Test
+    void recoversThoughATableWithoutALogWasBeingMadeWhenTheServerWasKilled() throws Exception {
+        try (PostgresServer server = PostgresServer.join(directory);
+                Connection cut = DriverManager.getConnection(server.url(), server.user(), server.password());
+                Statement statement = cut.createStatement()) {
+            cut.setAutoCommit(false);
+            statement.execute("create unlogged table half_made (n integer)");
+            // what is committed after it takes it to the disk
+            client(server).sql("create table kept (n integer)").update();
+            ProcessHandle.of(postmaster().orElseThrow().processId())
+                    .orElseThrow()
+                    .destroyForcibly();
+            awaitGone();
+            try (PostgresServer again = PostgresServer.join(directory)) {
+                assertThat(client(again)
+                                .sql("select relname from pg_class where relname in ('kept', 'half_made')")
+                                .query(String.class)
+                                .list())
+                        .containsExactly("kept");
+            }
+        }
+        assertThat(directory.resolve("postgres.log")).content().contains("File exists");
+    }
+
     @Test
     void startsThoughTheNumberOfADeadServerBelongsToAnotherProgram() throws Exception {
         PostgresServer.join(directory).close();

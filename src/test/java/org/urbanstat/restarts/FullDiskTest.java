@@ -40,6 +40,7 @@ class FullDiskTest {
                 Installation installation =
                         Installation.in(folder.resolve("installation"), country.jobs(), country.inbox())) {
             assertThat(run(installation).code()).isZero();
+            beginSegment(installation);
             country.sendAll();
             disk.leaveFree(200_000);
             UrbanstatProcess.Ended full = run(installation, "--lang", "zh");
@@ -51,6 +52,14 @@ class FullDiskTest {
                     .doesNotContain("\tat ");
             disk.makeRoom();
             completes(installation, "failed");
+        }
+    }
+
+    /** Three quarters through a segment of the log of changes the server makes the next at its start, and would not come up. */
+    private static void beginSegment(Installation installation) {
+        try (PostgresServer keeping = PostgresServer.join(installation.data())) {
+            assertThat(keeping.port()).isPositive();
+            installation.server().lines("select pg_switch_wal()");
         }
     }
 
