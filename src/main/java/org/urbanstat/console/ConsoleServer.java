@@ -97,7 +97,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath();
+        String path = exchange.getRequestURI().getRawPath();
         if (uploads.isPresent() && path.startsWith(UploadPage.PATH)) {
             return exchange.getRequestMethod().equals("PUT")
                     ? uploads.get().put(exchange)

@@ -1,5 +1,5 @@
 /**
- * Promise: what a running installation shows over HTTP on this host. May import: every stage, explanation, pipeline,
+ * Promise: what a running installation shows and takes over HTTP on this host. May import: every stage, explanation, pipeline,
  * scheduling.
  */
 @NullMarked

@@ -6,28 +6,38 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.urbanstat.database.DurableFolder;
 import org.urbanstat.intake.UploadRefused.Reason;
 import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
- * Puts files that are sent over a wire into the inbox, each under {@code uploaded/DAY/FINGERPRINT/NAME}: two towns that
- * send other figures under one name both keep theirs, and what is sent twice lies there once. A file is written beside
- * its place under a name that the intake passes over, and gets its own when all of it is on the disk; so a run never sees
- * a part of one. The bytes are not looked into.
+ * Puts files that are sent over a wire into the inbox, each under {@code uploaded/DAY/TIME-FINGERPRINT/NAME}: two towns
+ * that send other figures under one name both keep theirs, of two files of a day the later counts as received later
+ * (design decision 10), and what is sent twice in a day lies there once. A file is written under a name that the intake
+ * passes over, and gets its own when all of it is on the disk; so a run never sees a part of one. The bytes are not looked
+ * into.
  */
 public final class Uploads {
     static final String FOLDER = "uploaded";
@@ -44,9 +54,20 @@ public final class Uploads {
     /** Longer than the slowest file takes, whichever process receives it. */
     private static final Duration ABANDONED = Duration.ofDays(1);
 
+    /** Of one width, so that names are in the order of time. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmssSSS");
+
     private final Path inbox;
     private final long maxFileBytes;
     private final Clock clock;
+
+    /** Bytes that are on their way. */
+    private final AtomicLong awaitedBytes = new AtomicLong();
+
+    private LocalDateTime last = LocalDateTime.MIN;
+
+    /** The folders of the day of the last file, by the digits of their fingerprint. */
+    private final Map<String, List<Path>> foldersOfDay = new HashMap<>();
 
     /** In turn, a buffer each: hundreds that want a processor at once would leave none for whoever asks if all is well. */
     private final Semaphore atWork = new Semaphore(AT_WORK, true);
@@ -66,21 +87,21 @@ public final class Uploads {
         if (!Files.isDirectory(inbox.resolve(FOLDER))) {
             return;
         }
-        Instant since = clock.instant().minus(ABANDONED);
-        try (DirectoryStream<Path> days = Files.newDirectoryStream(inbox.resolve(FOLDER), Files::isDirectory)) {
-            for (Path day : days) {
-                sweep(day, since);
+        FileTime since = FileTime.from(clock.instant().minus(ABANDONED));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(inbox.resolve(FOLDER), ".*" + PART)) {
+            for (Path part : parts) {
+                if (isOlder(part, since)) {
+                    Files.deleteIfExists(part);
+                }
             }
         }
     }
 
-    private static void sweep(Path day, Instant since) throws IOException {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(day, ".*" + PART)) {
-            for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(since)) {
-                    Files.deleteIfExists(part);
-                }
-            }
+    private static boolean isOlder(Path part, FileTime since) throws IOException {
+        try {
+            return Files.getLastModifiedTime(part).compareTo(since) < 0;
+        } catch (NoSuchFileException keptMeanwhile) {
+            return false;
         }
     }
 
@@ -98,21 +119,30 @@ public final class Uploads {
         if (!Files.isDirectory(inbox)) {
             throw new NoInbox(inbox);
         }
-        requireRoom(Math.max(announcedBytes, 0));
-        Path day = inbox.resolve(FOLDER).resolve(LocalDate.now(clock).toString());
-        Files.createDirectories(day);
-        Path part = day.resolve("." + UUID.randomUUID() + PART);
+        long awaited = announcedBytes < 0 ? maxFileBytes : announcedBytes;
+        try {
+            requireRoom(awaitedBytes.addAndGet(awaited));
+            return received(name, announcedBytes, content);
+        } finally {
+            awaitedBytes.addAndGet(-awaited);
+        }
+    }
+
+    private Uploaded received(String name, long announcedBytes, InputStream content) throws IOException {
+        Path folder = Files.createDirectories(inbox.resolve(FOLDER));
+        Path part = folder.resolve("." + UUID.randomUUID() + PART);
         try {
             Received received = receive(name, content, part);
             requireWhole(name, received.byteCount(), announcedBytes);
-            return kept(name, received, part, day);
+            return kept(name, received, part);
         } finally {
             Files.deleteIfExists(part);
         }
     }
 
-    private Uploaded kept(String name, Received received, Path part, Path day) throws IOException {
-        Placed placed = placed(name, received.sha256(), part, day);
+    private Uploaded kept(String name, Received received, Path part) throws IOException {
+        Placed placed = placed(name, received.sha256(), part);
+        Path day = Objects.requireNonNull(placed.folder().getParent());
         for (Path folder : List.of(placed.folder(), day, inbox.resolve(FOLDER), inbox)) {
             DurableFolder.keepNamesIn(folder);
         }
@@ -135,7 +165,7 @@ public final class Uploads {
         }
     }
 
-    /** A connection that is lost looks like the end of the file. */
+    /** Not every server tells a connection that is lost from the end of a file. */
     private static void requireWhole(String name, long byteCount, long announcedBytes) {
         if (announcedBytes >= 0 && byteCount != announcedBytes) {
             throw new UploadRefused(
@@ -148,7 +178,7 @@ public final class Uploads {
 
     private void requireRoom(long byteCount) throws IOException {
         if (Files.getFileStore(inbox).getUsableSpace() - byteCount < FREE_BYTES) {
-            throw new UploadRefused(Reason.NO_ROOM, "upload.no-room", inbox, FREE_BYTES);
+            throw new UploadRefused(Reason.NO_ROOM, "upload.no-room", FREE_BYTES);
         }
     }
 
@@ -161,7 +191,7 @@ public final class Uploads {
         long byteCount = 0;
         byte[] buffer = new byte[BUFFER_BYTES];
         try (FileChannel out = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int n = content.read(buffer); n >= 0; n = content.read(buffer)) {
+            for (int n = read(name, content, buffer); n >= 0; n = read(name, content, buffer)) {
                 byteCount += n;
                 requireSize(name, byteCount);
                 write(ByteBuffer.wrap(buffer, 0, n), digest, out);
@@ -169,6 +199,14 @@ public final class Uploads {
             out.force(true);
         }
         return new Received(Sha256.of(digest), byteCount);
+    }
+
+    private static int read(String name, InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException lost) {
+            throw new UploadRefused(Reason.INCOMPLETE, "upload.cut", IdNumber.masked(name));
+        }
     }
 
     private void write(ByteBuffer bytes, MessageDigest digest, FileChannel out) throws IOException {
@@ -183,24 +221,50 @@ public final class Uploads {
         }
     }
 
-    /** One at a time, so that none takes a place that another just found free. */
-    private synchronized Placed placed(String name, Sha256 sha256, Path part, Path day) throws IOException {
+    /** One at a time, each later than the one before; the folder is made anew, whoever else writes into the inbox. */
+    private synchronized Placed placed(String name, Sha256 sha256, Path part) throws IOException {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+        LocalDateTime time = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MILLIS);
+        Path day = Files.createDirectories(
+                inbox.resolve(FOLDER).resolve(time.toLocalDate().toString()));
+        if (!time.toLocalDate().equals(last.toLocalDate())) {
+            readFolders(day);
+        }
+        last = time;
         String digits = sha256.hex().substring(0, FINGERPRINT_DIGITS);
-        Path folder = day.resolve(digits);
-        Path file = PathName.file(Files.createDirectories(folder), name);
-        for (int another = 2; isOther(file, part); another++) {
-            folder = day.resolve(digits + "-" + another);
-            file = PathName.file(Files.createDirectories(folder), name);
+        for (Path before : foldersOfDay.getOrDefault(digits, List.of())) {
+            if (isSame(PathName.file(before, name), part)) {
+                return new Placed(before, false);
+            }
         }
-        boolean isNew = !Files.exists(file);
-        if (isNew) {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return new Placed(folder, isNew);
+        Path folder = fresh(day, time, digits);
+        Files.move(part, PathName.file(folder, name), StandardCopyOption.ATOMIC_MOVE);
+        foldersOfDay.computeIfAbsent(digits, d -> new ArrayList<>()).add(folder);
+        return new Placed(folder, true);
     }
 
-    /** Whether other bytes lie there, whose fingerprint begins alike because somebody saw to it. */
-    private static boolean isOther(Path file, Path part) throws IOException {
-        return Files.exists(file) && Files.mismatch(file, part) >= 0;
+    private static Path fresh(Path day, LocalDateTime time, String digits) throws IOException {
+        for (LocalDateTime free = time; ; free = free.plus(1, ChronoUnit.MILLIS)) {
+            try {
+                return Files.createDirectory(day.resolve(TIME.format(free) + "-" + digits));
+            } catch (FileAlreadyExistsException ofAnotherProcess) {
+                continue;
+            }
+        }
+    }
+
+    private void readFolders(Path day) throws IOException {
+        foldersOfDay.clear();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(day, "*-*")) {
+            for (Path folder : folders) {
+                String name = String.valueOf(folder.getFileName());
+                String digits = name.substring(name.indexOf('-') + 1);
+                foldersOfDay.computeIfAbsent(digits, d -> new ArrayList<>()).add(folder);
+            }
+        }
+    }
+
+    private static boolean isSame(Path file, Path part) throws IOException {
+        return Files.exists(file) && Files.mismatch(file, part) < 0;
     }
 }

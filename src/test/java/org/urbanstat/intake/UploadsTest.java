@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,11 +56,12 @@ class UploadsTest {
     }
 
     @Test
-    void keeps_the_bytes_below_the_day_of_the_zone_and_their_fingerprint() throws IOException {
+    void keeps_the_bytes_below_the_day_and_time_of_the_zone_and_their_fingerprint() throws IOException {
         Uploaded kept = take("%E6%A1%83%E6%BA%90%E9%95%87.csv", "a,b");
         String digits = Sha256.of("a,b").hex().substring(0, 12);
         assertThat(kept)
-                .isEqualTo(new Uploaded("uploaded/2026-01-05/" + digits + "/桃源镇.csv", Sha256.of("a,b"), 3, true));
+                .isEqualTo(new Uploaded(
+                        "uploaded/2026-01-05/010000000-" + digits + "/桃源镇.csv", Sha256.of("a,b"), 3, true));
         assertThat(files()).containsExactly(kept.file());
         assertThat(inbox.resolve(kept.file())).hasContent("a,b");
     }
@@ -91,6 +94,17 @@ class UploadsTest {
         assertThat(files()).containsExactlyInAnyOrder(first.file(), other.file());
     }
 
+    /** Their fingerprints begin with d and with 6. */
+    @Test
+    void of_two_files_of_a_day_the_later_comes_later() throws IOException {
+        Uploads uploads = uploads();
+        List<String> kept = new ArrayList<>();
+        for (String content : List.of("2", "1")) {
+            kept.add(uploads.take("a.csv", 1, in(content)).file());
+        }
+        assertThat(Inbox.at(inbox).files()).extracting(InboxFile::name).containsExactlyElementsOf(kept);
+    }
+
     @Test
     void bytes_whose_fingerprint_begins_as_that_of_others_are_kept_beside_them() throws IOException {
         Uploaded first = take("a.csv", "1");
@@ -121,6 +135,10 @@ class UploadsTest {
         refused(Reason.TOO_LARGE, "a.csv", MOST_BYTES + 1, "");
         refused(Reason.TOO_LARGE, "a.csv", -1, "x".repeat(MOST_BYTES + 1));
         refused(Reason.INCOMPLETE, "a.csv", 4, "123");
+        assertThatExceptionOfType(UploadRefused.class)
+                .isThrownBy(() -> uploads().take("a.csv", 3, new SequenceInputStream(in("1"), new Lost())))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.INCOMPLETE));
+        assertThat(files()).isEmpty();
         assertThat(uploads().take("a.csv", -1, in("x".repeat(MOST_BYTES))).byteCount())
                 .isEqualTo(MOST_BYTES);
     }
@@ -136,16 +154,16 @@ class UploadsTest {
     @Test
     void what_ended_processes_left_is_deleted_and_what_is_being_received_is_not() throws IOException {
         uploads().sweep();
-        Path day = Files.createDirectories(inbox.resolve("uploaded/2026-01-03"));
-        Path left = Files.createFile(day.resolve(".a.part"));
-        Path received = Files.createFile(day.resolve(".b.part"));
-        Path sent = Files.createFile(day.resolve("c.part"));
+        Path uploaded = Files.createDirectories(inbox.resolve("uploaded"));
+        Path left = Files.createFile(uploaded.resolve(".a.part"));
+        Path received = Files.createFile(uploaded.resolve(".b.part"));
+        Path sent = Files.createFile(uploaded.resolve("c.part"));
         for (Path old : List.of(left, sent)) {
             Files.setLastModifiedTime(old, FileTime.from(NOW.minus(25, ChronoUnit.HOURS)));
         }
         Files.setLastModifiedTime(received, FileTime.from(NOW.minus(23, ChronoUnit.HOURS)));
         uploads().sweep();
-        assertThat(day).isDirectoryNotContaining("glob:**/.a.part");
+        assertThat(left).doesNotExist();
         assertThat(received).exists();
         assertThat(sent).exists();
     }
@@ -154,6 +172,14 @@ class UploadsTest {
     void without_an_inbox_none_is_made() {
         Uploads nowhere = new Uploads(inbox.resolve("none"), MOST_BYTES, Clock.systemUTC());
         assertThatExceptionOfType(NoInbox.class).isThrownBy(() -> nowhere.take("a.csv", 1, in("1")));
+    }
+
+    /** A connection that is gone. */
+    private static final class Lost extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("connection reset");
+        }
     }
 
     private static InputStream in(String content) {
