@@ -1,17 +1,17 @@
 -- Two thirds of what a state of a return cost were its two foreign keys: they lock the reading, so that each of a country
 -- was written once more. Whoever deletes readings holds the run's turn, as whoever judges does; so it is asked once a
 -- statement, and nothing is locked. States go with their readings by the key of the return, for which the two indexes on
--- readings are not needed, and nobody else asks by them.
+-- readings are not needed; an older server, which goes on asking its keys, needs them still.
 do $$
 begin
   if current_setting('server_version_num')::integer >= 180000 then
     execute 'alter table validation.return_state'
       ' alter constraint return_state_latest_reading_id_fkey not enforced,'
       ' alter constraint return_state_reading_id_in_force_fkey not enforced';
+    drop index validation.return_state_latest, validation.return_state_in_force;
   end if;
 end
 $$;
-drop index validation.return_state_latest, validation.return_state_in_force;
 
 create function validation.refuse_states_without_reading() returns trigger language plpgsql as $$
 declare

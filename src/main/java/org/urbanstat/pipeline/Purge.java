@@ -168,10 +168,17 @@ public final class Purge {
         jdbc.sql(REFERENCES.text())
                 .param("table", table)
                 .query((row, number) -> " and not exists (select from " + row.getString(1) + " x where x."
-                        + row.getString(2) + " = " + key + ")")
+                        + row.getString(2) + " = " + key + foundBy(row.getString(1)) + ")")
                 .list()
                 .forEach(conditions::append);
         return conditions.toString();
+    }
+
+    /** No index leads from a reading to the state of its return. */
+    private static String foundBy(String table) {
+        return table.equals("validation.return_state")
+                ? " and x.form_code = r.form_code and x.period = r.period and x.town_code = r.town_code"
+                : "";
     }
 
     private void delete(Kind kind, List<Long> ids) {

@@ -38,7 +38,7 @@ final class BucketHashes {
             """;
 
     /** So many hold few rows each (those of a month), and are cheaper to gather than to find one by one. */
-    private static final int MANY = 10_000;
+    private static final int FEWEST_GATHERED = 10_000;
 
     private final JdbcClient jdbc;
     private final HashedTable table;
@@ -70,7 +70,7 @@ final class BucketHashes {
 
     private void compute(List<String> columns, String condition, int buckets) {
         jdbc.sql("drop table if exists computed_bucket").update();
-        Optional<String> byBucket = buckets < MANY ? table.linesOfBucket(jdbc, columns) : Optional.empty();
+        Optional<String> byBucket = buckets < FEWEST_GATHERED ? table.linesOfBucket(jdbc, columns) : Optional.empty();
         byBucket.ifPresent(line -> jdbc.sql(SqlFile.beside(BucketHashes.class, "hashed-bucket")
                         .text()
                         .replace("{line}", line))

@@ -84,7 +84,7 @@ enum PublishedTable {
     /**
      * The candidate's rows {@code t} of touched areas, as a query can name them. What all of a county is asked of is asked
      * county by county, each by the index of what the stages hold: a condition on the codes of all would make the whole view
-     * first, which looks up what every row rests on.
+     * first, which looks up what every row rests on. What is confirmed has its index by the county itself.
      */
     String candidates(Touched touched, String columns) {
         String all = "select %s from publication.candidate_%s t where ".formatted(columns, table());
@@ -92,7 +92,7 @@ enum PublishedTable {
             return all + (isOfDefinitions() ? "true" : touched(touched));
         }
         return "select t.* from pipeline.touched_county k cross join lateral (" + all + within("t.area_code", "k")
-                + " offset 0) t";
+                + " and left(t.area_code, 6) = k.county_code offset 0) t";
     }
 
     /**
