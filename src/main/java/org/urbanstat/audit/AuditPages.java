@@ -8,14 +8,16 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.audit.AuditTrail.Chained;
+import org.urbanstat.vocabulary.Joined;
 
 /**
  * Appends acts page by page, all in the transaction of the caller: while the database takes a page, a thread beside makes
- * the next one and hashes it. What has not been ended is not appended.
+ * the next one and hashes it. The last page is appended at the end. Until then nothing else may be appended: it would
+ * follow the same event.
  */
 public final class AuditPages implements AutoCloseable {
     private final AuditTrail trail;
-    private final ExecutorService beside = Executors.newSingleThreadExecutor();
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(work -> new Thread(work, "audit"));
     private @Nullable CompletableFuture<Chained> chaining;
 
     AuditPages(AuditTrail trail) {
@@ -42,7 +44,7 @@ public final class AuditPages implements AutoCloseable {
     }
 
     private Optional<Chained> chained() {
-        return Optional.ofNullable(chaining).map(CompletableFuture::join);
+        return Optional.ofNullable(chaining).map(Joined::of);
     }
 
     @Override

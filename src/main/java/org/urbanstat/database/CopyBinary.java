@@ -109,7 +109,7 @@ final class CopyBinary implements CopyTarget {
         }
     }
 
-    /** Rounded, as the server rounds what it reads as text. */
+    /** Rounded to the grain of the server. */
     private static long microseconds(Instant instant) {
         return Math.addExact(
                 Math.multiplyExact(instant.getEpochSecond() - EPOCH.getEpochSecond(), 1_000_000L),

@@ -2,11 +2,11 @@ package org.urbanstat.pipeline;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.urbanstat.publication.GateVerdict;
+import org.urbanstat.vocabulary.Joined;
 
 /**
  * The second computation, on a thread and a connection of its own: it only reads what earlier steps committed, so the
@@ -26,11 +26,7 @@ final class CheckedBeside implements AutoCloseable {
 
     /** Waits for it; absent where the gate is not set. */
     Optional<GateVerdict> verdict() {
-        try {
-            return verdict.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
-        }
+        return Joined.of(verdict);
     }
 
     /** What broke off without its verdict does not wait for it. */

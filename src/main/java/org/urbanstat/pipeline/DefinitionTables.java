@@ -66,19 +66,20 @@ final class DefinitionTables {
         jdbc.sql("truncate definitions.area").update();
         List<String> columns =
                 List.of("area_code", "area_name", "area_level", "county_code", "class_code", "valid_from", "valid_to");
-        copy.into("definitions.area", columns, rows -> {
-            definitions
-                    .register()
-                    .countiesAndTowns()
-                    .forEach(area -> rows.row(
-                            area.code().digits(),
-                            area.name(),
-                            area.code().level().word(),
-                            area.code().county().digits(),
-                            area.classCode(),
-                            area.validFrom(),
-                            earlier(area.validTo(), OPEN)));
-        });
+        copy.into(
+                "definitions.area",
+                columns,
+                rows -> definitions
+                        .register()
+                        .countiesAndTowns()
+                        .forEach(area -> rows.row(
+                                area.code().digits(),
+                                area.name(),
+                                area.code().level().word(),
+                                area.code().county().digits(),
+                                area.classCode(),
+                                area.validFrom(),
+                                earlier(area.validTo(), OPEN))));
         jdbc.sql("analyze definitions.area").update();
         new CountySlices(jdbc, copy, definitions.register()).bring();
         loaded("areas", state);

@@ -2,10 +2,10 @@ package org.urbanstat.pipeline;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.urbanstat.vocabulary.Joined;
 
 /**
  * Goes through pages on two processors: while one page is computed on another thread, the caller's thread, to which the
@@ -22,20 +22,12 @@ final class PageAhead {
             I input = read.apply(page);
             CompletableFuture<O> next = CompletableFuture.supplyAsync(() -> compute.apply(input));
             if (before != null) {
-                write.accept(computed(before));
+                write.accept(Joined.of(before));
             }
             before = next;
         }
         if (before != null) {
-            write.accept(computed(before));
-        }
-    }
-
-    private static <O> O computed(CompletableFuture<O> page) {
-        try {
-            return page.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+            write.accept(Joined.of(before));
         }
     }
 }

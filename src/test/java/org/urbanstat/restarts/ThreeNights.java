@@ -47,7 +47,8 @@ final class ThreeNights {
     private void letFiguresMove() throws IOException {
         Path nightly = jobs().resolve("nightly.yml");
         Files.writeString(
-                nightly, Files.readString(nightly).replaceFirst("(?s)\ngates:.*", "\ngates:\n  checker: hold\n"));
+                nightly,
+                Files.readString(nightly).replaceFirst("(?s)\ngates:.*?\n(?=\\w)", "\ngates:\n  checker: hold\n"));
     }
 
     private void sendAgain() throws IOException {
