@@ -115,6 +115,20 @@ class ReturnKeysTest {
         }
     }
 
+    @Test
+    void aPublishedReturnNamesAReadingThatIsThereAndKeepsIt() {
+        run("alter table publication.release_in_use drop constraint release_in_use_release_id_fkey");
+        String published = "insert into publication.return_status (form_code, period, town_code, status, revision,"
+                + " received_at, error_count, warning_count, file_name, revision_in_force, reading_id_in_force,"
+                + " from_release) select r.form_code, r.period, r.town_code, 'accepted', 1, r.received_at, 0, 0, r.file_name,"
+                + " 1, r.reading_id + %d, 1 from validation.reading r where r.reading_id = 1";
+        refuses(published.formatted(98), "publication.return_status has 1 returns whose reading is not there");
+        run(published.formatted(0));
+        refuses("update publication.return_status set reading_id_in_force = 2", "stays what it was");
+        refuses("delete from validation.reading where reading_id = 1", "publication.return_status refers to");
+        run("delete from validation.reading where reading_id = 2");
+    }
+
     private void run(String sql) {
         database.client().sql(sql).update();
     }
