@@ -1,5 +1,4 @@
--- What a night of a country does a million times is made cheaper: indicators that rest on the same forms share a number
--- instead of a text, and a ratio is rounded without raising ten to a power.
+-- Indicators that rest on the same forms share a number instead of a text, by which a country joins a million rows.
 create view indicators.form_set as
 with forms as (
   select f.indicator_code, string_agg(f.form_code, ' ' order by f.form_code collate "C") as form_codes,
@@ -16,9 +15,5 @@ comment on view indicators.form_set is
 comment on column indicators.form_set.set_number is 'the ordinal of the first indicator of the set';
 comment on column indicators.form_set.form_count is 'of one form alone an operand has all sides in one row';
 comment on column indicators.form_set.first_year is 'where years are taken together; else null';
-
-create function indicators.rounded_ratio(n numeric, d numeric, scale numeric, step numeric) returns numeric
-language sql immutable strict parallel safe
-return div(2 * n * scale + d, 2 * d) * step;
-comment on function indicators.rounded_ratio(numeric, numeric, numeric, numeric) is
-  'n / d rounded once, half up, for n >= 0 and d > 0, to decimals of which scale is ten to the power and step one over it, with just so many places';
+comment on column indicators.form_set.indicator_code is 'the indicator that is of the set';
+comment on column indicators.form_set.last_year is 'likewise';

@@ -43,7 +43,7 @@ class IncrementalEqualsFullTest {
     Path folder;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("proof.rounds", 12));
+        return LongStream.rangeClosed(1, Long.getLong("proof.rounds", 8));
     }
 
     @ParameterizedTest(name = "seed {0}")
