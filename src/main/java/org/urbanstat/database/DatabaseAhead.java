@@ -1,7 +1,7 @@
 package org.urbanstat.database;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.urbanstat.vocabulary.Joined;
 
 /** A database that is opened while its user gets ready: the server takes a second to start, and so does the framework. */
 public final class DatabaseAhead implements AutoCloseable {
@@ -30,14 +30,7 @@ public final class DatabaseAhead implements AutoCloseable {
             return Database.open(wanted);
         }
         isTaken = true;
-        try {
-            return opening.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return Joined.of(opening);
     }
 
     /** Closes what nobody took, when it is open; why it could not be opened concerns nobody then. */

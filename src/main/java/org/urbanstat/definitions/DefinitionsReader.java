@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.urbanstat.vocabulary.FormCode;
+import org.urbanstat.vocabulary.Joined;
 
 /** Reads the jobs folder as a whole. */
 public final class DefinitionsReader {
@@ -35,13 +35,9 @@ public final class DefinitionsReader {
     }
 
     private static Definitions read(Path jobs, JobsFolder folder, Fingerprints fingerprints, Problems problems) {
-        try {
-            Definitions definitions = read(folder, fingerprints, problems);
-            problems.throwIfAny(jobs);
-            return definitions;
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        Definitions definitions = read(folder, fingerprints, problems);
+        problems.throwIfAny(jobs);
+        return definitions;
     }
 
     /** The register of a country takes as long as all the rest, so it is read beside it, and its names while it is used. */
@@ -60,7 +56,7 @@ public final class DefinitionsReader {
         List<Waiver> waivers = WaiverFiles.read(folder.in("waivers"), forms.values(), indicators, problems);
         Nightly nightly = NightlyFile.read(folder.file("nightly.yml"), problems);
         WorkingDays workingDays = CalendarFiles.read(folder.in("calendar"), problems);
-        Register register = reading.join();
+        Register register = Joined.of(reading);
         problems.addAll(ofRegister);
         return new Definitions(
                 register,
