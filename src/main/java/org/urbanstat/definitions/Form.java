@@ -163,9 +163,7 @@ public record Form(
     public boolean isOwed(AreaCode town, Period period, Register register) {
         LocalDate day = dayOfRegister(period);
         return register.isThere(town, day)
-                && expectation.isOwedBy(town)
-                && (!expectation.onlyWithVillages() || register.hasVillage(town, day))
-                && (!expectation.onlyWithCityProper() || register.hasCityProper(town, day));
+                && isOwedBy(new TownThere(town, register.hasVillage(town, day), register.hasCityProper(town, day)));
     }
 
     /** Whether a town as it is on {@link #dayOfRegister} owes the return. */
