@@ -38,9 +38,7 @@ final class CopyBinary implements CopyTarget {
 
     @Override
     public void row(@Nullable Object... values) {
-        if (values.length != width) {
-            throw new IllegalArgumentException("a row of " + values.length + " values for " + width + " columns");
-        }
+        CopyTarget.requireWidth(width, values);
         try {
             DataOutputStream to = begun();
             to.writeShort(width);

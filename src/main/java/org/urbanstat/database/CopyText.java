@@ -38,9 +38,7 @@ final class CopyText implements CopyTarget {
 
     @Override
     public void row(@Nullable Object... values) {
-        if (values.length != width) {
-            throw new IllegalArgumentException("a row of " + values.length + " values for " + width + " columns");
-        }
+        CopyTarget.requireWidth(width, values);
         for (int i = 0; i < width; i++) {
             if (i > 0) {
                 put('\t');
