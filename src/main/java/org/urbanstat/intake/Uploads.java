@@ -58,6 +58,7 @@ public final class Uploads {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmssSSS");
 
     private final Path inbox;
+    private final Path uploaded;
     private final long maxFileBytes;
     private final Clock clock;
 
@@ -78,17 +79,18 @@ public final class Uploads {
      */
     public Uploads(Path inbox, long maxFileBytes, Clock clock) {
         this.inbox = inbox;
+        this.uploaded = inbox.resolve(FOLDER);
         this.maxFileBytes = maxFileBytes;
         this.clock = clock;
     }
 
     /** Deletes the parts of files that processes received when they ended. */
     public void sweep() throws IOException {
-        if (!Files.isDirectory(inbox.resolve(FOLDER))) {
+        if (!Files.isDirectory(uploaded)) {
             return;
         }
         FileTime since = FileTime.from(clock.instant().minus(ABANDONED));
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(inbox.resolve(FOLDER), ".*" + PART)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(uploaded, ".*" + PART)) {
             for (Path part : parts) {
                 if (isOlder(part, since)) {
                     Files.deleteIfExists(part);
@@ -129,8 +131,7 @@ public final class Uploads {
     }
 
     private Uploaded received(String name, long announcedBytes, InputStream content) throws IOException {
-        Path folder = Files.createDirectories(inbox.resolve(FOLDER));
-        Path part = folder.resolve("." + UUID.randomUUID() + PART);
+        Path part = Files.createDirectories(uploaded).resolve("." + UUID.randomUUID() + PART);
         try {
             Received received = receive(name, content, part);
             requireWhole(name, received.byteCount(), announcedBytes);
@@ -143,7 +144,7 @@ public final class Uploads {
     private Uploaded kept(String name, Received received, Path part) throws IOException {
         Placed placed = placed(name, received.sha256(), part);
         Path day = Objects.requireNonNull(placed.folder().getParent());
-        for (Path folder : List.of(placed.folder(), day, inbox.resolve(FOLDER), inbox)) {
+        for (Path folder : List.of(placed.folder(), day, uploaded, inbox)) {
             DurableFolder.keepNamesIn(folder);
         }
         String path = FOLDER + "/" + day.getFileName() + "/" + placed.folder().getFileName() + "/" + name;
@@ -225,8 +226,7 @@ public final class Uploads {
     private synchronized Placed placed(String name, Sha256 sha256, Path part) throws IOException {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
         LocalDateTime time = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MILLIS);
-        Path day = Files.createDirectories(
-                inbox.resolve(FOLDER).resolve(time.toLocalDate().toString()));
+        Path day = Files.createDirectories(uploaded.resolve(time.toLocalDate().toString()));
         if (!time.toLocalDate().equals(last.toLocalDate())) {
             readFolders(day);
         }

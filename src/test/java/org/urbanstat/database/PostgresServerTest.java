@@ -164,15 +164,17 @@ class PostgresServerTest {
         }
     }
 
+    private void kill() throws Exception {
+        ProcessHandle.of(postmaster().orElseThrow().processId()).orElseThrow().destroyForcibly();
+        awaitGone();
+    }
+
     @Test
     void recoversFromAKilledServer() throws Exception {
         try (PostgresServer server = PostgresServer.join(directory)) {
             client(server).sql("create table kept (n integer)").update();
             client(server).sql("insert into kept values (1)").update();
-            ProcessHandle.of(postmaster().orElseThrow().processId())
-                    .orElseThrow()
-                    .destroyForcibly();
-            awaitGone();
+            kill();
             try (PostgresServer again = PostgresServer.join(directory)) {
                 assertThat(client(again)
                                 .sql("select n from kept")
@@ -193,10 +195,7 @@ class PostgresServerTest {
             statement.execute("create unlogged table half_made (n integer)");
             // what is committed after it takes it to the disk
             client(server).sql("create table kept (n integer)").update();
-            ProcessHandle.of(postmaster().orElseThrow().processId())
-                    .orElseThrow()
-                    .destroyForcibly();
-            awaitGone();
+            kill();
             try (PostgresServer again = PostgresServer.join(directory)) {
                 assertThat(client(again)
                                 .sql("select relname from pg_class where relname in ('kept', 'half_made')")
