@@ -41,15 +41,18 @@ public final class CandidateActs {
      * Publishes exactly the candidate that was held.
      *
      * @param candidate absent: the one that is held; one that was discarded can be named
-     * @throws CandidateRefused where none is held, or the tables hold another state by now
+     * @throws CandidateRefused where none is held, the tables hold another state by now, or a crash has emptied them
      */
     public Done publish(Optional<Long> candidate, String operator, String reason) {
         HeldCandidate waiting = waiting(candidate, true);
         if (candidates.isReadPast(waiting)) {
             throw CandidateRefused.stale(waiting, latestRun(waiting));
         }
-        Instant now = clock.instant();
         TouchedAreas touched = new TouchedAreas(jdbc);
+        if (!touched.isKept()) {
+            throw CandidateRefused.emptied(waiting);
+        }
+        Instant now = clock.instant();
         Publication.Outcome outcome = new Publication(jdbc, touched.isAll() ? Touched.ALL : Touched.SOME)
                 .publish(new ReleaseOrigin(
                         waiting.runId(),

@@ -34,4 +34,9 @@ public final class CandidateRefused extends Refusal {
                 : MESSAGES.text("candidate.stale.other");
         return new CandidateRefused(MESSAGES.text("candidate.stale", candidate.candidateId(), candidate.runId(), by));
     }
+
+    /** What it was computed into is not logged, and the server has crashed since. */
+    static CandidateRefused emptied(HeldCandidate candidate) {
+        return new CandidateRefused(MESSAGES.text("candidate.emptied", candidate.candidateId(), candidate.runId()));
+    }
 }

@@ -74,9 +74,14 @@ public final class TouchedAreas {
      * @throws WorkingTablesEmptied when a crash of the server has emptied them since the areas were found
      */
     public void requireKept() {
-        if (!isAny("pipeline.unlogged_kept")) {
+        if (!isKept()) {
             throw new WorkingTablesEmptied();
         }
+    }
+
+    /** Whether the unlogged tables hold what the last run computed: no crash of the server has emptied them. */
+    public boolean isKept() {
+        return isAny("pipeline.unlogged_kept");
     }
 
     /** A release shows what they came to. */

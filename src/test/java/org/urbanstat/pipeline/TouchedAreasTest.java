@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.validation.TouchedAreas;
 import org.urbanstat.validation.WorkingTablesEmptied;
 
@@ -69,12 +73,7 @@ class TouchedAreasTest {
     @Order(4)
     void unlogged_tables_that_a_crash_emptied_are_computed_anew_and_come_to_the_same() {
         List<String> before = values();
-        urbanstat.client().sql("""
-                        do $$ begin
-                          execute (
-                            select 'truncate ' || string_agg(c.oid::regclass::text, ', ')
-                            from pg_class c where c.relkind = 'r' and c.relpersistence = 'u');
-                        end $$""").update();
+        emptyAsACrashDoes();
         assertThat(urbanstat.run(country.request()).releaseId()).isEmpty();
         assertThat(values()).isEqualTo(before);
         assertThat(touched()).isEmpty();
@@ -89,6 +88,34 @@ class TouchedAreasTest {
         urbanstat.restart(country);
         assertThat(urbanstat.run(country.request()).status()).isEqualTo(RunOutcome.Status.HELD);
         assertThat(touched()).contains("990001", "990001100", "*");
+    }
+
+    @Test
+    @Order(6)
+    void a_held_candidate_that_a_crash_emptied_is_not_published_until_a_run_has_made_it_anew() {
+        emptyAsACrashDoes();
+        assertThatThrownBy(TouchedAreasTest::publishHeld)
+                .isInstanceOf(CandidateRefused.class)
+                .hasMessageStartingWith("the server of the database has crashed since run ")
+                .hasMessageEndingWith("To compute it anew: urbanstat run");
+        assertThat(urbanstat.run(country.request()).status()).isEqualTo(RunOutcome.Status.HELD);
+        assertThat(publishHeld().releaseId()).contains(3L);
+        assertThat(touched()).isEmpty();
+    }
+
+    private static CandidateActs.Done publishHeld() {
+        CandidateActs acts = new CandidateActs(urbanstat.dataSource(), Clock.systemUTC());
+        return new TransactionTemplate(new JdbcTransactionManager(urbanstat.dataSource()))
+                .execute(status -> acts.publish(Optional.empty(), "wang", "confirmed"));
+    }
+
+    private static void emptyAsACrashDoes() {
+        urbanstat.client().sql("""
+                        do $$ begin
+                          execute (
+                            select 'truncate ' || string_agg(c.oid::regclass::text, ', ')
+                            from pg_class c where c.relkind = 'r' and c.relpersistence = 'u');
+                        end $$""").update();
     }
 
     private static List<String> touched() {
@@ -115,7 +142,7 @@ class TouchedAreasTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_stage_does_not_build_on_tables_that_a_crash_emptied_behind_the_one_before() {
         JdbcClient jdbc = urbanstat.client();
         jdbc.sql("truncate pipeline.unlogged_kept").update();
