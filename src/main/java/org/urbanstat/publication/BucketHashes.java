@@ -40,6 +40,9 @@ final class BucketHashes {
     /** So many hold few rows each (those of a month), and are cheaper to gather than to find one by one. */
     private static final int FEWEST_GATHERED = 10_000;
 
+    /** Fewer are hashed sooner than other processes of the server are started, for each of the tables anew. */
+    private static final int FEWEST_SHARED = 50;
+
     private final JdbcClient jdbc;
     private final HashedTable table;
 
@@ -73,7 +76,8 @@ final class BucketHashes {
         Optional<String> byBucket = buckets < FEWEST_GATHERED ? table.linesOfBucket(jdbc, columns) : Optional.empty();
         byBucket.ifPresent(line -> jdbc.sql(SqlFile.beside(BucketHashes.class, "hashed-bucket")
                         .text()
-                        .replace("{line}", line))
+                        .replace("{line}", line)
+                        .replace("{shared}", buckets < FEWEST_SHARED ? "restricted" : "safe"))
                 .update());
         String hashed = byBucket.map(line -> HASHED_BY_BUCKET)
                 .orElseGet(() -> HASHED.replace("{lines}", table.lines(jdbc, columns, false, condition)));

@@ -14,6 +14,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 class ReleasesTest {
     private static final String FIRST_NIGHT = "2026-03-30T18:30:00Z";
     private static final String SECOND_NIGHT = "2026-03-31T18:30:00Z";
+    private static final String HELPERS =
+            "select parallel_workers_to_launch > 0 from pg_stat_database where datname = current_database()";
     private static final String RATES = "select resident_rate_percent from mart.urbanization_rate order by area_code";
 
     private final Candidate candidate = new Candidate();
@@ -127,6 +129,21 @@ class ReleasesTest {
                 .containsExactly("620982|2|1|2|t", "620982|2|2|null|t");
         assertThat(candidate.lines("select count(*) from publication.touched_bucket"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void startsProcessesOfTheServerToHashManyBucketsAndNoneForFew() {
+        candidate.rates("620982100", "60.00", "50.00");
+        candidate.publish(FIRST_NIGHT, this::countAtCommit);
+        assertThat(candidate.lines(HELPERS)).containsExactly("f");
+        candidate.update("insert into indicators.indicator_value select '2024', (620000 + i)::text, 'county',"
+                + " 'resident_rate', 60, 100, 60, null, 1, 1, false, 0 from generate_series(1, 60) i");
+        candidate.publish(SECOND_NIGHT, this::countAtCommit);
+        assertThat(candidate.lines(HELPERS)).containsExactly("t");
+    }
+
+    private void countAtCommit() {
+        candidate.lines("select pg_stat_force_next_flush()");
     }
 
     @Test
