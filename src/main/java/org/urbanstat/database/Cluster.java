@@ -44,6 +44,8 @@ final class Cluster {
             Map.entry("max_wal_size", "4GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("wal_compression", "on"),
+            // a night analyzes what it loads and clears up behind itself; autovacuum would take from its two cores
+            Map.entry("autovacuum_naptime", "10min"),
             // of a disk without a head that moves: a county's rows are looked up and not filtered from a country's
             Map.entry("random_page_cost", "1.1"),
             Map.entry("jit", "off")));

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.Copy;
+import org.urbanstat.database.Upkeep;
 import org.urbanstat.definitions.DefinitionFile;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.FactTables;
@@ -98,6 +99,7 @@ public final class NightlyRun {
             prepare(under, start);
             execute(new RunParameters(runId, start, request));
             purge(runId, request);
+            new Upkeep(dataSource).run();
             RunOutcome outcome = report.outcome(
                     runId, Duration.ofNanos(System.nanoTime() - began).toSeconds());
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));

@@ -48,13 +48,27 @@ class NightsInARowTest {
             for (int night = 1; night <= NIGHTS; night++) {
                 clock.move(Duration.ofDays(1));
                 CorrectedReturns.write(country, 5 + random.nextInt(11), night, done -> {});
+                wear(installation);
                 RunOutcome outcome = installation.run(folder.resolve("country/inbox"));
                 assertThat(outcome.releaseId()).as("night %d", night).contains(1L + night);
                 nights.add(meter.after(night));
                 System.out.println(nights.get(nights.size() - 1));
             }
             judge(nights);
+            assertThat(installation.lines(
+                            "select vacuum_count > 0 from pg_stat_user_tables where relname = 'touched_area'"))
+                    .containsExactly("t");
         }
+    }
+
+    /** Leaves room in a table of the nights, as rows that are replaced do, and has the server count it. */
+    private static void wear(TestInstallation installation) {
+        installation.client().sql("""
+                        do $$ begin
+                          insert into pipeline.touched_area select to_char(n, 'FM000000000') from generate_series(1, 1000) n;
+                          delete from pipeline.touched_area where area_code < '000001001';
+                          perform pg_stat_force_next_flush();
+                        end $$""").update();
     }
 
     private static void judge(List<NightCost> nights) {

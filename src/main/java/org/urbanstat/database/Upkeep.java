@@ -1,0 +1,31 @@
+package org.urbanstat.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Makes room where replaced and deleted rows have come to a fifth of a table, which is when autovacuum would
+ * (<a href="https://www.postgresql.org/docs/18/routine-vacuuming.html">PostgreSQL, routine vacuuming</a>). A server that
+ * is up for a run alone is gone before autovacuum begins, or has it at work beside the night.
+ */
+public final class Upkeep {
+    private final JdbcClient jdbc;
+
+    public Upkeep(DataSource dataSource) {
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /**
+     * Passes over a table that somebody else has locked: the next time finds it again. Not to be called in a transaction.
+     *
+     * @return the tables that were worn, quoted, with their schemas
+     */
+    public List<String> run() {
+        List<String> worn = jdbc.sql(SqlFile.beside(Upkeep.class, "worn-tables").text())
+                .query(String.class)
+                .list();
+        worn.forEach(table -> jdbc.sql("vacuum (skip_locked) " + table).update());
+        return worn;
+    }
+}

@@ -1,0 +1,38 @@
+package org.urbanstat.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+class UpkeepTest {
+    @Test
+    void makes_room_in_worn_tables_and_leaves_the_others_alone() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh();
+                Connection connection = database.dataSource().getConnection()) {
+            SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
+            JdbcClient jdbc = JdbcClient.create(one);
+            jdbc.sql("create schema wear").update();
+            table(jdbc, "worn", 300);
+            table(jdbc, "hardly", 100);
+            jdbc.sql("select pg_stat_force_next_flush()").query().singleRow();
+
+            assertThat(new Upkeep(one).run()).contains("wear.worn").doesNotContain("wear.hardly");
+
+            assertThat(database.lines("select relname, vacuum_count, n_dead_tup from pg_stat_user_tables"
+                            + " where schemaname = 'wear' order by relname"))
+                    .containsExactly("hardly|0|100", "worn|1|0");
+        }
+    }
+
+    private static void table(JdbcClient jdbc, String name, int deleted) {
+        jdbc.sql("create table wear." + name + " with (autovacuum_enabled = off)"
+                        + " as select n from generate_series(1, 1000) n")
+                .update();
+        jdbc.sql("analyze wear." + name).update();
+        jdbc.sql("delete from wear." + name + " where n <= " + deleted).update();
+    }
+}
