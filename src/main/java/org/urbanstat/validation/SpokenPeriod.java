@@ -66,9 +66,10 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
 
     private static final int LONGEST_REMEMBERED = 300;
 
-    /** The names of sheets are the same everywhere, and every table of a file is asked for the file's name. */
-    private static final Remembered<Asked, List<SpokenPeriod>> KNOWN = new Remembered<>(SpokenPeriod::read);
+    /** The titles of a country differ in the names of its towns alone, which say nothing of a period. */
+    private static final Remembered<Asked, List<SpokenPeriod>> KNOWN = new Remembered<>(SpokenPeriod::spoken);
 
+    /** @param text a {@link PeriodCore} */
     private record Asked(String text, Frequency frequency) {}
 
     SpokenPeriod(int year, OptionalInt month) {
@@ -80,18 +81,20 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
      * is passed over by a yearly form where the text has a year alone: 2025年1月报送2024年人口.
      */
     static List<SpokenPeriod> in(String raw, Frequency frequency) {
-        return raw.length() > LONGEST_REMEMBERED
-                ? read(new Asked(raw, frequency))
-                : KNOWN.of(new Asked(raw, frequency));
-    }
-
-    private static List<SpokenPeriod> read(Asked asked) {
-        Frequency frequency = asked.frequency();
-        String raw = asked.text();
         String text = arabic(withoutDocuments(CellText.compact(raw)));
         if (!hasDigits(text, 1)) {
             return List.of();
         }
+        Asked asked = new Asked(PeriodCore.of(text), frequency);
+        return asked.text().length() > LONGEST_REMEMBERED ? spoken(asked) : KNOWN.of(asked);
+    }
+
+    private static List<SpokenPeriod> spoken(Asked asked) {
+        return spoken(asked.text(), asked.frequency());
+    }
+
+    /** What the text says, whose years are in digits and which names no document. */
+    static List<SpokenPeriod> spoken(String text, Frequency frequency) {
         Matcher range = SCHOOL_YEAR.matcher(text);
         if (holds(text, TO) && range.find() && (isYearRange(range) || isNamedSchoolYear(range))) {
             boolean isSchoolYear = isNamedSchoolYear(range) || frequency == Frequency.SCHOOL_YEAR;
@@ -136,7 +139,7 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
     }
 
     /** Whether one of the characters is there, without which a pattern finds nothing. */
-    private static boolean holds(String text, String characters) {
+    static boolean holds(String text, String characters) {
         for (int i = 0; i < characters.length(); i++) {
             if (text.indexOf(characters.charAt(i)) >= 0) {
                 return true;
