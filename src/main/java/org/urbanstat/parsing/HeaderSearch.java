@@ -54,8 +54,9 @@ final class HeaderSearch {
     /** How many cells of the row are words of headers. */
     int hits(RawRow row) {
         int hits = 0;
-        for (RawCell cell : row.cells()) {
-            hits += isWord(cell) ? 1 : 0;
+        List<RawCell> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            hits += isWord(cells.get(i)) ? 1 : 0;
         }
         return hits;
     }

@@ -56,14 +56,19 @@ final class PersonalCells {
         }
         lastRow = row.number();
         if (!head(row)) {
-            row.cells().forEach(cell -> look(row, cell));
+            List<RawCell> cells = row.cells();
+            for (int i = 0; i < cells.size(); i++) {
+                look(row, cells.get(i));
+            }
         }
     }
 
     /** Whether the row heads columns about persons; a label with its value beside it heads none. */
     private boolean head(RawRow row) {
         Map<Integer, Kind> headings = Map.of();
-        for (RawCell cell : row.cells()) {
+        List<RawCell> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            RawCell cell = cells.get(i);
             Optional<Kind> kind = heading(cell);
             if (kind.isPresent()) {
                 headings = headings.isEmpty() ? new HashMap<>() : headings;

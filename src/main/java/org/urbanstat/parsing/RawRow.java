@@ -2,6 +2,7 @@ package org.urbanstat.parsing;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that holds something.
@@ -11,15 +12,20 @@ import java.util.Optional;
  */
 public record RawRow(int number, boolean isHidden, List<RawCell> cells) {
     public Optional<RawCell> cell(int column) {
+        return Optional.ofNullable(at(column));
+    }
+
+    /** As {@link #cell}, for those who ask every cell of a country; null where it is blank. */
+    public @Nullable RawCell at(int column) {
         // in a row without blanks a cell stands at its column
         if (column > 0 && column <= cells.size() && cells.get(column - 1).column() == column) {
-            return Optional.of(cells.get(column - 1));
+            return cells.get(column - 1);
         }
-        for (RawCell cell : cells) {
-            if (cell.column() == column) {
-                return Optional.of(cell);
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).column() == column) {
+                return cells.get(i);
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -35,10 +35,14 @@ final class RowWords {
 
     /** 合计, 小计, 全镇, 其中 and their like, spaced or not. */
     static boolean isSum(RawRow row) {
-        return row.cells().stream()
-                .limit(LABEL_CELLS)
-                .filter(c -> !c.startsWithDigit())
-                .anyMatch(c -> isSum(HeaderText.plain(c.text())));
+        List<RawCell> cells = row.cells();
+        for (int i = 0; i < Math.min(LABEL_CELLS, cells.size()); i++) {
+            if (!cells.get(i).startsWithDigit()
+                    && isSum(HeaderText.plain(cells.get(i).text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a sum says is looked for before the pattern is tried, here and below: every row of a body is asked. */

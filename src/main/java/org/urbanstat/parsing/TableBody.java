@@ -143,7 +143,9 @@ final class TableBody {
     }
 
     private boolean holdsBoundCell(RawRow row) {
-        for (RawCell cell : row.cells()) {
+        List<RawCell> cells = row.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            RawCell cell = cells.get(i);
             if (bound.contains(cell.column()) && !binding.serials().contains(cell.column())) {
                 return true;
             }

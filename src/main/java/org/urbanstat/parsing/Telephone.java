@@ -17,6 +17,9 @@ final class Telephone {
     }
 
     private static boolean isIn(String text, boolean withLandlines) {
+        if (areDigits(text)) {
+            return isNumber(text, withLandlines);
+        }
         int from = 0;
         while (from < text.length()) {
             int end = from;
@@ -36,7 +39,7 @@ final class Telephone {
     }
 
     private static boolean isNumber(String part, boolean withLandlines) {
-        String digits = digits(part);
+        String digits = areDigits(part) ? part : digits(part);
         if (digits.length() == MOBILE_DIGITS + 2 && digits.startsWith("86")) {
             return isMobile(digits.substring(2));
         }
@@ -46,6 +49,15 @@ final class Telephone {
 
     private static boolean isMobile(String digits) {
         return digits.length() == MOBILE_DIGITS && digits.charAt(0) == '1' && digits.charAt(1) >= '3';
+    }
+
+    private static boolean areDigits(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String digits(String part) {

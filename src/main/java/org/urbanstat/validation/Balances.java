@@ -5,8 +5,22 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** Residents = registered − away + incoming + pending, within a share of the residents (I4). */
-record Balances(CheckRule rule) implements RowCheck {
+record Balances(CheckRule rule, Counts counts, Share allowed) implements RowCheck {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
+
+    static Balances of(CheckRule rule, FieldNumbers fields) {
+        return new Balances(rule, Counts.of(rule, fields), Share.of(rule.tolerance()));
+    }
+
+    @Override
+    public boolean isPlainlyRight(ReadRow row) {
+        if (!counts.areIn(row)) {
+            return false;
+        }
+        long expected = counts.other(row, 0) - counts.other(row, 1) + counts.other(row, 2) + counts.other(row, 3);
+        long found = counts.field(row);
+        return allowed.isNotBelow(Math.abs(found - expected), found);
+    }
 
     @Override
     public boolean canJudge(ReadRow row) {

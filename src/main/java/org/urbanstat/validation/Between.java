@@ -1,11 +1,26 @@
 package org.urbanstat.validation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** A number within plausible bounds, both included. */
-record Between(CheckRule rule) implements RowCheck {
+record Between(CheckRule rule, Counts counts, Share lower, Share upper) implements RowCheck {
+    static Between of(CheckRule rule, FieldNumbers fields) {
+        return new Between(
+                rule,
+                Counts.of(rule, List.of(), fields),
+                Share.of(rule.lower().orElseThrow()),
+                Share.of(rule.upper().orElseThrow()));
+    }
+
+    @Override
+    public boolean isPlainlyRight(ReadRow row) {
+        long found = counts.field(row);
+        return lower.isNotAbove(found, 1) && upper.isNotBelow(found, 1);
+    }
+
     @Override
     public boolean canJudge(ReadRow row) {
         return row.number(rule.field()).isPresent();
@@ -14,17 +29,17 @@ record Between(CheckRule rule) implements RowCheck {
     @Override
     public Optional<PlacedFinding> judge(ReadReturn of, ReadRow row) {
         BigDecimal found = Operands.number(row, rule.field());
-        BigDecimal lower = rule.lower().orElseThrow();
-        BigDecimal upper = rule.upper().orElseThrow();
-        if (found.compareTo(lower) >= 0 && found.compareTo(upper) <= 0) {
+        BigDecimal least = rule.lower().orElseThrow();
+        BigDecimal most = rule.upper().orElseThrow();
+        if (found.compareTo(least) >= 0 && found.compareTo(most) <= 0) {
             return Optional.empty();
         }
-        BigDecimal bound = found.compareTo(lower) < 0 ? lower : upper;
+        BigDecimal bound = found.compareTo(least) < 0 ? least : most;
         return Optional.of(of.finding(rule.ruleCode(), rule.severity(), "between", row, rule.field())
                 .found(Sentences.plain(found))
-                .expected(Sentences.plain(lower) + " – " + Sentences.plain(upper))
+                .expected(Sentences.plain(least) + " – " + Sentences.plain(most))
                 .difference(found.subtract(bound))
-                .words(of.name(rule.field()), Sentences.plain(found), Sentences.plain(lower), Sentences.plain(upper))
+                .words(of.name(rule.field()), Sentences.plain(found), Sentences.plain(least), Sentences.plain(most))
                 .placed());
     }
 }

@@ -12,19 +12,32 @@ final class CellFindings {
 
     static List<PlacedFinding> of(ReadReturn of) {
         List<PlacedFinding> findings = new ArrayList<>();
+        boolean[] isThere = columns(of);
+        List<Field> fields = of.form().fields();
         for (ReadRow row : of.rows()) {
-            for (Field field : of.form().fields()) {
-                if (of.table().hasColumn(field.code())) {
-                    cell(of, row, field, findings);
+            for (int number = 0; number < isThere.length; number++) {
+                if (isThere[number]) {
+                    cell(of, row, fields.get(number), row.value(number), findings);
                 }
             }
         }
         return findings;
     }
 
-    private static void cell(ReadReturn of, ReadRow row, Field field, List<PlacedFinding> findings) {
-        CellValue value = row.value(field.code());
-        value.remarks().forEach(remark -> findings.add(remark(of, row, field, remark)));
+    /** Which fields of the form have a column. */
+    private static boolean[] columns(ReadReturn of) {
+        List<Field> fields = of.form().fields();
+        boolean[] isThere = new boolean[fields.size()];
+        for (int number = 0; number < isThere.length; number++) {
+            isThere[number] = of.table().hasColumn(fields.get(number).code());
+        }
+        return isThere;
+    }
+
+    private static void cell(ReadReturn of, ReadRow row, Field field, CellValue value, List<PlacedFinding> findings) {
+        for (Remark remark : value.remarks()) {
+            findings.add(remark(of, row, field, remark));
+        }
         if (value.isMissing() && field.required()) {
             findings.add(of.finding(
                             of.form().code() + ".required." + field.code(),

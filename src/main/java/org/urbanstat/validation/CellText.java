@@ -23,8 +23,8 @@ final class CellText {
                 : text;
     }
 
-    /** Most cells of a country are plain digits or names: they cost no more than a look. */
-    private static boolean isPlainAlready(String raw) {
+    /** Whether {@link #plain} leaves it as it is: most cells of a country are plain digits or names and cost no more than a look. */
+    static boolean isPlainAlready(String raw) {
         for (int i = 0; i < raw.length(); i++) {
             char character = raw.charAt(i);
             boolean isHan = character >= '\u4e00' && character <= '\u9fff';

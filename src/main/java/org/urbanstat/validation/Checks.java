@@ -7,16 +7,16 @@ import org.urbanstat.definitions.CheckRule;
 final class Checks {
     private Checks() {}
 
-    /** Empty for a check that needs other returns. */
-    static Optional<Check> of(CheckRule rule) {
+    /** Empty for a check that needs other returns; one check serves every return of the form. */
+    static Optional<Check> of(CheckRule rule, FieldNumbers fields) {
         return switch (rule.kind()) {
-            case EQUALS_SUM_OF -> Optional.of(new EqualsSumOf(rule));
-            case NOT_ABOVE -> Optional.of(new NotAbove(rule));
-            case NOT_BELOW_SUM_OF -> Optional.of(new NotBelowSumOf(rule));
-            case NOT_BELOW_WEIGHTED_SUM_OF -> Optional.of(new NotBelowWeightedSumOf(rule));
-            case BALANCES -> Optional.of(new Balances(rule));
-            case BETWEEN -> Optional.of(new Between(rule));
-            case RATIO_BETWEEN -> Optional.of(new RatioBetween(rule));
+            case EQUALS_SUM_OF -> Optional.of(new EqualsSumOf(rule, Counts.of(rule, fields)));
+            case NOT_ABOVE -> Optional.of(new NotAbove(rule, Counts.of(rule, fields)));
+            case NOT_BELOW_SUM_OF -> Optional.of(new NotBelowSumOf(rule, Counts.of(rule, fields)));
+            case NOT_BELOW_WEIGHTED_SUM_OF -> Optional.of(NotBelowWeightedSumOf.of(rule));
+            case BALANCES -> Optional.of(Balances.of(rule, fields));
+            case BETWEEN -> Optional.of(Between.of(rule, fields));
+            case RATIO_BETWEEN -> Optional.of(RatioBetween.of(rule, fields));
             case CODE_KNOWN -> Optional.of(new CodeKnown(rule));
             case NAME_AGREES -> Optional.of(new NameAgrees(rule));
             case CLASS_AGREES -> Optional.of(new ClassAgrees(rule));
@@ -27,7 +27,7 @@ final class Checks {
             case NOT_ALL_ZERO -> Optional.of(new NotAllZero(rule));
             case TOTALS_AGREE -> Optional.of(new TotalsAgree(rule));
             case RATIO_OF_SUMS -> Optional.of(new RatioOfSums(rule));
-            case NOT_SWAPPED -> Optional.of(new NotSwapped(rule));
+            case NOT_SWAPPED -> Optional.of(NotSwapped.of(rule, fields));
             case NOT_ABOVE_OTHER_FORM,
                     RATIO_TO_OTHER_FORM,
                     CHANGE_BETWEEN,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.validation.ReturnOutcome.Cleaning;
 
 /** The values of a return that were not taken letter by letter. */
@@ -15,13 +16,20 @@ final class Cleanings {
     static List<Cleaning> of(List<ReadRow> rows) {
         List<Cleaning> cleanings = new ArrayList<>();
         for (ReadRow row : rows) {
-            row.values().forEach((field, value) -> {
-                if (isCleaned(value)) {
-                    cleanings.add(cleaning(row.number(), field, value));
-                }
-            });
+            // what no cell holds stands behind what cells hold
+            of(row, false, cleanings);
+            of(row, true, cleanings);
         }
         return List.copyOf(cleanings);
+    }
+
+    private static void of(ReadRow row, boolean isFromNoCell, List<Cleaning> cleanings) {
+        for (int field = 0; field < row.fields().count(); field++) {
+            CellValue value = row.value(field);
+            if (value.isFromNoCell() == isFromNoCell && isCleaned(value)) {
+                cleanings.add(cleaning(row.number(), row.fields().code(field), value));
+            }
+        }
     }
 
     private static Cleaning cleaning(int row, String field, CellValue value) {
@@ -45,14 +53,14 @@ final class Cleanings {
 
     private static boolean isReadOtherwise(CellValue value) {
         String raw = value.rawText();
-        if (isLetterByLetter(value.value().orElse(""), raw)) {
+        if (isLetterByLetter(value.bare(), raw)) {
             return false;
         }
         return !value.canonical().orElse("").equals(raw) && !isSameNumber(value, raw);
     }
 
     /** Nearly every cell of a country, told without another number being made of its text. */
-    private static boolean isLetterByLetter(Object value, String raw) {
+    private static boolean isLetterByLetter(@Nullable Object value, String raw) {
         return value instanceof String text
                 ? text.equals(raw)
                 : value instanceof Long count

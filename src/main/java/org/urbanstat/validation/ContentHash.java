@@ -1,11 +1,13 @@
 package org.urbanstat.validation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Field;
 import org.urbanstat.vocabulary.Sha256;
@@ -20,92 +22,133 @@ final class ContentHash {
     private static final String MISSING = "\u001d";
 
     private static final String ROW_END = "\u001e";
-    /** Characters of most returns. */
-    private static final int ROOM = 1 << 13;
 
-    private ContentHash() {}
+    private final ReadReturn of;
+    private final int[] key;
+    private final List<String> codes;
+    /** In the order of their codes. */
+    private final int[] fields;
+    /** What is written before the value of each. */
+    private final byte[][] heads;
+
+    private ContentHash(ReadReturn of) {
+        this.of = of;
+        FieldNumbers numbers = FieldNumbers.of(of.form());
+        this.codes = of.form().fields().stream().map(Field::code).sorted().toList();
+        this.key = of.form().key().stream()
+                .mapToInt(field -> numbers.of(field.code()))
+                .toArray();
+        this.fields = codes.stream().mapToInt(numbers::of).toArray();
+        this.heads = codes.stream()
+                .map(code -> (code + '=').getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new);
+    }
 
     /**
      * @param flaws rule codes of errors that do not lie in the rows, such as a wrong 合计: a return sent again with the
      *     flaw mended is another one, though its rows are the same
      */
     static Sha256 of(ReadReturn of, Collection<String> flaws) {
-        List<Field> key = of.form().key();
-        List<String> fields =
-                of.form().fields().stream().map(Field::code).sorted().toList();
-        StringBuilder written = new StringBuilder(ROOM)
-                .append(String.join(
-                        FIELD_END,
-                        of.form().code().text(),
-                        of.town().digits(),
-                        of.period().text()))
+        return new ContentHash(of).hash(flaws);
+    }
+
+    private Sha256 hash(Collection<String> flaws) {
+        HashedText text = new HashedText()
+                .append(of.form().code().text())
+                .append(FIELD_END)
+                .append(of.town().digits())
+                .append(FIELD_END)
+                .append(of.period().text())
                 .append(ROW_END);
         String between = "";
-        for (Line line : lines(of.rows(), key, fields)) {
-            line.write(written.append(between));
+        for (Line line : lines()) {
+            write(line.row(), text.append(between));
             between = ROW_END;
         }
-        return Sha256.of(written.append(ROW_END)
+        return text.append(ROW_END)
                 .append(String.join(FIELD_END, new TreeSet<>(flaws)))
-                .toString());
+                .hash();
     }
 
-    /** By key; rows of one key by what they say. */
-    private static List<Line> lines(List<ReadRow> rows, List<Field> key, List<String> fields) {
-        List<Line> lines = new ArrayList<>(rows.size());
-        for (ReadRow row : rows) {
-            lines.add(new Line(key(row, key), row, fields));
-        }
-        lines.sort(Comparator.comparing(Line::key).thenComparing(Line::text));
-        return lines;
-    }
-
-    private static String key(ReadRow row, List<Field> key) {
-        return key.size() == 1
-                ? text(row.value(key.get(0).code()))
-                : key.stream().map(field -> text(row.value(field.code()))).collect(Collectors.joining(FIELD_END));
-    }
-
-    private static final class Line {
+    /** A row by its key; what it says is asked of rows of one key alone, and written once, not at every comparison. */
+    private final class Line {
         private final String key;
         private final ReadRow row;
-        private final List<String> fields;
         private @Nullable String text;
 
-        /** @param fields of the form, in the order of their codes; a row has values of no other */
-        Line(String key, ReadRow row, List<String> fields) {
-            this.key = key;
+        Line(ReadRow row) {
+            this.key = ContentHash.this.key(row);
             this.row = row;
-            this.fields = fields;
         }
 
         String key() {
             return key;
         }
 
-        /** Asked of rows of one key alone, and written once, not at every comparison. */
+        ReadRow row() {
+            return row;
+        }
+
         String text() {
             String before = text;
-            if (before != null) {
-                return before;
-            }
-            StringBuilder line = new StringBuilder();
-            write(line);
-            String made = line.toString();
+            String made = before == null ? ContentHash.this.text(row) : before;
             text = made;
             return made;
         }
+    }
 
-        void write(StringBuilder to) {
-            int start = to.length();
-            for (String field : fields) {
-                String text = ContentHash.text(row.value(field));
-                if (!text.isEmpty()) {
-                    to.append(to.length() == start ? "" : FIELD_END)
-                            .append(field)
-                            .append('=')
-                            .append(text);
-                }
+    /** By key; rows of one key by what they say. Most tables are in that order as they stand. */
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>(of.rows().size());
+        boolean isInOrder = true;
+        String last = "";
+        for (ReadRow row : of.rows()) {
+            Line line = new Line(row);
+            isInOrder &= lines.isEmpty() || last.compareTo(line.key()) < 0;
+            last = line.key();
+            lines.add(line);
+        }
+        if (!isInOrder) {
+            lines.sort(Comparator.comparing(Line::key).thenComparing(Line::text));
+        }
+        return lines;
+    }
+
+    private String key(ReadRow row) {
+        return key.length == 1
+                ? text(row.value(key[0]))
+                : IntStream.of(key).mapToObj(field -> text(row.value(field))).collect(Collectors.joining(FIELD_END));
+    }
+
+    private String text(ReadRow row) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < fields.length; i++) {
+            String word = text(row.value(fields[i]));
+            if (!word.isEmpty()) {
+                text.append(text.isEmpty() ? "" : FIELD_END)
+                        .append(codes.get(i))
+                        .append('=')
+                        .append(word);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The same, on its way to the digest. */
+    private void write(ReadRow row, HashedText text) {
+        int start = text.length();
+        for (int i = 0; i < fields.length; i++) {
+            CellValue value = row.value(fields[i]);
+            long count = value.count();
+            String word = count == CellValue.NO_COUNT ? text(value) : "";
+            if (count == CellValue.NO_COUNT && word.isEmpty()) {
+                continue;
+            }
+            text.append(text.length() == start ? "" : FIELD_END).append(heads[i]);
+            if (count == CellValue.NO_COUNT) {
+                text.append(word);
+            } else {
+                text.append(count);
             }
         }
     }

@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** A total and the sum of its parts. */
-record EqualsSumOf(CheckRule rule) implements RowCheck {
+record EqualsSumOf(CheckRule rule, Counts counts) implements RowCheck {
+    @Override
+    public boolean isPlainlyRight(ReadRow row) {
+        return counts.areIn(row) && counts.field(row) == counts.sum(row);
+    }
+
     @Override
     public boolean canJudge(ReadRow row) {
         return Operands.areNumbers(row, rule);

@@ -20,7 +20,7 @@ import org.urbanstat.vocabulary.Severity;
 final class MissingWord {
     private static final Set<String> DASHES =
             Set.of("", "-", "--", "---", "—", "——", "–", "―", "─", "_", "/", "//", "\\", "空", "空白");
-    private static final int LONGEST_DASH =
+    static final int LONGEST_DASH =
             DASHES.stream().mapToInt(String::length).max().orElseThrow();
     private static final Set<String> NONE = Set.of("无", "没有");
     private static final Map<String, State> WORDS = words();

@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** A part that is no larger than the whole, or the sum of them. */
-record NotAbove(CheckRule rule) implements RowCheck {
+record NotAbove(CheckRule rule, Counts counts) implements RowCheck {
+    @Override
+    public boolean isPlainlyRight(ReadRow row) {
+        return counts.areIn(row) && counts.field(row) <= counts.sum(row);
+    }
+
     @Override
     public boolean canJudge(ReadRow row) {
         return Operands.areNumbers(row, rule);

@@ -10,9 +10,9 @@ import org.urbanstat.vocabulary.Language;
 import org.urbanstat.vocabulary.Text;
 
 /** A whole that holds at least its weighted parts: so many classes of 56 pupils or more need so many pupils. */
-record NotBelowWeightedSumOf(CheckRule rule) implements RowCheck {
+record NotBelowWeightedSumOf(CheckRule rule, List<Weighted> parts) implements RowCheck {
     /** One part of the rule, {@code 56*classes_56_65}. */
-    private record Weighted(String weight, String field) {
+    record Weighted(String weight, String field) {
         static Weighted of(String written) {
             int star = written.indexOf('*');
             return new Weighted(written.substring(0, star), written.substring(star + 1));
@@ -27,6 +27,11 @@ record NotBelowWeightedSumOf(CheckRule rule) implements RowCheck {
         }
     }
 
+    static NotBelowWeightedSumOf of(CheckRule rule) {
+        return new NotBelowWeightedSumOf(
+                rule, rule.others().stream().map(Weighted::of).toList());
+    }
+
     @Override
     public boolean canJudge(ReadRow row) {
         return Operands.areNumbers(row, fields());
@@ -35,7 +40,7 @@ record NotBelowWeightedSumOf(CheckRule rule) implements RowCheck {
     @Override
     public Optional<PlacedFinding> judge(ReadReturn of, ReadRow row) {
         BigDecimal found = Operands.number(row, rule.field());
-        BigDecimal bound = parts().stream().map(part -> part.of(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal bound = parts.stream().map(part -> part.of(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal difference = found.subtract(bound);
         if (difference.negate().compareTo(rule.tolerance()) <= 0) {
             return Optional.empty();
@@ -48,13 +53,9 @@ record NotBelowWeightedSumOf(CheckRule rule) implements RowCheck {
                 .placed());
     }
 
-    private List<Weighted> parts() {
-        return rule.others().stream().map(Weighted::of).toList();
-    }
-
     private List<String> fields() {
         List<String> fields = new ArrayList<>(List.of(rule.field()));
-        parts().forEach(part -> fields.add(part.field()));
+        parts.forEach(part -> fields.add(part.field()));
         return fields;
     }
 
@@ -63,6 +64,6 @@ record NotBelowWeightedSumOf(CheckRule rule) implements RowCheck {
     }
 
     private String written(ReadReturn of, ReadRow row, Language language) {
-        return parts().stream().map(part -> part.written(of, row, language)).collect(Collectors.joining(" + "));
+        return parts.stream().map(part -> part.written(of, row, language)).collect(Collectors.joining(" + "));
     }
 }

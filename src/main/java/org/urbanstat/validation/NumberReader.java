@@ -23,9 +23,6 @@ final class NumberReader {
     /** No sheet of a town counts more than a 32-bit number holds (defect 40), nor measures eighteen digits. */
     private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** Digits of a count that no rule finds too large. */
-    private static final int PLAIN = 9;
-
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e18");
     private static final String AT_LEAST_ZERO = ">= 0";
     private static final Pattern WITHOUT_UNIT = Pattern.compile("[人户名口个所张吨元]$|公顷$|平方米$|亩$");
@@ -41,9 +38,6 @@ final class NumberReader {
     }
 
     CellValue read(RawCell cell) {
-        if (isCount() && isPlainCount(cell)) {
-            return CellValue.read(cell, Long.parseLong(cell.text()));
-        }
         if (cell.kind() == Kind.DATE) {
             return CellValue.unreadable(cell, "type.date", AT_LEAST_ZERO);
         }
@@ -54,20 +48,6 @@ final class NumberReader {
         }
         CellValue value = number(cell, printed.get(), written.get());
         return value.state() == State.READ ? value.with(remarks(printed.get(), written.get())) : value;
-    }
-
-    /** Digits alone, too few to be too large, in the field's own unit: nearly every number of a country. */
-    private boolean isPlainCount(RawCell cell) {
-        String text = cell.text();
-        if (text.isEmpty() || text.length() > PLAIN || cell.kind() == Kind.DATE || unit.converts() || isShare()) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static List<Remark> remarks(PrintedNumber number, UnitInCell written) {
@@ -116,6 +96,10 @@ final class NumberReader {
     }
 
     private boolean isShare() {
+        return isShare(field);
+    }
+
+    static boolean isShare(Field field) {
         return field.unit().equals("%");
     }
 

@@ -32,7 +32,7 @@ record PrintedNumber(BigDecimal value, boolean isNegative, String unit, boolean 
     }
 
     /** Most numbers of a country are digits, perhaps with a point between them, and nothing else. */
-    private static boolean isPlain(String raw) {
+    static boolean isPlain(String raw) {
         int point = -1;
         for (int i = 0; i < raw.length(); i++) {
             char character = raw.charAt(i);

@@ -6,8 +6,23 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** A ratio within plausible bounds, both included, tested unrounded. Over zero there is none. */
-record RatioBetween(CheckRule rule) implements RowCheck {
+record RatioBetween(CheckRule rule, Counts counts, Share least, Share most) implements RowCheck {
     private static final int DECIMALS = 4;
+
+    static RatioBetween of(CheckRule rule, FieldNumbers fields) {
+        return new RatioBetween(
+                rule,
+                Counts.of(rule, fields),
+                Share.of(rule.lower().orElseThrow()),
+                Share.of(rule.upper().orElseThrow()));
+    }
+
+    @Override
+    public boolean isPlainlyRight(ReadRow row) {
+        long field = counts.field(row);
+        long other = counts.other(row, 0);
+        return other > 0 && least.isNotAbove(field, other) && most.isNotBelow(field, other);
+    }
 
     @Override
     public boolean canJudge(ReadRow row) {

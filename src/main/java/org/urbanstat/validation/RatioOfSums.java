@@ -18,11 +18,11 @@ record RatioOfSums(CheckRule rule) implements Check {
         }
         List<String> operands = Operands.all(rule);
         boolean isWhole = of.rows().stream().allMatch(row -> Operands.areNumbers(row, operands));
-        if (!isWhole || sum(of, other()).signum() == 0) {
+        BigDecimal other = isWhole ? sum(of, other()) : BigDecimal.ZERO;
+        if (other.signum() == 0) {
             return new Result(List.of(), false);
         }
-        return Result.complete(
-                judge(of, sum(of, rule.field()), sum(of, other())).stream().toList());
+        return Result.complete(judge(of, sum(of, rule.field()), other).stream().toList());
     }
 
     private Optional<PlacedFinding> judge(ReadReturn of, BigDecimal field, BigDecimal other) {
@@ -48,10 +48,17 @@ record RatioOfSums(CheckRule rule) implements Check {
 
     private static BigDecimal sum(ReadReturn of, String field) {
         BigDecimal sum = BigDecimal.ZERO;
+        long counted = 0;
         for (ReadRow row : of.rows()) {
-            sum = sum.add(Operands.number(row, field));
+            CellValue value = row.value(field);
+            long count = value.count();
+            if (count == CellValue.NO_COUNT) {
+                sum = sum.add(value.amount());
+            } else {
+                counted += count;
+            }
         }
-        return sum;
+        return sum.add(BigDecimal.valueOf(counted));
     }
 
     private String other() {

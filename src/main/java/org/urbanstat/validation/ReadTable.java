@@ -2,6 +2,7 @@ package org.urbanstat.validation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,29 +42,33 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
     }
 
     private static List<ReadRow> read(Form form, Table table, Map<String, ColumnUnit> units, List<RawRow> rows) {
+        FieldNumbers fields = FieldNumbers.of(form);
         List<Column> columns = new ArrayList<>();
         for (Field field : form.fields()) {
             ColumnUnit unit = units.get(field.code());
             if (unit != null) {
-                columns.add(new Column(field, column(table, field).column(), unit));
+                ValueReader reader = new ValueReader(form, field, unit);
+                columns.add(
+                        new Column(fields.of(field.code()), column(table, field).column(), reader));
             }
         }
         List<ReadRow> read = new ArrayList<>(rows.size());
         for (RawRow row : rows) {
-            read.add(new ReadRow(row.number(), values(form, columns, row)));
+            read.add(new ReadRow(row.number(), fields, values(fields.count(), columns, row)));
         }
         return List.copyOf(read);
     }
 
-    /** A field and where it stands. */
-    private record Column(Field field, int number, ColumnUnit unit) {}
+    /** @param field its number in the form */
+    private record Column(int field, int number, ValueReader reader) {}
 
-    private static Map<String, CellValue> values(Form form, List<Column> columns, RawRow row) {
-        Map<String, CellValue> values = new LinkedHashMap<>(columns.size() * 2);
+    private static CellValue[] values(int count, List<Column> columns, RawRow row) {
+        CellValue[] values = new CellValue[count];
+        Arrays.fill(values, CellValue.ABSENT);
         for (Column column : columns) {
-            Optional<RawCell> cell = row.cell(column.number());
-            if (cell.isPresent()) {
-                values.put(column.field().code(), ValueReader.read(form, column.field(), column.unit(), cell.get()));
+            RawCell cell = row.at(column.number());
+            if (cell != null) {
+                values[column.field()] = column.reader().read(cell);
             }
         }
         return values;

@@ -1,7 +1,6 @@
 package org.urbanstat.validation;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,7 @@ record RestoredCodes(ReadTable table, Set<AreaCode> named, Register register, Lo
         if (!isDamaged(row, code)) {
             return row;
         }
-        Map<String, CellValue> values = new LinkedHashMap<>(row.values());
-        values.put(field, value(row, code));
-        return new ReadRow(row.number(), values);
+        return row.with(Map.of(field, value(row, code)));
     }
 
     /** Unreadable, or read and ending in zeros where the register has nothing, or something of another name. */

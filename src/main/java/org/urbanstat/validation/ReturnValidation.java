@@ -2,24 +2,25 @@ package org.urbanstat.validation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.urbanstat.definitions.CheckKind;
-import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Severity;
 
 /** Puts one return through the checks of its form and the implicit ones. */
 final class ReturnValidation {
     private final WaivedFindings waived;
+    private final Map<FormCode, FormChecks> checks = new HashMap<>();
 
     ReturnValidation(Definitions definitions) {
+        definitions.forms().forEach((code, form) -> checks.put(code, FormChecks.of(form)));
         this.waived = new WaivedFindings(definitions.waivers());
     }
 
@@ -30,18 +31,9 @@ final class ReturnValidation {
         findings.addAll(LayoutFindings.of(of));
         List<PlacedFinding> aside = new ArrayList<>(findings);
         findings.addAll(CellFindings.of(of));
-        Set<String> notEvaluated = new LinkedHashSet<>();
-        for (CheckRule rule : of.form().checks()) {
-            Optional<Check.Result> result = Checks.of(rule).map(check -> check.of(of));
-            result.map(Check.Result::findings).ifPresent(findings::addAll);
-            if (rule.kind() == CheckKind.TOTALS_AGREE) {
-                result.map(Check.Result::findings).ifPresent(aside::addAll);
-            }
-            if (result.isEmpty() || !result.get().isComplete()) {
-                notEvaluated.add(rule.ruleCode());
-            }
-        }
-        return outcome(of, findings, flaws(aside), List.copyOf(notEvaluated));
+        FormChecks declared = Objects.requireNonNull(checks.get(of.form().code()));
+        List<String> notEvaluated = declared.judge(of, findings, aside);
+        return outcome(of, findings, flaws(aside), notEvaluated);
     }
 
     private static List<String> flaws(List<PlacedFinding> findings) {
@@ -75,22 +67,32 @@ final class ReturnValidation {
     /** A field that no row holds has no total: blank is not zero. */
     private static Map<String, BigDecimal> totals(ReadReturn of) {
         Map<String, BigDecimal> totals = new LinkedHashMap<>();
-        for (Field field : of.form().fields()) {
+        List<Field> fields = of.form().fields();
+        for (int number = 0; number < fields.size(); number++) {
+            Field field = fields.get(number);
             if (field.type().isNumber()) {
-                total(of.rows(), field.code()).ifPresent(total -> totals.put(field.code(), total));
+                total(of.rows(), number).ifPresent(total -> totals.put(field.code(), total));
             }
         }
         return totals;
     }
 
-    private static Optional<BigDecimal> total(List<ReadRow> rows, String field) {
-        @Nullable BigDecimal total = null;
+    /** Counts are added as whole numbers for as long as no quantity stands among them. */
+    private static Optional<BigDecimal> total(List<ReadRow> rows, int field) {
+        long counted = 0;
+        boolean isAny = false;
+        @Nullable BigDecimal measured = null;
         for (ReadRow row : rows) {
             CellValue value = row.value(field);
-            if (value.isNumber()) {
-                total = total == null ? value.amount() : total.add(value.amount());
+            long count = value.count();
+            if (count != CellValue.NO_COUNT) {
+                counted += count;
+                isAny = true;
+            } else if (value.isNumber()) {
+                measured = measured == null ? value.amount() : measured.add(value.amount());
             }
         }
-        return Optional.ofNullable(total);
+        Optional<BigDecimal> counts = isAny ? Optional.of(BigDecimal.valueOf(counted)) : Optional.empty();
+        return measured == null ? counts : Optional.of(counts.map(measured::add).orElse(measured));
     }
 }

@@ -3,6 +3,7 @@ package org.urbanstat.validation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.urbanstat.parsing.RawRow;
@@ -12,8 +13,8 @@ import org.urbanstat.parsing.RawRow;
  * 其中 is no sum of rows at all, and of 社区合计 nobody can tell which rows it means.
  */
 record TotalRow(ReadTable table, ReadRow row) {
-    private static final Pattern OF_WHICH = Pattern.compile("(?:其中|#).*");
-    private static final Pattern SUBTOTAL = Pattern.compile(".*小计");
+    private static final Predicate<String> OF_WHICH = label -> label.startsWith("其中") || label.startsWith("#");
+    private static final Predicate<String> SUBTOTAL = label -> label.endsWith("小计");
     private static final Pattern WHOLE = Pattern.compile("(?:全.{0,4})?(?:合计|总计|共计|累计|汇总|总和|总数|合计数|计)?|全.{1,2}");
 
     static Stream<TotalRow> of(ReadTable table) {
@@ -30,7 +31,7 @@ record TotalRow(ReadTable table, ReadRow row) {
             return Optional.of(above.isEmpty() ? between(row.number(), neighbour(1)) : above);
         }
         boolean isAlone = table.totalRows().size() == 1;
-        return isAlone || isLabelled(WHOLE) ? Optional.of(table.rows()) : Optional.empty();
+        return isAlone || isLabelled(WHOLE.asMatchPredicate()) ? Optional.of(table.rows()) : Optional.empty();
     }
 
     private List<ReadRow> between(int above, int below) {
@@ -49,12 +50,12 @@ record TotalRow(ReadTable table, ReadRow row) {
                 .orElse(direction < 0 ? 0 : Integer.MAX_VALUE);
     }
 
-    private boolean isLabelled(Pattern label) {
+    private boolean isLabelled(Predicate<String> label) {
         return table.table().totalRows().stream()
                 .filter(raw -> raw.number() == row.number())
                 .map(RawRow::cells)
                 .flatMap(List::stream)
                 .map(cell -> CellText.compact(cell.text()))
-                .anyMatch(text -> !text.isEmpty() && label.matcher(text).matches());
+                .anyMatch(text -> !text.isEmpty() && label.test(text));
     }
 }

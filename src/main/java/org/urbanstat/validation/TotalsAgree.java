@@ -63,19 +63,29 @@ record TotalsAgree(CheckRule rule) implements Check {
     }
 
     private static boolean agrees(ReadReturn of, List<ReadRow> rows, ReadRow total, String field) {
+        BigDecimal difference = Operands.number(total, field).subtract(sum(rows, field));
+        if (difference.signum() == 0) {
+            return true;
+        }
         BigDecimal parts = new BigDecimal(rows.size() + 1);
         BigDecimal allowed = of.rounding(List.of(field)).multiply(parts);
-        BigDecimal difference = Operands.number(total, field).subtract(sum(rows, field));
         return difference.abs().compareTo(allowed) <= 0;
     }
 
     private static BigDecimal sum(List<ReadRow> rows, String field) {
         BigDecimal sum = BigDecimal.ZERO;
+        long counted = 0;
+        int number = rows.isEmpty() ? FieldNumbers.NONE : rows.get(0).fields().of(field);
         for (ReadRow row : rows) {
-            CellValue value = row.value(field);
-            sum = value.isNumber() ? sum.add(value.amount()) : sum;
+            CellValue value = row.value(number);
+            long count = value.count();
+            if (count != CellValue.NO_COUNT) {
+                counted += count;
+            } else if (value.isNumber()) {
+                sum = sum.add(value.amount());
+            }
         }
-        return sum;
+        return sum.add(BigDecimal.valueOf(counted));
     }
 
     private PlacedFinding finding(ReadReturn of, List<ReadRow> rows, ReadRow total, String field) {

@@ -1,7 +1,7 @@
 package org.urbanstat.validation;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,17 +28,12 @@ record TownOfTitle(ReadTable table, Set<AreaCode> named, Register register, Loca
 
     private ReadTable with(Area town) {
         ReadRow row = table.rows().get(0);
-        Map<String, CellValue> values = new LinkedHashMap<>(row.values());
+        Map<String, CellValue> values = new HashMap<>();
         values.put("town_code", CellValue.known(town.code().digits()));
         if (!table.hasColumn("town_name")) {
             values.put("town_name", CellValue.known(town.name()));
         }
-        return new ReadTable(
-                table.form(),
-                table.table(),
-                table.units(),
-                List.of(new ReadRow(row.number(), values)),
-                table.totalRows());
+        return new ReadTable(table.form(), table.table(), table.units(), List.of(row.with(values)), table.totalRows());
     }
 
     /** Whether the field has its value in every row although it stands in no cell. */

@@ -13,12 +13,27 @@ import org.urbanstat.validation.CellValue.Remark;
 import org.urbanstat.validation.CellValue.State;
 import org.urbanstat.vocabulary.Severity;
 
-/** The text of a cell as the value of its field. */
+/** The text of a cell as the value of its field; one reader serves a column. */
 final class ValueReader {
-    private ValueReader() {}
+    private final Form form;
+    private final Field field;
+    private final NumberReader numbers;
+    private final PlainValue plain;
+
+    ValueReader(Form form, Field field, ColumnUnit unit) {
+        this.form = form;
+        this.field = field;
+        this.numbers = new NumberReader(form, field, unit);
+        this.plain = new PlainValue(form, field, unit);
+    }
 
     static CellValue read(Form form, Field field, ColumnUnit unit, RawCell cell) {
-        CellValue value = stored(form, field, unit, cell);
+        return new ValueReader(form, field, unit).read(cell);
+    }
+
+    CellValue read(RawCell cell) {
+        Object known = plain.of(cell);
+        CellValue value = known == null ? stored(cell) : CellValue.read(cell, known);
         return value.state() == State.READ ? value.with(seen(cell.look())) : value;
     }
 
@@ -37,7 +52,7 @@ final class ValueReader {
         return remarks;
     }
 
-    private static CellValue stored(Form form, Field field, ColumnUnit unit, RawCell cell) {
+    CellValue stored(RawCell cell) {
         if (cell.kind() == Kind.FORMULA_WITHOUT_VALUE) {
             return CellValue.blank(cell, Remark.of("formula", Severity.WARNING, "formula"));
         }
@@ -51,21 +66,21 @@ final class ValueReader {
             return MissingWord.meaning(meaning, field.type(), cell);
         }
         if (MissingWord.beginsAsNone(text)) {
-            return value(form, field, unit, cell);
+            return value(cell);
         }
         if (MissingWord.isDash(text)) {
             return CellValue.blank(cell);
         }
         // Of a yes or no 无 is no, and a name may be anything.
         if (field.type() == FieldType.YESNO || field.type() == FieldType.TEXT) {
-            return value(form, field, unit, cell);
+            return value(cell);
         }
-        return MissingWord.read(field.type(), cell).orElseGet(() -> value(form, field, unit, cell));
+        return MissingWord.read(field.type(), cell).orElseGet(() -> value(cell));
     }
 
-    private static CellValue value(Form form, Field field, ColumnUnit unit, RawCell cell) {
+    private CellValue value(RawCell cell) {
         return switch (field.type()) {
-            case COUNT, QUANTITY -> new NumberReader(form, field, unit).read(cell);
+            case COUNT, QUANTITY -> numbers.read(cell);
             case CODE12 -> CodeReader.unit(cell);
             case CODE9 -> CodeReader.town(cell);
             case CLASS -> WordReader.classCode(cell);

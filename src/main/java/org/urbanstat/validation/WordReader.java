@@ -3,7 +3,9 @@ package org.urbanstat.validation;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.FieldType;
 import org.urbanstat.parsing.RawCell;
 
 /** Cells that hold a word of a closed set. */
@@ -75,6 +77,17 @@ final class WordReader {
             Map.of("城区", "城区", "镇区", "镇区", "乡村", "乡村", "城市", "城区", "县镇", "镇区", "农村", "乡村");
 
     private WordReader() {}
+
+    /** The value of a word that stands as one of ours; null where it may be another spelling, or none. */
+    static @Nullable Object asStored(FieldType type, String text) {
+        return switch (type) {
+            case YESNO -> YES_NO.get(text);
+            case CLASS -> CLASSES.get(text);
+            case STAGE -> STAGES.get(text);
+            case LOCATION -> LOCATIONS.get(text);
+            case CODE12, CODE9, TEXT, COUNT, QUANTITY, CHOICE -> null;
+        };
+    }
 
     static CellValue yesNo(RawCell cell) {
         return word(cell, YES_NO, "type.yesno", "是 / 否");
