@@ -1,6 +1,8 @@
 package org.urbanstat.pipeline;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.linkage.PossibleValue;
@@ -69,16 +72,16 @@ final class ScoreInputs implements ScoreFigures {
     record Waiver(String areaCode, String period, String indicatorCode, String reason) {}
 
     ScoreInputs(JdbcClient jdbc, Collection<AreaCode> counties, Collection<String> indicators) {
-        List<Value> scored = read(jdbc, "scored-values", counties, indicators, Value.class);
+        List<Value> scored = read(jdbc, "scored-values", counties, indicators, ScoreInputs::value);
         scored.forEach(v -> values.computeIfAbsent(key(v.areaCode(), v.period()), k -> new HashMap<>())
                 .put(v.indicatorCode(), v.scored()));
         Stream.concat(
                         scored.stream().flatMap(Value::open),
-                        read(jdbc, "open-scores", counties, indicators, Open.class).stream())
+                        read(jdbc, "open-scores", counties, indicators, ScoreInputs::open).stream())
                 .forEach(o -> open.computeIfAbsent(key(o.areaCode(), o.period()), k -> new HashMap<>())
                         .put(o.indicatorCode(), o.possible()));
-        read(jdbc, "awaited-scores", counties, indicators, Awaited.class).forEach(this::await);
-        read(jdbc, "scored-waivers", counties, indicators, Waiver.class)
+        read(jdbc, "awaited-scores", counties, indicators, ScoreInputs::awaited).forEach(this::await);
+        read(jdbc, "scored-waivers", counties, indicators, ScoreInputs::waiver)
                 .forEach(w -> waived.computeIfAbsent(key(w.areaCode(), w.period()), k -> new HashMap<>())
                         .put(w.indicatorCode(), w.reason()));
     }
@@ -95,8 +98,13 @@ final class ScoreInputs implements ScoreFigures {
         }
     }
 
+    /** Rows are told column by column: a country has half a million, and to find a record's names anew costs most of a row. */
     private static <T> List<T> read(
-            JdbcClient jdbc, String file, Collection<AreaCode> counties, Collection<String> indicators, Class<T> row) {
+            JdbcClient jdbc,
+            String file,
+            Collection<AreaCode> counties,
+            Collection<String> indicators,
+            RowMapper<T> row) {
         return jdbc.sql(SqlFile.beside(ScoreInputs.class, file).text())
                 .param("counties", counties.stream().map(AreaCode::digits).toArray(String[]::new))
                 .param("indicators", indicators.toArray(String[]::new))
@@ -116,6 +124,45 @@ final class ScoreInputs implements ScoreFigures {
                 values.getOrDefault(key, Map.of()),
                 awaited.getOrDefault(key, Set.of()),
                 open.getOrDefault(key, Map.of()));
+    }
+
+    private static Value value(ResultSet row, int number) throws SQLException {
+        return new Value(
+                row.getString("area_code"),
+                row.getString("period"),
+                row.getString("indicator_code"),
+                row.getBigDecimal("numerator"),
+                row.getBigDecimal("denominator"),
+                row.getBigDecimal("value"),
+                row.getBoolean("is_percent"),
+                row.getBoolean("is_provisional"),
+                row.getBigDecimal("lower_bound"),
+                row.getBigDecimal("upper_bound"));
+    }
+
+    private static Awaited awaited(ResultSet row, int number) throws SQLException {
+        return new Awaited(
+                row.getString("area_code"),
+                row.getString("period"),
+                row.getString("indicator_code"),
+                row.getBoolean("is_due"));
+    }
+
+    private static Open open(ResultSet row, int number) throws SQLException {
+        return new Open(
+                row.getString("area_code"),
+                row.getString("period"),
+                row.getString("indicator_code"),
+                row.getBigDecimal("lower_bound"),
+                row.getBigDecimal("upper_bound"));
+    }
+
+    private static Waiver waiver(ResultSet row, int number) throws SQLException {
+        return new Waiver(
+                row.getString("area_code"),
+                row.getString("period"),
+                row.getString("indicator_code"),
+                row.getString("reason"));
     }
 
     private static String key(String area, String period) {
