@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.urbanstat.vocabulary.AreaCode;
 
-/** Counties some at a time, so that a country's figures are never in memory at once. */
+/**
+ * Counties some at a time, so that a country's figures are never in memory at once; scores and rewards, which are made beside
+ * each other, have two pages each.
+ */
 final class CountyPages {
-    private static final int COUNTIES_A_PAGE = 200;
+    private static final int COUNTIES_A_PAGE = 100;
 
     private CountyPages() {}
 

@@ -3,6 +3,7 @@ package org.urbanstat.pipeline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.urbanstat.database.Copy;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.validation.TouchedAreas;
@@ -20,9 +21,16 @@ final class LinkageStage implements CandidateStage {
     private final Copy copy;
     private final Definitions definitions;
     private final RunReports reports;
+    private final PlatformTransactionManager transactions;
 
-    LinkageStage(JdbcClient jdbc, Copy copy, Definitions definitions, RunReports reports) {
+    LinkageStage(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Copy copy,
+            Definitions definitions,
+            RunReports reports) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.copy = copy;
         this.definitions = definitions;
         this.reports = reports;
@@ -32,17 +40,17 @@ final class LinkageStage implements CandidateStage {
     public void make(RunParameters run) {
         RunReport report = reports.of(run.runId());
         TouchedAreas touched = new TouchedAreas(jdbc);
-        List<Text> uncomputable = touched.isNone() ? LinkageTables.heldBecause(jdbc) : linked(touched, report);
+        List<Text> uncomputable = touched.isNone() ? LinkageTables.heldBecause(jdbc) : linked(touched, run, report);
         switch (definitions.nightly().gates().uncomputableReward()) {
             case HOLD -> report.uncomputable(uncomputable);
             case PUBLISH -> uncomputable.forEach(report::remark);
         }
     }
 
-    private List<Text> linked(TouchedAreas touched, RunReport report) {
+    private List<Text> linked(TouchedAreas touched, RunParameters run, RunReport report) {
         touched.requireKept();
         Linkages linkages = new Linkages(jdbc, copy, definitions);
-        List<Text> uncomputable = linkages.compute();
+        List<Text> uncomputable = linkages.compute(Abreast.in(run, jdbc, transactions));
         linkages.remarks().forEach(report::remark);
         if (touched.isAll()) {
             ofDefinitions().forEach(report::remark);

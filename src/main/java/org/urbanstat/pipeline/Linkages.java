@@ -35,8 +35,12 @@ final class Linkages {
         this.confirmed = new ConfirmedPools(jdbc);
     }
 
-    /** Replaces the candidate's rewards, quotas and scores; says why the release must be held, if it must. */
-    List<Text> compute() {
+    /**
+     * Replaces the candidate's rewards, quotas and scores; says why the release must be held, if it must.
+     *
+     * @param abreast the scores follow from indicators, the rest from returns
+     */
+    List<Text> compute(Abreast abreast) {
         Set<String> together = definitions.policies().personMoney().stream()
                 .filter(policy -> policy.scope() != Policies.Scope.EACH_COUNTY)
                 .map(Linkages::code)
@@ -44,18 +48,20 @@ final class Linkages {
         LinkageTables tables = new LinkageTables(jdbc, together);
         tables.drop();
         List<AreaCode> counties = LinkageTables.touchedCounties(jdbc);
-        new Scorecards(jdbc, copy, definitions).compute(counties);
-        long written = ofEachCounty(counties, policies(policy -> !together.contains(code(policy))));
-        if (!together.isEmpty()) {
-            written += together(policies(policy -> together.contains(code(policy))));
-        }
+        abreast.together(
+                () -> tables.written(allocated(counties, together)),
+                () -> new Scorecards(jdbc, copy, definitions).compute(counties));
         List<ConfirmedPools.Pool> shared = confirmed.shared();
         if (!shared.isEmpty()) {
             recompute(shared);
             tables.recomputedTogether();
         }
-        tables.written(written);
         return LinkageTables.heldBecause(jdbc);
+    }
+
+    private long allocated(List<AreaCode> counties, Set<String> together) {
+        long written = ofEachCounty(counties, policies(policy -> !together.contains(code(policy))));
+        return together.isEmpty() ? written : written + together(policies(policy -> together.contains(code(policy))));
     }
 
     /** What an operator has to know of it. */

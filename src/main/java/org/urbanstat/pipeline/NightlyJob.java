@@ -94,7 +94,7 @@ class NightlyJob {
 
     @Bean
     LinkageStage linkageStage(DataSource dataSource) {
-        return new LinkageStage(jdbc, new Copy(dataSource), definitions, reports);
+        return new LinkageStage(jdbc, transactions, new Copy(dataSource), definitions, reports);
     }
 
     @Bean

@@ -97,7 +97,7 @@ public final class Replay {
             new DefinitionTables(jdbc, copy, definitions).load(plan.edition()::files, plan.today(), zone);
             new ReturnStates(jdbc).judge(definitions, "replay", LocalDate.ofInstant(plan.today(), zone));
             new Indicators(jdbc).compute(definitions);
-            new Linkages(jdbc, copy, definitions).compute();
+            new Linkages(jdbc, copy, definitions).compute(Abreast.NOT);
         });
     }
 }
