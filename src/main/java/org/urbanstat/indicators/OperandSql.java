@@ -23,13 +23,13 @@ final class OperandSql {
     private static final String RETURNS_RELATION = """
             (select o.year, o.town_code,
                 coalesce((s.first_accepted_at at time zone 'Asia/Shanghai')::date <= o.due_on, false) as on_time
-              from pipeline.touched_area a
+              from area_in_hand a
               join definitions.owed_return o on o.town_code = a.area_code
               left join validation.return_state s
                 on s.form_code = o.form_code and s.period = o.period and s.town_code = o.town_code)""";
 
     private static final String FACTS_RELATION = """
-            pipeline.touched_area a
+            area_in_hand a
             join validation.return_state s on s.town_code = a.area_code and s.form_code = '%1$s'
             join facts.%1$s f on f.reading_id = s.reading_id_in_force""";
 

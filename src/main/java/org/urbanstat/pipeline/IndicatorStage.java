@@ -1,6 +1,7 @@
 package org.urbanstat.pipeline;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.indicators.Indicators;
 import org.urbanstat.validation.TouchedAreas;
@@ -8,10 +9,12 @@ import org.urbanstat.validation.TouchedAreas;
 /** Computes the candidate's indicators. */
 final class IndicatorStage implements CandidateStage {
     private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
     private final Definitions definitions;
 
-    IndicatorStage(JdbcClient jdbc, Definitions definitions) {
+    IndicatorStage(JdbcClient jdbc, PlatformTransactionManager transactions, Definitions definitions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.definitions = definitions;
     }
 
@@ -20,7 +23,7 @@ final class IndicatorStage implements CandidateStage {
         TouchedAreas touched = new TouchedAreas(jdbc);
         if (!touched.isNone()) {
             touched.requireKept();
-            new Indicators(jdbc).compute(definitions);
+            new Indicators(jdbc).compute(definitions, Halves.of(run, jdbc, transactions));
         }
     }
 }

@@ -84,12 +84,12 @@ class NightlyJob {
 
     @Bean
     ValidationStage validationStage(ProgramVersion program) {
-        return new ValidationStage(jdbc, definitions, reports, program);
+        return new ValidationStage(jdbc, transactions, definitions, reports, program);
     }
 
     @Bean
     IndicatorStage indicatorStage() {
-        return new IndicatorStage(jdbc, definitions);
+        return new IndicatorStage(jdbc, transactions, definitions);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.urbanstat.pipeline;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.urbanstat.database.GrownTable;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.validation.ReturnStates;
@@ -10,12 +11,19 @@ import org.urbanstat.vocabulary.ProgramVersion;
 /** Validation across returns: numbers revisions, judges them against each other, says which are in force. */
 final class ValidationStage implements CandidateStage {
     private final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
     private final Definitions definitions;
     private final RunReports reports;
     private final ProgramVersion program;
 
-    ValidationStage(JdbcClient jdbc, Definitions definitions, RunReports reports, ProgramVersion program) {
+    ValidationStage(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Definitions definitions,
+            RunReports reports,
+            ProgramVersion program) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.definitions = definitions;
         this.reports = reports;
         this.program = program;
@@ -28,7 +36,8 @@ final class ValidationStage implements CandidateStage {
                 .judge(
                         definitions,
                         new JudgedBasis(jdbc, definitions, program).text(),
-                        LocalDate.ofInstant(run.now(), definitions.nightly().zone()));
+                        LocalDate.ofInstant(run.now(), definitions.nightly().zone()),
+                        () -> Halves.of(run, jdbc, transactions));
         if (isJudged) {
             new LaidOut(jdbc).forget();
             reports.of(run.runId()).counted(new RunCounts(jdbc).returns(run.runId()));

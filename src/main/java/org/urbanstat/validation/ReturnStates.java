@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.urbanstat.database.Division;
 import org.urbanstat.database.GrownTable;
+import org.urbanstat.database.Share;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.definitions.CheckRule;
 import org.urbanstat.definitions.Definitions;
@@ -42,6 +46,16 @@ public final class ReturnStates {
      * @return whether anything can differ from what the last release shows; if not, nothing was done
      */
     public boolean judge(Definitions definitions, String basis, LocalDate today) {
+        return judge(definitions, basis, today, () -> Division.WHOLE);
+    }
+
+    /**
+     * The same, new revisions being numbered share by share: numbers that are kept though the rest is not are those that
+     * the next run would give.
+     *
+     * @param division asked when it is known what is touched
+     */
+    public boolean judge(Definitions definitions, String basis, LocalDate today, Supplier<Division> division) {
         TouchedAreas touched = new TouchedAreas(jdbc);
         long numbered = touched.find(basis, today);
         if (touched.isNone()) {
@@ -50,7 +64,7 @@ public final class ReturnStates {
         List.of("return_state_before", "return_change", "spoken_reading", "counting_return")
                 .forEach(table -> jdbc.sql("drop table if exists " + table).update());
         run("return-states-before");
-        number(numbered);
+        number(numbered, division.get());
         run("return-states-dropped");
         run("across-findings-dropped");
         run("across-rejections-dropped");
@@ -71,16 +85,22 @@ public final class ReturnStates {
     }
 
     /** @param after the run whose readings have their numbers, as those of all before it */
-    private void number(long after) {
-        runFor("renumbered-readings", after);
-        runFor("unchanged-returns", after);
+    private void number(long after, Division division) {
+        LongAdder numbers = new LongAdder();
+        division.each(share -> {
+            runFor("renumbered-readings", after, share);
+            runFor("unchanged-returns", after, share);
+            numbers.add(runFor("numbered-revisions", after, share));
+        });
         // the planner believes that no reading has a number until it is told
-        new GrownTable(jdbc, "validation.reading").by(runFor("numbered-revisions", after));
+        new GrownTable(jdbc, "validation.reading").by(numbers.sum());
     }
 
-    private int runFor(String file, long after) {
+    private int runFor(String file, long after, Share share) {
         return jdbc.sql(SqlFile.beside(ReturnStates.class, file).text())
                 .param("numbered", after)
+                .param("from", share.from())
+                .param("below", share.below().orElse(null))
                 .update();
     }
 

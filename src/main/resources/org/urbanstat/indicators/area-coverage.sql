@@ -12,14 +12,14 @@ town_coverage as (
   select f.set_number, f.first_year, f.last_year, c.period, c.county_code, c.town_code,
     c.returns_expected::bigint as returns_expected, c.returns_used::bigint as returns_used,
     c.waiver_count::bigint as waiver_count, c.is_awaiting
-  from pipeline.touched_county t
+  from county_in_hand t
   join indicators.coverage c on c.county_code = t.county_code
   join form_of f on f.form_code = c.form_code
   where f.form_count = 1
   union all
   select f.set_number, f.first_year, f.last_year, c.period, c.county_code, c.town_code, sum(c.returns_expected),
     sum(c.returns_used), sum(c.waiver_count), bool_or(c.is_awaiting)
-  from pipeline.touched_county t
+  from county_in_hand t
   join indicators.coverage c on c.county_code = t.county_code
   join form_of f on f.form_code = c.form_code
   where f.form_count > 1

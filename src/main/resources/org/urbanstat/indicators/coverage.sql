@@ -5,17 +5,17 @@ insert into indicators.coverage (county_code, town_code, form_code, period, retu
   waiver_count, is_awaiting)
 with state as (
   select s.town_code, s.form_code, s.period, s.year, s.reading_id_in_force as reading_id
-  from pipeline.touched_area a
+  from area_in_hand a
   join validation.return_state s on s.town_code = a.area_code
 ),
 owed as (
   select o.town_code, o.form_code, o.period, o.year
-  from pipeline.touched_area a
+  from area_in_hand a
   join definitions.owed_return o on o.town_code = a.area_code
 ),
 awaited as (
   select w.town_code, w.form_code, w.period, w.year
-  from pipeline.touched_area a
+  from area_in_hand a
   join definitions.awaited_return w on w.town_code = a.area_code
 ),
 waived as (

@@ -17,7 +17,7 @@ with pair as (
       - case when s.is_provisional then s.lower_bound else s.value end as upper_bound
   from definitions.indicator i
   join definitions.indicator g on g.indicator_code = i.minuend
-  cross join pipeline.touched_area a
+  cross join area_in_hand a
   join indicators.indicator_value m on m.area_code = a.area_code and m.indicator_code = i.minuend
   join indicators.indicator_value s
     on s.indicator_code = i.subtrahend and s.period = m.period and s.area_code = m.area_code

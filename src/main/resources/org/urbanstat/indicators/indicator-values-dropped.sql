@@ -1,4 +1,4 @@
 -- Drops the candidate's values of touched areas.
 delete from indicators.indicator_value v
-using pipeline.touched_area a
+using area_in_hand a
 where v.area_code = a.area_code;

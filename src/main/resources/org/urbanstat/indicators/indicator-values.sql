@@ -17,13 +17,13 @@ exempt as materialized (
 -- to read the operands of towns and of counties anew costs less than to lay them down between
 pair as not materialized (
   select o.indicator_code, o.period, o.county_code, o.town_code, o.numerator, o.denominator
-  from pipeline.touched_county t
+  from county_in_hand t
   join indicators.operand o on o.county_code = t.county_code
   join measure m on m.indicator_code = o.indicator_code
   where m.is_of_one_form and o.numerator is not null and (m.kind = 'sum' or o.denominator is not null)
   union all
   select o.indicator_code, o.period, o.county_code, o.town_code, sum(o.numerator), sum(o.denominator)
-  from pipeline.touched_county t
+  from county_in_hand t
   join indicators.operand o on o.county_code = t.county_code
   join measure m on m.indicator_code = o.indicator_code
   where not m.is_of_one_form
@@ -33,11 +33,11 @@ pair as not materialized (
 area_total as (
   select p.indicator_code, p.period, p.town_code as area_code, 'town' as area_level, p.numerator, p.denominator
   from pair p
-  join pipeline.touched_area a on a.area_code = p.town_code
+  join area_in_hand a on a.area_code = p.town_code
   union all
   select p.indicator_code, p.period, p.county_code, 'county', sum(p.numerator), sum(p.denominator)
   from pair p
-  join pipeline.touched_area a on a.area_code = p.county_code
+  join area_in_hand a on a.area_code = p.county_code
   group by p.indicator_code, p.period, p.county_code
 ),
 scaled as (

@@ -5,9 +5,13 @@
 -- there is none. Those not due yet lack as well.
 create temporary table missing_return on commit drop as
 with lacking_county as (
-  select distinct c.area_code as county_code
-  from area_coverage c
-  where length(c.area_code) = 6 and c.returns_used > 0 and (c.returns_used < c.returns_expected or c.is_awaiting)
+  -- nothing tells what a year can come to of which, and of the years behind it, nothing is used
+  select c.county_code
+  from county_in_hand t
+  join indicators.coverage c on c.county_code = t.county_code
+  group by c.county_code
+  having max(c.period collate "C") filter (where c.returns_used > 0)
+    >= min(c.period collate "C") filter (where c.returns_used < c.returns_expected or c.is_awaiting)
 ),
 coverage as materialized (
   select c.county_code, c.town_code, c.form_code, c.period as year, c.returns_expected, c.returns_used, c.is_awaiting,

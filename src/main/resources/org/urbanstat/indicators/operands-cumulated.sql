@@ -3,7 +3,7 @@
 -- keeps what it brought before; no year outside the window has anything. What each year brought is kept beside.
 with taken as (
   delete from indicators.operand o
-  using pipeline.touched_area a, definitions.indicator i
+  using area_in_hand a, definitions.indicator i
   where o.county_code = left(a.area_code, 6) and o.town_code = a.area_code
     and i.indicator_code = o.indicator_code and i.first_year is not null
   returning o.county_code, o.town_code, o.period, o.indicator_code, o.numerator, o.denominator, i.kind, i.first_year,

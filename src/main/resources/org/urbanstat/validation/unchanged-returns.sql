@@ -8,6 +8,7 @@ with fresh as (
       order by r.received_at, r.file_name collate "C", r.reading_id) as nth
   from validation.reading r
   where r.revision is null and r.run_id > :numbered
+    and r.town_code >= :from collate "C" and (cast(:below as text) is null or r.town_code < :below collate "C")
 ),
 unchanged as (
   select f.reading_id

@@ -3,6 +3,7 @@ package org.urbanstat.indicators;
 import java.util.List;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.database.Division;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.Boundaries;
 import org.urbanstat.definitions.Definitions;
@@ -121,9 +122,13 @@ final class IndicatorCase implements AutoCloseable {
 
     /** As a night that works on what came since the last one. */
     void computeTouched() {
+        computeTouched(Division.WHOLE);
+    }
+
+    void computeTouched(Division division) {
         returns.judge();
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()))
-                .executeWithoutResult(status -> new Indicators(database.client()).compute(definitions));
+                .executeWithoutResult(status -> new Indicators(database.client()).compute(definitions, division));
     }
 
     /** Columns of the indicator's rows: every area, by period and code. */

@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.urbanstat.database.Division;
+import org.urbanstat.database.Share;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ProjectJobs;
 
-/** Night after night only what came is worked on; in the end it is as if all had come in one night. */
+/**
+ * Night after night only what came is worked on, each county by itself; in the end it is as if all had come in one night and
+ * been computed as a whole.
+ */
 class NightsOfTwoCountiesTest {
     private static final Map<String, String> TABLES = new TreeMap<>(Map.of(
             "coverage",
@@ -53,7 +59,7 @@ class NightsOfTwoCountiesTest {
                     sent.add(line);
                 }
                 nights.returns().touchedOnly();
-                nights.computeTouched();
+                nights.computeTouched(new CountyByCounty());
                 atOnce.compute();
                 assertThat(everything(nights)).as("after %s", sent).isEqualTo(everything(atOnce));
             }
@@ -62,6 +68,19 @@ class NightsOfTwoCountiesTest {
                             nights.lines(
                                     "select town_code from validation.return_state where form_code = 'land' and status = 'rejected'"))
                     .isEmpty();
+        }
+    }
+
+    private record CountyByCounty() implements Division {
+        @Override
+        public void each(Consumer<Share> work) {
+            work.accept(Share.upTo("620983"));
+            work.accept(Share.from("620983"));
+        }
+
+        @Override
+        public void between(Runnable work) {
+            work.run();
         }
     }
 
