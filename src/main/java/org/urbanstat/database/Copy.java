@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
 
@@ -65,7 +67,7 @@ public final class Copy {
         try {
             return copy(target.on(connection.unwrap(PGConnection.class)), source);
         } catch (SQLException e) {
-            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);
+            throw told(sql, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -92,10 +94,16 @@ public final class Copy {
                 }
             }
         } catch (SQLException e) {
-            throw new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, e);
+            throw told(sql, e);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    /** Spring has no name for what a trigger raises. */
+    private DataAccessException told(String sql, SQLException reason) {
+        DataAccessException named = new SQLErrorCodeSQLExceptionTranslator(dataSource).translate("copy", sql, reason);
+        return named == null ? new UncategorizedSQLException("copy", sql, reason) : named;
     }
 
     private static long copy(CopyTarget target, Consumer<Rows> source) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,6 +98,26 @@ class CopyTest {
     }
 
     /** Rows of growing length, so that what is escaped falls on every place of the buffer that is sent. */
+    @Test
+    void saysWhatATriggerRaised() {
+        database.client().sql("create table public.guarded (n bigint)").update();
+        database.client().sql("""
+                        create function public.guard() returns trigger language plpgsql as $$
+                        begin
+                          raise exception 'no % here', new.n;
+                        end
+                        $$
+                        """).update();
+        database.client()
+                .sql(
+                        "create trigger guard before insert on public.guarded for each row execute function public.guard()")
+                .update();
+        assertThatThrownBy(() -> copy().into("public.guarded", List.of("n"), rows -> rows.row(7L)))
+                .isInstanceOf(DataAccessException.class)
+                .hasRootCauseInstanceOf(SQLException.class)
+                .hasMessageContaining("no 7 here");
+    }
+
     @Test
     void writesTheSameWhereverTheBufferEnds() {
         List<String> words = IntStream.range(0, 900)
