@@ -13,6 +13,7 @@ import org.urbanstat.vocabulary.Text;
 final class LinkageTables {
     private final JdbcClient jdbc;
     private final String[] together;
+    private long dropped;
 
     /** @param together the policies whose pool is of more than a county: all their rewards are made anew */
     LinkageTables(JdbcClient jdbc, Set<String> together) {
@@ -38,20 +39,19 @@ final class LinkageTables {
             return;
         }
         jdbc.sql(sql("recomputed-dropped")).update();
-        run("rewards-dropped");
-        jdbc.sql(sql("quotas-dropped")).update();
+        dropped = run("rewards-dropped") + jdbc.sql(sql("quotas-dropped")).update();
         run("unshared-pools-dropped");
         if (together.length > 0) {
-            jdbc.sql("delete from linkage.person_money_reward where policy_code = any (:together)")
+            dropped += jdbc.sql("delete from linkage.person_money_reward where policy_code = any (:together)")
                     .param("together", together)
                     .update();
         }
     }
 
-    /** Tells the planner, and whoever comes behind of the towns that others have moved. */
+    /** Tells the planner, unless there are as many rows as before, and whoever comes behind of towns that others have moved. */
     void written(long rows) {
-        new GrownTable(jdbc, "linkage.person_money_reward").by(rows);
-        new GrownTable(jdbc, "linkage.person_land_quota").by(rows);
+        new GrownTable(jdbc, "linkage.person_money_reward").by(rows - dropped);
+        new GrownTable(jdbc, "linkage.person_land_quota").by(rows - dropped);
         if (together.length > 0) {
             run("common-rewards-touched");
         }
@@ -67,8 +67,8 @@ final class LinkageTables {
         return jdbc.sql(sql("unshared-pools")).query(Text.class).list();
     }
 
-    private void run(String file) {
-        jdbc.sql(sql(file)).param("together", together).update();
+    private int run(String file) {
+        return jdbc.sql(sql(file)).param("together", together).update();
     }
 
     private static String sql(String file) {

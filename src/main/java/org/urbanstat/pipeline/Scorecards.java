@@ -42,7 +42,7 @@ final class Scorecards {
                     page -> score(policy, page),
                     this::write);
         }
-        // nothing joins them before the stage ends
+        // nothing joins them before the stage ends; as many rows as before are no news to the planner
         new GrownTable(jdbc, "linkage.scorecard").by(scores);
         new GrownTable(jdbc, "linkage.scorecard_part").by(parts);
     }
@@ -52,9 +52,12 @@ final class Scorecards {
             jdbc.sql("truncate linkage.scorecard, linkage.scorecard_part").update();
             return;
         }
-        List.of("scores-dropped", "score-parts-dropped")
-                .forEach(file ->
-                        jdbc.sql(SqlFile.beside(Scorecards.class, file).text()).update());
+        scores -= dropped("scores-dropped");
+        parts -= dropped("score-parts-dropped");
+    }
+
+    private int dropped(String file) {
+        return jdbc.sql(SqlFile.beside(Scorecards.class, file).text()).update();
     }
 
     private void write(ScoreRows rows) {

@@ -61,12 +61,19 @@ class TouchedAreasTest {
     void a_correction_of_one_town_leaves_the_other_counties_as_they_are() {
         List<String> second = writers("990002");
         List<String> first = writers("990001");
+        List<String> told = toldToThePlanner();
         country.sendCorrected(
                 "2025-02-03/甲镇落户更正.csv", "甲镇落户", "100,60,10,5,5,20,40,30,30", "101,61,10,5,5,20,41,30,30");
         assertThat(urbanstat.run(country.request()).releaseId()).contains(2L);
         assertThat(writers("990002")).isEqualTo(second);
         assertThat(writers("990001")).isNotEqualTo(first);
+        assertThat(toldToThePlanner()).as("as many rows as before").isEqualTo(told);
         assertThat(touched()).isEmpty();
+    }
+
+    private static List<String> toldToThePlanner() {
+        return urbanstat.lines("select relname, analyze_count from pg_stat_all_tables where schemaname = 'linkage'"
+                + " and relname in ('person_money_reward', 'person_land_quota') order by 1");
     }
 
     @Test
