@@ -35,12 +35,11 @@ record Dictionary(List<Entry> entries) {
 
     static Dictionary of(Definitions definitions) {
         List<Entry> entries = new ArrayList<>();
+        List<Entry> ofEveryForm = new ArrayList<>();
         for (Entry entry : fixed()) {
-            if (!entry.view().equals("fact")) {
-                entries.add(entry);
-            }
+            (entry.view().equals("fact") ? ofEveryForm : entries).add(entry);
         }
-        definitions.forms().values().forEach(form -> addFacts(entries, form));
+        definitions.forms().values().forEach(form -> addFacts(entries, ofEveryForm, form));
         definitions.indicators().forEach(i -> entries.add(entry(i)));
         return new Dictionary(List.copyOf(entries));
     }
@@ -55,15 +54,15 @@ record Dictionary(List<Entry> entries) {
                 indicator.clause());
     }
 
-    private static void addFacts(List<Entry> entries, Form form) {
+    private static void addFacts(List<Entry> entries, List<Entry> ofEveryForm, Form form) {
         String view = "fact_" + form.code();
-        for (Entry entry : fixed()) {
-            if (entry.view().equals("fact") && entry.column().isEmpty()) {
+        for (Entry entry : ofEveryForm) {
+            if (entry.column().isEmpty()) {
                 Text meaning = new Text(
                         form.name().zh() + ":" + entry.meaning().zh(),
                         form.name().en() + ": " + entry.meaning().en());
                 entries.add(new Entry(view, "", meaning, "", "", ""));
-            } else if (entry.view().equals("fact")) {
+            } else {
                 entries.add(entry.of(view));
             }
         }
