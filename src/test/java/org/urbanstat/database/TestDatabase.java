@@ -34,7 +34,8 @@ public final class TestDatabase implements AutoCloseable {
         try {
             TestServer server = TestServer.shared();
             String name = server.nameOf(Integer.toString(COUNT.incrementAndGet()));
-            server.run("create database " + name + " template " + server.template());
+            // as files, and not page by page through the log of changes: a third of the work
+            server.run("create database " + name + " template " + server.template() + " strategy file_copy");
             HikariDataSource pool = Database.pool(server.url(name), server.user(), server.password());
             return new TestDatabase(name, pool, null);
         } catch (TestAbortedException e) {
