@@ -1,12 +1,12 @@
 package org.urbanstat.restarts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.urbanstat.publication.CsvExport;
 
 /** What {@code export} writes, without what may differ between two installations that received the same. */
 final class ExportedTables {
@@ -24,12 +25,15 @@ final class ExportedTables {
 
     private ExportedTables() {}
 
-    /** The lines of each file by its name; what {@code release} says of a release is bound to the run that made it. */
+    /** The lines of each file by its name, while its server is up; what {@code release} says of a release is bound to the run that made it. */
     static Map<String, List<String>> of(Installation installation) {
         Path out = installation.data().resolveSibling("exported-" + System.nanoTime());
-        UrbanstatProcess.Ended ended = installation.ended("export", "--format", "csv", "--out", out.toString());
-        assertThat(ended.code()).as(ended.err()).isZero();
-        return in(out);
+        try (Connection connection = installation.server().connect()) {
+            new CsvExport(connection).write(out);
+            return in(out);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The same of files that were exported already. */

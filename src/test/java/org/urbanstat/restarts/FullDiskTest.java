@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,20 +18,28 @@ import org.urbanstat.pipeline.TestInstallation;
 /** The disk is full in the middle of a night; when there is room again, the next run does what was left. */
 class FullDiskTest {
     @TempDir
+    static Path undisturbedFolder;
+
+    static Map<String, List<String>> undisturbed;
+
+    @TempDir
     Path folder;
 
     private SmallCountry country;
-    private Map<String, List<String>> undisturbed;
 
-    @BeforeEach
-    void runUndisturbed() throws Exception {
-        country = SmallCountry.in(folder.resolve("country"));
-        SmallCountry calm = SmallCountry.in(folder.resolve("calm")).sendAll();
+    @BeforeAll
+    static void runUndisturbed() throws Exception {
+        SmallCountry calm = SmallCountry.in(undisturbedFolder).sendAll();
         try (TestInstallation installation = TestInstallation.of(calm)) {
             assertThat(installation.run(calm.request()).releaseId()).contains(1L);
-            installation.export(folder.resolve("undisturbed"));
+            installation.export(undisturbedFolder.resolve("tables"));
         }
-        undisturbed = ExportedTables.in(folder.resolve("undisturbed"));
+        undisturbed = ExportedTables.in(undisturbedFolder.resolve("tables"));
+    }
+
+    @BeforeEach
+    void found() {
+        country = SmallCountry.in(folder.resolve("country"));
     }
 
     /** The tables cannot grow, and the server refuses the statement. */
