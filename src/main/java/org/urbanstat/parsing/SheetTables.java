@@ -20,14 +20,17 @@ final class SheetTables {
 
     List<Table> in(Grid grid) {
         List<Table> tables = new ArrayList<>();
-        new SideBySide(search, grid, allowance).parts().forEach(part -> tables.addAll(across(part)));
+        RowHits hits = new RowHits(search, grid);
+        for (Grid part : new SideBySide(search, grid, hits, allowance).parts()) {
+            tables.addAll(across(part, part == grid ? hits : new RowHits(search, part)));
+        }
         return List.copyOf(tables);
     }
 
-    private List<Table> across(Grid grid) {
-        List<Table> across = new TableFinder(search, grid, fileName, allowance).tables();
+    private List<Table> across(Grid grid, RowHits hits) {
+        List<Table> across = new TableFinder(search, grid, hits, fileName, allowance).tables();
         List<Table> down = new ArrayList<>();
-        for (VerticalBlock block : VerticalBlock.in(grid, search)) {
+        for (VerticalBlock block : VerticalBlock.in(grid, hits, search)) {
             down.addAll(new TableFinder(search, block, fileName, allowance).tables());
         }
         return explained(down) > explained(across) ? List.copyOf(down) : across;

@@ -17,11 +17,13 @@ final class SideBySide {
 
     private final HeaderSearch search;
     private final Grid grid;
+    private final RowHits hits;
     private final SheetIndex merges;
     private final Allowance allowance;
 
-    SideBySide(HeaderSearch search, Grid grid, Allowance allowance) {
+    SideBySide(HeaderSearch search, Grid grid, RowHits hits, Allowance allowance) {
         this.search = search;
+        this.hits = hits;
         this.allowance = allowance;
         this.grid = grid;
         this.merges = new SheetIndex(grid);
@@ -42,7 +44,7 @@ final class SideBySide {
     /** First columns of the headers that begin in the row; at most one where it is not several headers. */
     private List<Integer> starts(int at) {
         RawRow row = grid.rows().get(at);
-        if (row.cells().size() < WORDS_OF_TWO_HEADERS || search.hits(row) < WORDS_OF_TWO_HEADERS) {
+        if (row.cells().size() < WORDS_OF_TWO_HEADERS || hits.of(at) < WORDS_OF_TWO_HEADERS) {
             return List.of();
         }
         List<RawRow> rows = block(at);

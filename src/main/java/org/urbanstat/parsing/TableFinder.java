@@ -23,6 +23,7 @@ final class TableFinder {
 
     private final HeaderSearch search;
     private final Grid grid;
+    private final RowHits hits;
     private final SheetIndex merges;
     private final String fileName;
     private final Allowance allowance;
@@ -34,23 +35,25 @@ final class TableFinder {
     /** First row that no table has used. */
     private int unused;
 
-    TableFinder(HeaderSearch search, Grid grid, String fileName, Allowance allowance) {
-        this(search, grid, fileName, allowance, List.of(), false);
+    TableFinder(HeaderSearch search, Grid grid, RowHits hits, String fileName, Allowance allowance) {
+        this(search, grid, hits, fileName, allowance, List.of(), false);
     }
 
     TableFinder(HeaderSearch search, VerticalBlock block, String fileName, Allowance allowance) {
-        this(search, block.turned(), fileName, allowance, block.titles(), true);
+        this(search, block.turned(), new RowHits(search, block.turned()), fileName, allowance, block.titles(), true);
     }
 
     private TableFinder(
             HeaderSearch search,
             Grid grid,
+            RowHits hits,
             String fileName,
             Allowance allowance,
             List<RawRow> titlesOfAll,
             boolean isTransposed) {
         this.search = search;
         this.grid = grid;
+        this.hits = hits;
         this.merges = new SheetIndex(grid);
         this.fileName = fileName;
         this.allowance = allowance;
@@ -77,7 +80,7 @@ final class TableFinder {
     /** The best header that begins at the row or just below. */
     private Optional<Header> header(int index, int leastHits) {
         allowance.checkTime();
-        if (search.hits(grid.rows().get(index)) < leastHits) {
+        if (hits.of(index) < leastHits) {
             return Optional.empty();
         }
         Optional<Header> best = at(index);
@@ -85,7 +88,7 @@ final class TableFinder {
                 ? index
                 : Math.min(index + ROWS_TO_COMPARE, grid.rows().size());
         for (int i = index + 1; i < end; i++) {
-            Optional<Header> below = search.hits(grid.rows().get(i)) > 0 ? at(i) : Optional.empty();
+            Optional<Header> below = hits.of(i) > 0 ? at(i) : Optional.empty();
             best = below.isPresent() && below.get().score() > best.orElseThrow().score() ? below : best;
         }
         return best;
@@ -198,10 +201,8 @@ final class TableFinder {
     private Optional<Table> foreign() {
         return IntStream.range(0, grid.rows().size())
                 .boxed()
-                .filter(i -> search.hits(grid.rows().get(i)) >= WORDS_OF_A_HEADER)
-                .max(Comparator.<Integer>comparingInt(
-                                i -> search.hits(grid.rows().get(i)))
-                        .thenComparing(Comparator.reverseOrder()))
+                .filter(i -> hits.of(i) >= WORDS_OF_A_HEADER)
+                .max(Comparator.<Integer>comparingInt(hits::of).thenComparing(Comparator.reverseOrder()))
                 .map(i -> unbound(i, 1));
     }
 

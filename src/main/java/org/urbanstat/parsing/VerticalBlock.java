@@ -31,8 +31,8 @@ record VerticalBlock(List<RawRow> titles, Grid turned) {
             "指标名称", "指标", "项目", "项目名称", "统计指标", "本期", "本年", "本期数", "本年数", "本月", "数值", "数量", "上年", "上年同期", "去年", "去年同期");
 
     /** The blocks of the sheet, top first; none where no column lists indicators. */
-    static List<VerticalBlock> in(Grid grid, HeaderSearch search) {
-        int names = columnOfNames(grid, search);
+    static List<VerticalBlock> in(Grid grid, RowHits hits, HeaderSearch search) {
+        int names = columnOfNames(grid, hits, search);
         List<VerticalBlock> blocks = new ArrayList<>();
         int at = 0;
         int unused = 0;
@@ -51,10 +51,12 @@ record VerticalBlock(List<RawRow> titles, Grid turned) {
     }
 
     /** The column that lists most different indicators, if it lists a few; else 0. */
-    private static int columnOfNames(Grid grid, HeaderSearch search) {
+    private static int columnOfNames(Grid grid, RowHits hits, HeaderSearch search) {
         Map<Integer, Set<String>> words = new TreeMap<>();
-        for (RawRow row : grid.rows()) {
-            for (RawCell cell : row.cells()) {
+        for (int i = 0; i < grid.rows().size(); i++) {
+            List<RawCell> cells =
+                    hits.of(i) == 0 ? List.of() : grid.rows().get(i).cells();
+            for (RawCell cell : cells) {
                 if (search.isWord(cell)) {
                     words.computeIfAbsent(cell.column(), c -> new HashSet<>())
                             .add(HeaderText.of(cell.text()).text());

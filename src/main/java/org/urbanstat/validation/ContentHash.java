@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Field;
+import org.urbanstat.definitions.Form;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
  * What makes two returns say the same, whatever file and place they stand in: form, town, period and the values of the
- * rows by key.
+ * rows by key. One serves all returns of a form.
  */
 final class ContentHash {
     private static final String FIELD_END = "\u001f";
@@ -23,7 +24,6 @@ final class ContentHash {
 
     private static final String ROW_END = "\u001e";
 
-    private final ReadReturn of;
     private final int[] key;
     private final List<String> codes;
     /** In the order of their codes. */
@@ -31,13 +31,11 @@ final class ContentHash {
     /** What is written before the value of each. */
     private final byte[][] heads;
 
-    private ContentHash(ReadReturn of) {
-        this.of = of;
-        FieldNumbers numbers = FieldNumbers.of(of.form());
-        this.codes = of.form().fields().stream().map(Field::code).sorted().toList();
-        this.key = of.form().key().stream()
-                .mapToInt(field -> numbers.of(field.code()))
-                .toArray();
+    ContentHash(Form form) {
+        FieldNumbers numbers = FieldNumbers.of(form);
+        this.codes = form.fields().stream().map(Field::code).sorted().toList();
+        this.key =
+                form.key().stream().mapToInt(field -> numbers.of(field.code())).toArray();
         this.fields = codes.stream().mapToInt(numbers::of).toArray();
         this.heads = codes.stream()
                 .map(code -> (code + '=').getBytes(StandardCharsets.UTF_8))
@@ -48,11 +46,7 @@ final class ContentHash {
      * @param flaws rule codes of errors that do not lie in the rows, such as a wrong 合计: a return sent again with the
      *     flaw mended is another one, though its rows are the same
      */
-    static Sha256 of(ReadReturn of, Collection<String> flaws) {
-        return new ContentHash(of).hash(flaws);
-    }
-
-    private Sha256 hash(Collection<String> flaws) {
+    Sha256 of(ReadReturn of, Collection<String> flaws) {
         HashedText text = new HashedText()
                 .append(of.form().code().text())
                 .append(FIELD_END)
@@ -61,7 +55,7 @@ final class ContentHash {
                 .append(of.period().text())
                 .append(ROW_END);
         String between = "";
-        for (Line line : lines()) {
+        for (Line line : lines(of.rows())) {
             write(line.row(), text.append(between));
             between = ROW_END;
         }
@@ -98,11 +92,11 @@ final class ContentHash {
     }
 
     /** By key; rows of one key by what they say. Most tables are in that order as they stand. */
-    private List<Line> lines() {
-        List<Line> lines = new ArrayList<>(of.rows().size());
+    private List<Line> lines(List<ReadRow> rows) {
+        List<Line> lines = new ArrayList<>(rows.size());
         boolean isInOrder = true;
         String last = "";
-        for (ReadRow row : of.rows()) {
+        for (ReadRow row : rows) {
             Line line = new Line(row);
             isInOrder &= lines.isEmpty() || last.compareTo(line.key()) < 0;
             last = line.key();

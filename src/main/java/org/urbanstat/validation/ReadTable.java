@@ -29,29 +29,21 @@ record ReadTable(Form form, Table table, Map<String, ColumnUnit> units, List<Rea
                 .filter(field -> table.columns().containsKey(field.code()))
                 .forEach(
                         field -> units.put(field.code(), ColumnUnit.of(field, column(table, field), table.unitLine())));
+        FieldNumbers fields = FieldNumbers.of(form);
+        List<Column> columns = new ArrayList<>();
+        units.forEach((code, unit) -> {
+            Field field = form.fields().get(fields.of(code));
+            columns.add(new Column(fields.of(code), column(table, field).column(), new ValueReader(form, field, unit)));
+        });
         return new ReadTable(
-                form,
-                table,
-                units,
-                read(form, table, units, table.rows()),
-                read(form, table, units, table.totalRows()));
+                form, table, units, read(fields, columns, table.rows()), read(fields, columns, table.totalRows()));
     }
 
     private static Table.BoundColumn column(Table table, Field field) {
         return Optional.ofNullable(table.columns().get(field.code())).orElseThrow();
     }
 
-    private static List<ReadRow> read(Form form, Table table, Map<String, ColumnUnit> units, List<RawRow> rows) {
-        FieldNumbers fields = FieldNumbers.of(form);
-        List<Column> columns = new ArrayList<>();
-        for (Field field : form.fields()) {
-            ColumnUnit unit = units.get(field.code());
-            if (unit != null) {
-                ValueReader reader = new ValueReader(form, field, unit);
-                columns.add(
-                        new Column(fields.of(field.code()), column(table, field).column(), reader));
-            }
-        }
+    private static List<ReadRow> read(FieldNumbers fields, List<Column> columns, List<RawRow> rows) {
         List<ReadRow> read = new ArrayList<>(rows.size());
         for (RawRow row : rows) {
             read.add(new ReadRow(row.number(), fields, values(fields.count(), columns, row)));

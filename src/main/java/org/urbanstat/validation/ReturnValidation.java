@@ -18,9 +18,13 @@ import org.urbanstat.vocabulary.Severity;
 final class ReturnValidation {
     private final WaivedFindings waived;
     private final Map<FormCode, FormChecks> checks = new HashMap<>();
+    private final Map<FormCode, ContentHash> hashes = new HashMap<>();
 
     ReturnValidation(Definitions definitions) {
-        definitions.forms().forEach((code, form) -> checks.put(code, FormChecks.of(form)));
+        definitions.forms().forEach((code, form) -> {
+            checks.put(code, FormChecks.of(form));
+            hashes.put(code, new ContentHash(form));
+        });
         this.waived = new WaivedFindings(definitions.waivers());
     }
 
@@ -60,7 +64,7 @@ final class ReturnValidation {
                 PlacedFinding.inOrder(judged),
                 notEvaluated,
                 Cleanings.of(of.rows()),
-                ContentHash.of(of, flaws),
+                Objects.requireNonNull(hashes.get(of.form().code())).of(of, flaws),
                 of.table().table().isTransposed());
     }
 
