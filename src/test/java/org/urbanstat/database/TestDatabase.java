@@ -1,9 +1,12 @@
 package org.urbanstat.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.opentest4j.TestAbortedException;
@@ -15,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Set<String> PREPARED = new HashSet<>();
     private static UnaryOperator<DataSource> watch = UnaryOperator.identity();
 
     private final String name;
@@ -32,15 +36,40 @@ public final class TestDatabase implements AutoCloseable {
     /** A database that nobody else uses, gone when closed. Where none can be had, the test that uses it is skipped. */
     public static TestDatabase fresh() {
         try {
-            TestServer server = TestServer.shared();
-            String name = server.nameOf(Integer.toString(COUNT.incrementAndGet()));
-            // as files, and not page by page through the log of changes: a third of the work
-            server.run("create database " + name + " template " + server.template() + " strategy file_copy");
-            HikariDataSource pool = Database.pool(server.url(name), server.user(), server.password());
-            return new TestDatabase(name, pool, null);
+            return copy(TestServer.shared().template(), Integer.toString(COUNT.incrementAndGet()));
         } catch (TestAbortedException e) {
             return new TestDatabase("", null, e);
         }
+    }
+
+    /** As {@link #fresh()}, and prepared by what is done once for all tests of the JVM that name the same preparation. */
+    public static TestDatabase prepared(String preparation, Consumer<TestDatabase> preparing) {
+        try {
+            return copy(template(preparation, preparing), Integer.toString(COUNT.incrementAndGet()));
+        } catch (TestAbortedException e) {
+            return new TestDatabase("", null, e);
+        }
+    }
+
+    private static synchronized String template(String preparation, Consumer<TestDatabase> preparing) {
+        TestServer server = TestServer.shared();
+        String name = server.nameOf(preparation);
+        if (!PREPARED.contains(name)) {
+            TestDatabase template = copy(server.template(), preparation);
+            preparing.accept(template);
+            template.pool.close();
+            PREPARED.add(name);
+        }
+        return name;
+    }
+
+    private static TestDatabase copy(String template, String suffix) {
+        TestServer server = TestServer.shared();
+        String name = server.nameOf(suffix);
+        // as files, and not page by page through the log of changes: a third of the work
+        server.run("create database " + name + " template " + template + " strategy file_copy");
+        HikariDataSource pool = Database.pool(server.url(name), server.user(), server.password());
+        return new TestDatabase(name, pool, null);
     }
 
     /** Lets everything that tests say to the server pass through something else first, as mutation testing does. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.urbanstat.database.TestDatabase;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.ProjectJobs;
+import org.urbanstat.facts.FactTables;
 import org.urbanstat.facts.SentReturns;
 import org.urbanstat.indicators.IndicatorRows;
 import org.urbanstat.vocabulary.ProgramVersion;
@@ -23,17 +24,20 @@ import org.urbanstat.vocabulary.ProgramVersion;
 final class Candidate implements AutoCloseable {
     static final Definitions DEFINITIONS = ProjectJobs.definitions();
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database = TestDatabase.prepared("mart", Candidate::prepare);
     private final SentReturns returns = new SentReturns(database, DEFINITIONS);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
 
-    Candidate() {
+    private static void prepare(TestDatabase database) {
+        new FactTables(database.dataSource()).bring(DEFINITIONS.forms().values());
         IndicatorRows.write(database.client(), DEFINITIONS, "2024");
-        update("insert into definitions.area values"
-                + " ('620982', '敦煌市', 'county', '620982', '', '2000-01-01', '9999-12-31'),"
-                + " ('620982100', '七里镇', 'town', '620982', '', '2000-01-01', '9999-12-31'),"
-                + " ('620982101', '沙州镇', 'town', '620982', '', '2000-01-01', '9999-12-31')");
+        database.client()
+                .sql("insert into definitions.area values"
+                        + " ('620982', '敦煌市', 'county', '620982', '', '2000-01-01', '9999-12-31'),"
+                        + " ('620982100', '七里镇', 'town', '620982', '', '2000-01-01', '9999-12-31'),"
+                        + " ('620982101', '沙州镇', 'town', '620982', '', '2000-01-01', '9999-12-31')")
+                .update();
         new Mart(database.client()).bring(DEFINITIONS);
     }
 
