@@ -36,16 +36,27 @@ final class ChangedIngredients {
         if (isDataChanged(last, run)) {
             changed.add(Cause.DATA);
         }
-        Edition now = editions.of(definitions.sha256().hex());
-        Edition before = editions.of(last.definitionsSha256());
-        addReadBy(changed, before, now);
-        if (!before.agrees(now, EditionPart.POLICY)) {
-            changed.add(Cause.POLICY);
-        }
-        for (String other : editionsReadAgain(last, run)) {
-            addReadBy(changed, editions.of(other), now);
-        }
+        addEditions(changed, last, editionsReadAgain(last, run));
         return changed.isEmpty() ? List.of(Cause.DATA) : List.copyOf(changed);
+    }
+
+    /** Of the same fingerprint nothing differs, and to compare would be to read the register of a country twice. */
+    private void addEditions(Set<Cause> changed, LastRelease last, List<String> readAgain) {
+        String today = definitions.sha256().hex();
+        Set<String> readBy = new TreeSet<>(readAgain);
+        readBy.add(last.definitionsSha256());
+        readBy.remove(today);
+        if (readBy.isEmpty()) {
+            return;
+        }
+        Edition now = editions.of(today);
+        for (String sha256 : readBy) {
+            Edition before = editions.of(sha256);
+            addReadBy(changed, before, now);
+            if (sha256.equals(last.definitionsSha256()) && !before.agrees(now, EditionPart.POLICY)) {
+                changed.add(Cause.POLICY);
+            }
+        }
     }
 
     /** The parts that bear on what a file is taken to say; policies do not. */
