@@ -41,6 +41,7 @@ enum PublishedTable {
             EnumSet.of(OWED_RETURN, RETURN_STATUS, PERSON_MONEY_REWARD, PERSON_LAND_QUOTA);
 
     private static final Set<PublishedTable> BY_AREA = EnumSet.of(INDICATOR_VALUE, URBANIZATION_RATE);
+    /** Those of which the rows of a county, its towns' too, name the county. */
     private static final Set<PublishedTable> BY_COUNTY = EnumSet.of(SCORECARD, SCORECARD_PART);
 
     private final List<String> key;
@@ -73,6 +74,9 @@ enum PublishedTable {
     String touched(Touched touched) {
         if (this == PERSON_MONEY_REWARD || this == PERSON_MONEY_CLAWBACK) {
             return touched.county("t.town_code");
+        }
+        if (BY_COUNTY.contains(this)) {
+            return touched.isCounty("t.area_code");
         }
         if (OF_COUNTIES.contains(this)) {
             return touched.county("t.area_code");
