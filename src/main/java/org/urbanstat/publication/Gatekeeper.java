@@ -38,16 +38,15 @@ public final class Gatekeeper {
                 .ifPresent(verdicts::add);
         bound(
                         "max_reward_change_percent",
-                        allocations("reward", "person_money_reward", "reward_yuan"),
+                        allocations("reward", "person_money_reward", "reward_yuan", touched.county("p.town_code")),
                         gates.maxRewardChangePercent())
                 .ifPresent(verdicts::add);
         bound(
                         "max_quota_change_percent",
-                        allocations("quota", "person_land_quota", "quota_m2"),
+                        allocations("quota", "person_land_quota", "quota_m2", touched.area("p.town_code")),
                         gates.maxQuotaChangePercent())
                 .ifPresent(verdicts::add);
-        bound("min_coverage_percent", query("gate-coverage"), gates.minCoveragePercent())
-                .ifPresent(verdicts::add);
+        gates.minCoveragePercent().map(this::coverage).ifPresent(verdicts::add);
         for (Plausible figure : Plausible.values()) {
             Optional.ofNullable(gates.plausible().get(figure))
                     .filter(range -> isDefined(figure))
@@ -77,21 +76,38 @@ public final class Gatekeeper {
     }
 
     private Optional<GateVerdict> bound(String gate, String query, Optional<BigDecimal> limit) {
-        return limit.map(l -> GateVerdict.of(
-                gate,
-                l.toPlainString(),
-                jdbc.sql(query).param("limit", l).query(GateCase.class).list()));
+        return limit.map(l -> GateVerdict.of(gate, l.toPlainString(), cases(query, l)));
     }
 
-    private String allocations(String figure, String table, String amount) {
-        return query("gate-allocations")
+    private List<GateCase> cases(String query, BigDecimal limit) {
+        return jdbc.sql(query).param("limit", limit).query(GateCase.class).list();
+    }
+
+    /** Where as much is owed as before, no share falls unless a return does. */
+    private GateVerdict coverage(BigDecimal limit) {
+        boolean canFall = touched == Touched.ALL
+                || jdbc.sql(query("returns-fallen")).query(Boolean.class).single();
+        return GateVerdict.of(
+                "min_coverage_percent",
+                limit.toPlainString(),
+                canFall ? cases(query("gate-coverage"), limit) : List.of());
+    }
+
+    /** @param moved a condition: a return of one town moves the rewards of its county, but no quota but its own */
+    private String allocations(String figure, String table, String amount, String moved) {
+        return text("gate-allocations")
                 .replace("{figure}", figure)
                 .replace("{table}", table)
-                .replace("{amount}", amount);
+                .replace("{amount}", amount)
+                .replace("{moved}", moved);
     }
 
     private String query(String file) {
-        return touched.in(SqlFile.beside(Gatekeeper.class, file).text());
+        return touched.in(text(file));
+    }
+
+    private static String text(String file) {
+        return SqlFile.beside(Gatekeeper.class, file).text();
     }
 
     /** One that the last release says already was looked at when that was published. */

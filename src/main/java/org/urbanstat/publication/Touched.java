@@ -57,7 +57,7 @@ public enum Touched {
     };
 
     private static final Pattern PLACE =
-            Pattern.compile("\\{(touched|county|rows) (?:([a-z_.]+) )?([a-z]+)\\.([a-z_]+)}");
+            Pattern.compile("\\{(touched|county|area|rows) (?:([a-z_.]+) )?([a-z]+)\\.([a-z_]+)}");
 
     /** A condition in SQL: the area that a column names was touched. */
     abstract String area(String column);
@@ -74,7 +74,7 @@ public enum Touched {
     /**
      * A query in which {@code {touched COLUMN}} stands for that of the county: sums and shares of one need all of it;
      * {@code {county COLUMN}} for the same of a column that holds counties alone; {@code {rows TABLE COLUMN}} for the rows of
-     * a table of which it holds.
+     * a table of which it holds; {@code {area COLUMN}} for that of the area itself, of what follows from its returns alone.
      */
     String in(String query) {
         return PLACE.matcher(query).replaceAll(found -> Matcher.quoteReplacement(place(found)));
@@ -85,6 +85,7 @@ public enum Touched {
         String column = found.group(4);
         return switch (found.group(1)) {
             case "county" -> isCounty(alias + "." + column);
+            case "area" -> area(alias + "." + column);
             case "rows" -> rows(found.group(2), alias, column);
             default -> county(alias + "." + column);
         };

@@ -9,7 +9,7 @@ with pair as (
     ('resident_rate', p.resident_rate_percent, c.resident_rate_percent),
     ('registered_rate', p.registered_rate_percent, c.registered_rate_percent)
   ) v (figure, before, after)
-  where p.to_release is null and {touched p.area_code}
+  where p.to_release is null and {area p.area_code}
 )
 select q.figure, q.area_code, q.period, q.before::text as before, q.after::text as after
 from pair q

@@ -31,4 +31,4 @@ join pupils n on n.area_code = c.area_code and n.period = c.period
 left join published b on b.area_code = c.area_code and b.period = c.period
 left join publication.urbanization_rate p
   on p.period = c.period and p.area_code = c.area_code and p.to_release is null
-where c.area_level = 'county' and not c.is_provisional and {touched c.area_code}
+where c.area_level = 'county' and not c.is_provisional and {county c.area_code}

@@ -3,12 +3,12 @@
 with rate as (
   select c.period, c.area_code, c.resident_rate_percent as value
   from publication.candidate_urbanization_rate c
-  where c.area_level = 'county' and not c.is_provisional and {touched c.area_code}
+  where c.area_level = 'county' and not c.is_provisional and {county c.area_code}
 ),
 published as (
   select p.period, p.area_code, p.resident_rate_percent as value
   from publication.urbanization_rate p
-  where p.area_level = 'county' and not p.is_provisional and p.to_release is null and {touched p.area_code}
+  where p.area_level = 'county' and not p.is_provisional and p.to_release is null and {county p.area_code}
 )
 select r.area_code, r.period, p.value - q.value as before, r.value - b.value as after
 from rate r

@@ -5,4 +5,4 @@ select c.area_code, c.period, round(p.resident_total / nullif(p.registered_total
 from publication.candidate_urbanization_rate c
 left join publication.urbanization_rate p
   on p.period = c.period and p.area_code = c.area_code and not p.is_provisional and p.to_release is null
-where c.area_level = 'county' and not c.is_provisional and {touched c.area_code}
+where c.area_level = 'county' and not c.is_provisional and {county c.area_code}

@@ -25,7 +25,7 @@ days as (
   select c.area_code, c.period, c.resident_urban,
     make_date(c.period::integer + 1, 1, 1) - make_date(c.period::integer, 1, 1) as days
   from publication.candidate_urbanization_rate c
-  where c.area_level = 'county' and not c.is_provisional and {touched c.area_code}
+  where c.area_level = 'county' and not c.is_provisional and {county c.area_code}
 )
 select d.area_code, d.period, round(b.tonnes * 1000 / nullif(p.resident_urban * d.days, 0), 4) as before,
   round(y.tonnes * 1000 / nullif(d.resident_urban * d.days, 0), 4) as after
