@@ -78,9 +78,9 @@ final class Checker {
 
     private void check(String year, Counties counties) {
         Map<String, Map<String, Value>> again = again(year, counties);
-        String file = SqlFile.beside(Checker.class, "checked-values").text();
-        jdbc.sql(file.replace("{counties}", counties.has("v.area_code")))
+        jdbc.sql(SqlFile.beside(Checker.class, "checked-values").text())
                 .param("year", year)
+                .param("counties", counties.codes().toArray(String[]::new))
                 .query(Published.class)
                 .list()
                 .forEach(said -> compare(year, said, again));

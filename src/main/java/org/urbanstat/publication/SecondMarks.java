@@ -21,14 +21,30 @@ record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
               case when p.method = 'best_ratio' and p.subject_type = 'town' then p.area_code || '*' else a.measured end)
               in (select o.period, o.indicator_code, o.area from second_item o)""";
 
+    private static final String OF_COUNTRY = "indicators.indicator_value";
+
     /** Added to a dividend it makes a quotient this long. */
     static final BigDecimal LONG = BigDecimal.ZERO.setScale(32);
 
     /** @param othersAlike departments whom the item may be asked of too, each measured by the same county */
     private record Asked(String subjectType, ScoreItem item, long othersAlike) {}
 
+    /** In a transaction: the values of touched counties are kept until it ends. */
     List<GateCase> disagreements() {
-        return asking("marks-askew", "true").query(GateCase.class).list();
+        return asking("marks-askew", "true", values()).query(GateCase.class).list();
+    }
+
+    /** The table of the values that all items of touched counties are measured by. */
+    private String values() {
+        return switch (touched) {
+            case ALL -> OF_COUNTRY;
+            case SOME -> {
+                jdbc.sql("drop table if exists second_value").update();
+                ofIndicators("second-values").update();
+                jdbc.sql("analyze second_value").update();
+                yield "second_value";
+            }
+        };
     }
 
     /**
@@ -38,17 +54,13 @@ record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
     void keepEnds() {
         jdbc.sql("drop table if exists second_open, second_group, second_item, second_range, second_end")
                 .update();
-        jdbc.sql(touched.in(sql("second-open")))
-                .param(
-                        "indicators",
-                        asked().map(a -> a.item().indicator()).distinct().toArray(String[]::new))
-                .update();
+        ofIndicators("second-open").update();
         jdbc.sql("analyze second_open").update();
         jdbc.sql(sql("second-groups")).update();
         jdbc.sql("analyze second_group").update();
         jdbc.sql(sql("second-items")).update();
         jdbc.sql("analyze second_item").update();
-        asking("second-ranges", MOVING).update();
+        asking("second-ranges", MOVING, OF_COUNTRY).update();
         jdbc.sql("analyze second_range").update();
         jdbc.sql(sql("second-ends").replace("{marks}", sql("second-marks")))
                 .param("long", LONG)
@@ -57,10 +69,18 @@ record SecondMarks(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
         jdbc.sql("analyze second_end").update();
     }
 
+    /** A statement about the indicators of the policy. */
+    private JdbcClient.StatementSpec ofIndicators(String file) {
+        return jdbc.sql(touched.in(sql(file)))
+                .param(
+                        "indicators",
+                        asked().map(a -> a.item().indicator()).distinct().toArray(String[]::new));
+    }
+
     /** A statement about the items of the policy, as far as they are of these. */
-    private JdbcClient.StatementSpec asking(String file, String some) {
+    private JdbcClient.StatementSpec asking(String file, String some, String values) {
         String text = sql(file)
-                .replace("{parts}", sql("second-parts").replace("{some}", some))
+                .replace("{parts}", sql("second-parts").replace("{some}", some).replace("{values}", values))
                 .replace("{marks}", sql("second-marks"));
         return jdbc.sql(touched.in(text))
                 .param("policy", policy.mandate().code())

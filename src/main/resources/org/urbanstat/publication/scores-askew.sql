@@ -60,9 +60,14 @@ judged as (
       where greatest(a.score - :slack, 0) >= g.bound order by g.bound desc limit 1) as grade_worst
   from again a
   left join placed r on r.period = a.period and r.subject_type = a.subject_type and r.subject_code = a.subject_code
-  left join indicators.indicator_value l
-    on a.subject_type = 'town' and l.area_code = a.subject_code and l.period = a.period
-    and l.indicator_code = :late_indicator and l.value is not null
+  -- one by one, by the key: joined, those of the whole country would be read
+  left join lateral (
+    select l.numerator, l.denominator
+    from indicators.indicator_value l
+    where a.subject_type = 'town' and l.area_code = a.subject_code and l.period = a.period
+      and l.indicator_code = :late_indicator and l.value is not null
+    offset 0
+  ) l on true
   cross join lateral (
     select a.has_red_line_missed or coalesce(l.denominator - l.numerator >= :late_at_least, false)
       or a.period || ' ' || case a.subject_type when 'town' then a.subject_code else split_part(a.subject_code, ':', 2) end

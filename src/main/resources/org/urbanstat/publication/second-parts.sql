@@ -1,5 +1,6 @@
 -- The beginning of statements that compute marks again: each item of each subject with its parameters, its value and that of
--- the year before where an item asks for a rise; one row a subject and item, of the policy and the touched counties.
+-- the year before where an item asks for a rise; one row a subject and item, of the policy and the touched counties. {values}
+-- are those of the country, or those of touched counties, laid down and counted before.
 with item as (
   select i.subject_type, i.indicator_code, i.method, i.weight, i.is_highest_best, i.step, i.plus, i.minus, i.bonus,
     i.partial_step, i.full_rise, i.comparison, i.target, i.others_alike
@@ -16,7 +17,7 @@ side as not materialized (
   select v.area_code, v.period, v.indicator_code,
     coalesce(v.numerator, v.value) * case when i.is_percent and v.numerator is not null then 100 else 1 end as above,
     case when v.numerator is null then 1 else coalesce(v.denominator, 1) end as below
-  from indicators.indicator_value v
+  from {values} v
   join definitions.indicator i on i.indicator_code = v.indicator_code
   where v.value is not null and v.indicator_code in (select o.indicator_code from item o)
 ),
