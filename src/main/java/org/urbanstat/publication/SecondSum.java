@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,6 +29,12 @@ final class SecondSum {
     private final Set<String> having;
     private final BigDecimal factor;
     private final Map<String, Total> towns = new HashMap<>();
+    private Places places = new Places(new int[0], new int[0], new int[0]);
+    private String lastTown = "";
+    private Total last = new Total();
+
+    /** Where a row has what the side asks of it, in the order in which it asks. */
+    private record Places(int[] needed, int[] where, int[] terms) {}
 
     private static final class Total {
         private BigDecimal sum = BigDecimal.ZERO;
@@ -66,16 +73,32 @@ final class SecondSum {
         return operand.where().stream().anyMatch(c -> c.field().equals(UNIT_KIND));
     }
 
+    /** Told before the first row comes, and not looked up for each of a country's. */
+    void find(Map<String, Integer> columns) {
+        this.places = new Places(
+                places(columns, needed.stream()),
+                places(
+                        columns,
+                        operand.where().stream().map(c -> c.field().equals(UNIT_KIND) ? "unit_code" : c.field())),
+                places(columns, operand.terms().stream().map(Term::field)));
+    }
+
+    private static int[] places(Map<String, Integer> columns, Stream<String> fields) {
+        return fields.mapToInt(field -> Objects.requireNonNull(columns.get(field), field))
+                .toArray();
+    }
+
     void add(String town, SecondRow row) {
-        Total total = towns.computeIfAbsent(town, t -> new Total());
-        for (String field : needed) {
-            if (!row.has(field)) {
+        Total total = total(town);
+        for (int place : places.needed()) {
+            if (!row.has(place)) {
                 return;
             }
         }
         total.isKnown = true;
-        for (Condition condition : operand.where()) {
-            if (!condition.isMetBy(word(condition.field(), row))) {
+        for (int i = 0; i < places.where().length; i++) {
+            Condition condition = operand.where().get(i);
+            if (!condition.isMetBy(word(condition.field(), row.word(places.where()[i])))) {
                 return;
             }
         }
@@ -87,19 +110,28 @@ final class SecondSum {
             total.sum = total.sum.add(BigDecimal.ONE);
             return;
         }
-        for (Term term : operand.terms()) {
-            BigDecimal value = row.number(term.field());
-            total.sum = term.sign() < 0 ? total.sum.subtract(value) : total.sum.add(value);
+        for (int i = 0; i < places.terms().length; i++) {
+            BigDecimal value = row.number(places.terms()[i]);
+            total.sum = operand.terms().get(i).sign() < 0 ? total.sum.subtract(value) : total.sum.add(value);
         }
     }
 
+    /** The rows of a town mostly come one after the other. */
+    private Total total(String town) {
+        if (!town.equals(lastTown)) {
+            lastTown = town;
+            last = towns.computeIfAbsent(town, t -> new Total());
+        }
+        return last;
+    }
+
     /** As the definitions write it. */
-    private static String word(String field, SecondRow row) {
+    private static String word(String field, String said) {
         if (field.equals(UNIT_KIND)) {
-            int ordinal = Integer.parseInt(row.word("unit_code").substring(9, 12));
+            int ordinal = Integer.parseInt(said.substring(9, 12));
             return ordinal >= 200 && ordinal < 400 || ordinal >= 500 && ordinal < 600 ? "village" : "community";
         }
-        return row.word(field);
+        return said;
     }
 
     /** By town; a town of which the side is not known is not there. */

@@ -27,6 +27,7 @@ final class SecondSums {
     private final Counties counties;
     private final Map<String, SecondSum> numerators = new HashMap<>();
     private final Map<String, SecondSum> denominators = new HashMap<>();
+    private final Map<TownsHaving, Set<String>> having = new HashMap<>();
 
     SecondSums(Copy copy, Definitions definitions, String year, Counties counties) {
         this(copy, definitions, definitions.indicators(), year, counties);
@@ -54,12 +55,17 @@ final class SecondSums {
             Map<String, SecondSum> side,
             Map<String, Set<SecondSum>> byForm) {
         SecondSum sum = new SecondSum(
-                indicator, operand, year, operand.onlyTowns().map(this::having).orElse(Set.of()));
+                indicator,
+                operand,
+                year,
+                operand.onlyTowns()
+                        .map(wanted -> having.computeIfAbsent(wanted, this::having))
+                        .orElse(Set.of()));
         side.put(indicator.code(), sum);
         byForm.computeIfAbsent(operand.form(), f -> new LinkedHashSet<>()).add(sum);
     }
 
-    /** The towns that have so much; asked once for each side that says so. */
+    /** The towns that have so much. */
     private Set<String> having(TownsHaving wanted) {
         Map<String, BigDecimal> sums = new HashMap<>();
         copy.out(facts(wanted.form(), List.of(wanted.field())), values -> {
@@ -85,9 +91,10 @@ final class SecondSums {
         for (String column : columns) {
             positions.put(column, positions.size() + 1);
         }
+        sums.forEach(sum -> sum.find(positions));
         copy.out(form.equals(Indicator.RETURNS) ? returns(columns) : facts(form, columns), values -> {
             String town = Objects.requireNonNull(values[0]);
-            SecondRow row = new SecondRow(positions, values);
+            SecondRow row = new SecondRow(values);
             sums.forEach(sum -> sum.add(town, row));
         });
     }
