@@ -1,6 +1,7 @@
 -- The beginning of statements that compute marks again: each item of each subject with its parameters, its value and that of
 -- the year before where an item asks for a rise; one row a subject and item, of the policy and the touched counties. {values}
--- are those of the country, or those of touched counties, laid down and counted before.
+-- are those of the country, or those of touched counties, laid down and counted before; {kept} is materialized where all items
+-- are asked for: they are asked twice, and the second time the planner would take them for fewer than they are.
 with item as (
   select i.subject_type, i.indicator_code, i.method, i.weight, i.is_highest_best, i.step, i.plus, i.minus, i.bonus,
     i.partial_step, i.full_rise, i.comparison, i.target, i.others_alike
@@ -21,7 +22,7 @@ side as not materialized (
   join definitions.indicator i on i.indicator_code = v.indicator_code
   where v.value is not null and v.indicator_code in (select o.indicator_code from item o)
 ),
-part as not materialized (
+part as {kept} (
   select p.period, p.area_code, p.subject_type, p.subject_code, p.indicator_code, p.status, p.marks as said, p.marks_lowest,
     p.marks_highest, a.measured, a.subject_key, i.method, i.weight, i.is_highest_best, i.step, i.plus, i.minus, i.bonus,
     i.partial_step, i.full_rise, i.others_alike, n.above, n.below, n.above + :long as above_long, (b.above + :long) / b.below as before,
