@@ -29,7 +29,7 @@ import org.urbanstat.pipeline.TestInstallation;
  * 99 + r people have settled in 甲镇 by the r-th revision of its return, and every figure that rests on them says so.
  */
 class TightLoopReaderTest {
-    private static final int RELEASES = 7;
+    private static final int RELEASES = 5;
     private static final String SETTLED =
             "select settled_total from mart.fact_settlement where town_code = '990001100'";
     private static final String INDICATOR = "select value::bigint from mart.indicator_value"
