@@ -41,7 +41,8 @@ final class Cluster {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("work_mem", "32MB"),
             Map.entry("maintenance_work_mem", "256MB"),
-            Map.entry("max_wal_size", "4GB"),
+            // the first night of a country writes 2.4 GB: a checkpoint within it has every page logged whole once more
+            Map.entry("max_wal_size", "6GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("wal_compression", "on"),
             // a night analyzes what it loads and clears up behind itself; autovacuum would take from its two cores
