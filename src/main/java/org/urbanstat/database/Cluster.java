@@ -41,11 +41,12 @@ final class Cluster {
             Map.entry("shared_buffers", "256MB"),
             Map.entry("work_mem", "32MB"),
             Map.entry("maintenance_work_mem", "256MB"),
-            // the first night of a country writes 2.4 GB: a checkpoint within it has every page logged whole once more
+            // the first night of a country writes 2.4 GB, a checkpoint begins at about half of this (PostgreSQL, WAL
+            // configuration), and after one every page is logged whole once more
             Map.entry("max_wal_size", "6GB"),
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("wal_compression", "on"),
-            // a night analyzes what it loads and clears up behind itself; autovacuum would take from its two cores
+            // a night analyzes what it loads and clears up behind itself; autovacuum would take from its processors
             Map.entry("autovacuum_naptime", "10min"),
             // of a disk without a head that moves: a county's rows are looked up and not filtered from a country's
             Map.entry("random_page_cost", "1.1"),

@@ -22,13 +22,17 @@ public final class Upkeep {
     /**
      * Passes over a table that somebody else has locked: the next time finds it again. Not to be called in a transaction.
      *
+     * @param mayGoOn asked before each statement; throws where it may not
      * @return what was done, as statements
      */
-    public List<String> run() {
+    public List<String> run(Runnable mayGoOn) {
         List<String> due = jdbc.sql(SqlFile.beside(Upkeep.class, "worn-tables").text()).query(Due.class).stream()
                 .map(d -> d.statement() + " " + d.tableName())
                 .toList();
-        due.forEach(statement -> jdbc.sql(statement).update());
+        due.forEach(statement -> {
+            mayGoOn.run();
+            jdbc.sql(statement).update();
+        });
         return due;
     }
 }

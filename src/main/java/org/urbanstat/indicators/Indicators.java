@@ -41,7 +41,9 @@ public final class Indicators {
             covered.add(run("coverage"));
         });
         division.between(() -> {
-            jdbc.sql("analyze indicators.yearly_operand").update();
+            if (areCumulated(definitions)) {
+                jdbc.sql("analyze indicators.yearly_operand").update();
+            }
             new GrownTable(jdbc, "indicators.operand").by(operands.sum());
             new GrownTable(jdbc, "indicators.coverage").by(covered.sum());
         });
@@ -65,9 +67,11 @@ public final class Indicators {
                     .map(sql -> jdbc.sql(sql).update())
                     .orElse(0);
         }
-        boolean areCumulated =
-                definitions.indicators().stream().anyMatch(i -> i.cumulative().isPresent());
-        return areCumulated ? operands + run("operands-cumulated") : operands;
+        return areCumulated(definitions) ? operands + run("operands-cumulated") : operands;
+    }
+
+    private static boolean areCumulated(Definitions definitions) {
+        return definitions.indicators().stream().anyMatch(i -> i.cumulative().isPresent());
     }
 
     /** Nobody owes anything yet for a year behind the last one, so whatever came of it is not all. */

@@ -13,6 +13,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -99,7 +100,7 @@ public final class NightlyRun {
             prepare(under, start);
             execute(new RunParameters(runId, start, request));
             purge(runId, request);
-            new Upkeep(dataSource).run();
+            makeRoom(runId, report);
             RunOutcome outcome = report.outcome(
                     runId, Duration.ofNanos(System.nanoTime() - began).toSeconds());
             log.end(runId, clock.instant(), outcome, RunSummary.of(outcome));
@@ -160,6 +161,16 @@ public final class NightlyRun {
         if (!request.isDryRun()) {
             new Purge(dataSource, definitions.nightly().retention(), clock)
                     .run(request.requestedBy(), "run " + runId, () -> new RunTurn(jdbc).hold(runId));
+        }
+    }
+
+    /** What is not done is found again the next night, and the release that is there by now is none the worse. */
+    private void makeRoom(long runId, RunReport report) {
+        try {
+            new Upkeep(dataSource).run(() -> transaction.executeWithoutResult(status -> new RunTurn(jdbc).hold(runId)));
+        } catch (DataAccessException e) {
+            report.remark(MESSAGES.text(
+                    "run.no_room", String.valueOf(e.getMostSpecificCause().getMessage())));
         }
     }
 

@@ -29,7 +29,7 @@ final class SideBySide implements Abreast {
     /**
      * Does the one here and the other in a thread and a transaction of its own, and ends when both have ended.
      *
-     * @throws RuntimeException what either threw, of both what the one here did
+     * @throws RuntimeException what either threw; of both what the one here did, with the other suppressed
      */
     @Override
     public void together(Runnable here, Runnable beside) {
@@ -37,8 +37,14 @@ final class SideBySide implements Abreast {
         CompletableFuture<Void> other = CompletableFuture.runAsync(LogFields.carried(() -> inItsOwn(beside)), thread);
         try {
             here.run();
-        } catch (RuntimeException e) {
-            other.exceptionally(reason -> null).join();
+        } catch (RuntimeException | Error e) {
+            other.handle((nothing, reason) -> {
+                        if (reason != null) {
+                            e.addSuppressed(reason);
+                        }
+                        return nothing;
+                    })
+                    .join();
             throw e;
         } finally {
             thread.shutdown();

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.urbanstat.definitions.Indicator;
 import org.urbanstat.definitions.Indicator.Aggregate;
 import org.urbanstat.definitions.Indicator.Condition;
@@ -29,7 +30,7 @@ final class SecondSum {
     private final Set<String> having;
     private final BigDecimal factor;
     private final Map<String, Total> towns = new HashMap<>();
-    private Places places = new Places(new int[0], new int[0], new int[0]);
+    private @Nullable Places found;
     private String lastTown = "";
     private Total last = new Total();
 
@@ -75,7 +76,7 @@ final class SecondSum {
 
     /** Told before the first row comes, and not looked up for each of a country's. */
     void find(Map<String, Integer> columns) {
-        this.places = new Places(
+        this.found = new Places(
                 places(columns, needed.stream()),
                 places(
                         columns,
@@ -89,6 +90,7 @@ final class SecondSum {
     }
 
     void add(String town, SecondRow row) {
+        Places places = Objects.requireNonNull(found, "columns are found before the first row");
         Total total = total(town);
         for (int place : places.needed()) {
             if (!row.has(place)) {

@@ -167,10 +167,6 @@ final class CellValue {
         return number instanceof Long count ? BigDecimal.valueOf(count) : (BigDecimal) number;
     }
 
-    boolean isText() {
-        return value instanceof String;
-    }
-
     Optional<String> text() {
         return value instanceof String text ? Optional.of(text) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class FieldValues extends AbstractMap<String, Object> {
                 throw new NoSuchElementException();
             }
             int number = next++;
-            return Map.entry(fields.code(number), java.util.Objects.requireNonNull(values[number]));
+            return Map.entry(fields.code(number), Objects.requireNonNull(values[number]));
         }
     }
 }

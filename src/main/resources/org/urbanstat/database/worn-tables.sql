@@ -2,7 +2,7 @@
 -- or deleted since the last one, an analyze where the table is larger or smaller by a tenth than the planner believes; the
 -- catalog's tables with them, since every temporary table of a night leaves rows there. Thresholds and shares are those
 -- of autovacuum as PostgreSQL ships it, which counts what changed instead, and so once more what was analyzed in the
--- transaction that loaded it.
+-- transaction that loaded it. A server that crashed has lost its counts, and every table is looked at once.
 with own_table as (
   select s.relid, format('%I.%I', s.schemaname, s.relname) as table_name, c.relpages,
     s.n_dead_tup > 50 + 0.2 * greatest(c.reltuples, 0) as is_worn,
@@ -23,4 +23,4 @@ select t.table_name,
   end as statement
 from own_table t
 where t.is_worn or t.is_resized
-order by t.relpages, t.table_name;
+order by t.relpages, t.table_name collate "C";

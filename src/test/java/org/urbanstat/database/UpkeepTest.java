@@ -23,7 +23,7 @@ class UpkeepTest {
             table(jdbc, "hardly", 100);
             jdbc.sql("select pg_stat_force_next_flush()").query().singleRow();
 
-            assertThat(new Upkeep(one).run())
+            assertThat(new Upkeep(one).run(() -> {}))
                     .contains("vacuum (skip_locked, analyze) wear.worn", "analyze (skip_locked) wear.grown")
                     .noneMatch(done -> done.endsWith("wear.hardly"));
 

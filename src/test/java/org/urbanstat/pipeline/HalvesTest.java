@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.urbanstat.database.SqlFile;
 
 /** Two connections make a country's candidate; what one has committed when the other breaks is made anew. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -80,6 +81,27 @@ class HalvesTest {
             assertThat(of("990002", figures)).isEqualTo(first);
             assertThat(of("990003", figures)).isEqualTo(first);
         }
+    }
+
+    @Test
+    @Order(5)
+    void each_half_has_a_county_wherever_the_middle_lies() {
+        assertThat(middle("990001", "990001100", "990002", "990002100")).containsExactly("990002|2");
+        assertThat(middle("990001", "990001100", "990001101", "990002")).containsExactly("990002|2");
+        assertThat(middle("990001", "990002", "990002100", "990002101")).containsExactly("990002|2");
+        assertThat(middle("990001", "990002", "990003", "*")).containsExactly("990002|3");
+        assertThat(middle("990001", "990001100")).containsExactly("990001|1");
+    }
+
+    private static List<String> middle(String... touched) {
+        urbanstat.client().sql("delete from pipeline.touched_area").update();
+        List.of(touched)
+                .forEach(area -> urbanstat
+                        .client()
+                        .sql("insert into pipeline.touched_area values (:area)")
+                        .param("area", area)
+                        .update());
+        return urbanstat.lines(SqlFile.beside(Halves.class, "middle-county").text());
     }
 
     private static List<String> of(String county, String figures) {
