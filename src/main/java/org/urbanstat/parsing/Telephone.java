@@ -1,5 +1,7 @@
 package org.urbanstat.parsing;
 
+import org.urbanstat.vocabulary.Digits;
+
 /** Tells telephone numbers of the mainland: mobile ones of 11 digits, and others with their 0 and area code. */
 final class Telephone {
     private static final int MOBILE_DIGITS = 11;
@@ -17,7 +19,7 @@ final class Telephone {
     }
 
     private static boolean isIn(String text, boolean withLandlines) {
-        if (areDigits(text)) {
+        if (Digits.alone(text)) {
             return isNumber(text, withLandlines);
         }
         int from = 0;
@@ -39,7 +41,7 @@ final class Telephone {
     }
 
     private static boolean isNumber(String part, boolean withLandlines) {
-        String digits = areDigits(part) ? part : digits(part);
+        String digits = Digits.alone(part) ? part : digits(part);
         if (digits.length() == MOBILE_DIGITS + 2 && digits.startsWith("86")) {
             return isMobile(digits.substring(2));
         }
@@ -49,15 +51,6 @@ final class Telephone {
 
     private static boolean isMobile(String digits) {
         return digits.length() == MOBILE_DIGITS && digits.charAt(0) == '1' && digits.charAt(1) >= '3';
-    }
-
-    private static boolean areDigits(String part) {
-        for (int i = 0; i < part.length(); i++) {
-            if (part.charAt(i) < '0' || part.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String digits(String part) {

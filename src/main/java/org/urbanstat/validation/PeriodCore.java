@@ -31,7 +31,7 @@ final class PeriodCore {
      */
     static String of(String text) {
         // a day on which the form was filled in ends wherever it likes
-        int longest = SpokenPeriod.holds(text, "至到:为") ? text.length() : LONGEST_DAY;
+        int longest = SpokenPeriod.mayBeFilledIn(text) ? text.length() : LONGEST_DAY;
         StringBuilder core = new StringBuilder(text.length());
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {

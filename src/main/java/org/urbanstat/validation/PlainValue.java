@@ -7,6 +7,7 @@ import org.urbanstat.definitions.FieldType;
 import org.urbanstat.definitions.Form;
 import org.urbanstat.parsing.RawCell;
 import org.urbanstat.parsing.RawCell.Kind;
+import org.urbanstat.vocabulary.Digits;
 
 /**
  * The value of a cell that says it in the plainest way, as nearly every cell of a country does: a number in digits, a
@@ -38,11 +39,11 @@ final class PlainValue {
         }
         String text = cell.text();
         return switch (type) {
-            case COUNT -> isShort(text, LONGEST_COUNT) && areDigits(text) ? (Long) Long.parseLong(text) : null;
+            case COUNT -> isShort(text, LONGEST_COUNT) && Digits.alone(text) ? (Long) Long.parseLong(text) : null;
             case QUANTITY ->
                 isShort(text, LONGEST_QUANTITY) && PrintedNumber.isPlain(text) ? new BigDecimal(text) : null;
-            case CODE12 -> text.length() == 12 && areDigits(text) ? text : null;
-            case CODE9 -> text.length() == 9 && areDigits(text) ? text : null;
+            case CODE12 -> text.length() == 12 && Digits.alone(text) ? text : null;
+            case CODE9 -> text.length() == 9 && Digits.alone(text) ? text : null;
             case TEXT -> text.length() > MissingWord.LONGEST_DASH && CellText.isPlainAlready(text) ? text : null;
             case CLASS, STAGE, LOCATION, YESNO -> WordReader.asStored(type, text);
             case CHOICE -> null;
@@ -51,14 +52,5 @@ final class PlainValue {
 
     private static boolean isShort(String text, int longest) {
         return !text.isEmpty() && text.length() <= longest;
-    }
-
-    private static boolean areDigits(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

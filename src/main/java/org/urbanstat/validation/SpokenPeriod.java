@@ -101,7 +101,7 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
             return isSchoolYear && isYearRange(range) ? List.of(ofYear(range)) : List.of();
         }
         StringBuilder rest =
-                new StringBuilder(holds(text, "至到:为") ? FILLED_IN.matcher(text).replaceAll(" ") : text);
+                new StringBuilder(mayBeFilledIn(text) ? FILLED_IN.matcher(text).replaceAll(" ") : text);
         List<SpokenPeriod> parts = frequency == Frequency.YEAR && holds(text, "季半月")
                 ? taken(PART_OF_YEAR, rest, SpokenPeriod::ofPart)
                 : List.of();
@@ -138,8 +138,13 @@ record SpokenPeriod(int year, OptionalInt month, String part) {
         return inRow == count;
     }
 
+    /** Whether the text may say when the form was filled in: what leads to the day is looked for before the pattern is tried. */
+    static boolean mayBeFilledIn(String text) {
+        return holds(text, "至到:为");
+    }
+
     /** Whether one of the characters is there, without which a pattern finds nothing. */
-    static boolean holds(String text, String characters) {
+    private static boolean holds(String text, String characters) {
         for (int i = 0; i < characters.length(); i++) {
             if (text.indexOf(characters.charAt(i)) >= 0) {
                 return true;
