@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,18 @@ class ArchitectureTest {
                 .dependOnClassesThat(describe("are a clock", type -> type.isAssignableTo(Clock.class)))
                 .orShould()
                 .callMethodWhere(describe("asks for the time", ArchitectureTest::asksForTheTime))
+                .check(classes);
+    }
+
+    /** A stream of rows that is not closed keeps its connection, and a pool of sixteen is empty after sixteen of them. */
+    @Test
+    void rowsAreReadAsAListAndNeverAsAStreamThatHoldsAConnection() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "streams rows",
+                        call -> call.getTargetOwner().getPackageName().startsWith("org.springframework.jdbc")
+                                && call.getTarget().getRawReturnType().isAssignableTo(Stream.class)))
                 .check(classes);
     }
 

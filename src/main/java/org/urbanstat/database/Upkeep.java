@@ -5,7 +5,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes room where replaced and deleted rows have come to a fifth of a table, which is when autovacuum would
+ * Makes room where replaced and deleted rows have come to a fifth of a table, and tells the planner of a table that has grown by a
+ * tenth, which is when autovacuum would
  * (<a href="https://www.postgresql.org/docs/18/routine-vacuuming.html">PostgreSQL, routine vacuuming</a>). A server that
  * is up for a run alone is gone before autovacuum begins, or has it at work beside the night.
  */
@@ -16,20 +17,22 @@ public final class Upkeep {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
+    private record Due(String statement, String tableName) {}
+
     /**
      * Passes over a table that somebody else has locked: the next time finds it again. Not to be called in a transaction.
      *
      * @param mayGoOn asked before each statement; throws where it may not
-     * @return the tables that were worn, quoted, with their schemas
+     * @return what was done, as statements
      */
     public List<String> run(Runnable mayGoOn) {
-        List<String> worn = jdbc.sql(SqlFile.beside(Upkeep.class, "worn-tables").text())
-                .query(String.class)
-                .list();
-        worn.forEach(table -> {
+        List<String> due = jdbc.sql(SqlFile.beside(Upkeep.class, "worn-tables").text()).query(Due.class).list().stream()
+                .map(d -> d.statement() + " " + d.tableName())
+                .toList();
+        due.forEach(statement -> {
             mayGoOn.run();
-            jdbc.sql("vacuum (skip_locked) " + table).update();
+            jdbc.sql(statement).update();
         });
-        return worn;
+        return due;
     }
 }

@@ -139,6 +139,7 @@ public final class ReturnStates {
         return jdbc
                 .sql("select distinct left(period, 4) as year, form_code from counting_return")
                 .query(FormOfYear.class)
+                .list()
                 .stream()
                 .collect(groupingBy(FormOfYear::year, TreeMap::new, mapping(FormOfYear::formCode, toSet())));
     }

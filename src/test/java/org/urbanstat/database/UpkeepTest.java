@@ -10,21 +10,26 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class UpkeepTest {
     @Test
-    void makes_room_in_worn_tables_and_leaves_the_others_alone() throws SQLException {
+    void makes_room_where_rows_are_gone_and_looks_again_at_what_grew() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh();
                 Connection connection = database.dataSource().getConnection()) {
             SingleConnectionDataSource one = new SingleConnectionDataSource(connection, true);
             JdbcClient jdbc = JdbcClient.create(one);
             jdbc.sql("create schema wear").update();
             table(jdbc, "worn", 300);
+            table(jdbc, "grown", 0);
+            jdbc.sql("insert into wear.grown select n from generate_series(1, 300) n")
+                    .update();
             table(jdbc, "hardly", 100);
             jdbc.sql("select pg_stat_force_next_flush()").query().singleRow();
 
-            assertThat(new Upkeep(one).run(() -> {})).contains("wear.worn").doesNotContain("wear.hardly");
+            assertThat(new Upkeep(one).run(() -> {}))
+                    .contains("vacuum (skip_locked, analyze) wear.worn", "analyze (skip_locked) wear.grown")
+                    .noneMatch(done -> done.endsWith("wear.hardly"));
 
-            assertThat(database.lines("select relname, vacuum_count, n_dead_tup from pg_stat_user_tables"
+            assertThat(database.lines("select relname, vacuum_count, analyze_count, n_dead_tup from pg_stat_user_tables"
                             + " where schemaname = 'wear' order by relname"))
-                    .containsExactly("hardly|0|100", "worn|1|0");
+                    .containsExactly("grown|0|2|0", "hardly|0|1|100", "worn|1|2|0");
         }
     }
 
