@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one package, from {@code messages_zh.properties} and {@code messages_en.properties} beside it. A
@@ -18,8 +19,26 @@ import java.util.concurrent.ConcurrentHashMap;
  * language is read when its first sentence is wanted.
  */
 public final class Messages {
-    private final Map<Language, Properties> sentences = new ConcurrentHashMap<>();
+    private final Map<Language, Sentences> sentences = new ConcurrentHashMap<>();
     private final Class<?> neighbour;
+
+    /** Those of one language. A night says hundreds of thousands, so each pattern is parsed once. */
+    private record Sentences(Properties patterns, Map<String, MessageFormat> parsed) {
+        /** One for this thread alone; null where there is no such sentence. */
+        @Nullable
+        MessageFormat format(String key) {
+            MessageFormat format = parsed.get(key);
+            if (format == null) {
+                String pattern = patterns.getProperty(key);
+                if (pattern == null) {
+                    return null;
+                }
+                format = new MessageFormat(pattern, Locale.ROOT);
+                parsed.put(key, format);
+            }
+            return (MessageFormat) format.clone();
+        }
+    }
 
     private Messages(Class<?> neighbour) {
         this.neighbour = neighbour;
@@ -41,24 +60,24 @@ public final class Messages {
      * @param arguments a {@link Text} is put in by language; everything else as its string
      */
     public String in(Language language, String key, Object... arguments) {
-        String pattern = sentences(language).getProperty(key);
-        if (pattern == null) {
+        MessageFormat sentence = sentences(language).format(key);
+        if (sentence == null) {
             throw new IllegalArgumentException("no sentence \"" + key + "\" beside " + neighbour.getPackageName());
         }
         Object[] words = new Object[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i] instanceof Text text ? text.in(language) : String.valueOf(arguments[i]);
         }
-        return new MessageFormat(pattern, Locale.ROOT).format(words);
+        return sentence.format(words);
     }
 
     /** Every key of either language; a test holds the two sets equal. */
     public Set<String> keys(Language language) {
-        return sentences(language).stringPropertyNames();
+        return sentences(language).patterns().stringPropertyNames();
     }
 
-    private Properties sentences(Language language) {
-        return sentences.computeIfAbsent(language, l -> load(neighbour, l));
+    private Sentences sentences(Language language) {
+        return sentences.computeIfAbsent(language, l -> new Sentences(load(neighbour, l), new ConcurrentHashMap<>()));
     }
 
     private static Properties load(Class<?> neighbour, Language language) {
