@@ -81,6 +81,11 @@ public final class CommandLineEntry {
         return arguments.length > 0 && OFFLINE.contains(arguments[0]);
     }
 
+    /** This process ends with the command: what pays only in a longer life it may do without. */
+    public static void endsProcess() {
+        BriefWork.endsProcess();
+    }
+
     /** Chooses the form of the log; called before anything logs. */
     public static void chooseLog(Map<String, String> environment, String... arguments) {
         ChosenLog.set(List.of(arguments), environment);

@@ -26,6 +26,7 @@ final class ShownProgress implements RunProgress {
     @Override
     public synchronized void read(long done, long total) {
         if (done == 0) {
+            BriefWork.begin(total);
             close();
             progress.begin(output.text("stage.facts"), total);
             shown = 0;
