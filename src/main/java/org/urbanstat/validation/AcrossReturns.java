@@ -19,6 +19,9 @@ import org.urbanstat.vocabulary.Severity;
 
 /** Runs one check across returns for one year: the SQL finds the revisions, the finding is written beside them. */
 final class AcrossReturns {
+    /** The lookbehind and the possessive word keep the search from beginning anew at each letter of each word. */
+    private static final Pattern KEY = Pattern.compile("(?<!\\w)(\\w++)\\.\\{key\\}");
+
     private final JdbcClient jdbc;
     private final Definitions definitions;
     private final FieldNames names;
@@ -91,8 +94,7 @@ final class AcrossReturns {
     /** What tells one row from another, of each table that the query reads: one column, or several side by side. */
     private static String keyed(String query, Form form) {
         List<String> key = form.key().stream().map(Field::code).toList();
-        return Pattern.compile("(\\w+)\\.\\{key\\}")
-                .matcher(query)
+        return KEY.matcher(query)
                 .replaceAll(found -> key.size() == 1
                         ? found.group(1) + "." + key.get(0)
                         : "(" + listed(key, found.group(1) + ".%1$s").replace(", ", " || '/' || ") + ")");
