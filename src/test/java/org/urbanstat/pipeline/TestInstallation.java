@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.DatabaseConfiguration;
 import org.urbanstat.database.TestDatabase;
-import org.urbanstat.definitions.DefinitionsReader;
+import org.urbanstat.definitions.DefinitionsOnce;
 import org.urbanstat.publication.CsvExport;
 
 /** An urbanstat with a clock that stands still, on a database of its own. */
@@ -108,7 +108,7 @@ public final class TestInstallation implements AutoCloseable {
                         "spring.datasource.password", database.password()))
                 .properties(more)
                 .initializers(c -> {
-                    c.getBeanFactory().registerSingleton("definitions", DefinitionsReader.read(jobs));
+                    c.getBeanFactory().registerSingleton("definitions", DefinitionsOnce.read(jobs));
                     c.getBeanFactory().registerSingleton("clock", clock);
                 })
                 .run();
