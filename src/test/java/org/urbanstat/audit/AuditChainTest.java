@@ -233,6 +233,14 @@ class AuditChainTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "RETURN_STATE_", "RETURN__STATE", "RETURN STATE", "return_state"})
+    void refusesAKindThatIsNoWordInCapitals(String kind) {
+        append(1);
+        assertThatThrownBy(() -> tamper("update audit.event set kind = '" + kind + "'"))
+                .hasStackTraceContaining("event_kind_check");
+    }
+
     @Test
     void refusesAnActOutsideOfATransaction() {
         assertThatThrownBy(() -> trail.append(act(1)))
@@ -280,8 +288,7 @@ class AuditChainTest {
     }
 
     private static Act act(int n) {
-        return new Act(
-                NOON, "王芳", ActKind.WITHDRAW, "return " + n, "错报 \"" + n + '"', Map.of("n", Integer.toString(n)));
+        return new Act(NOON, "王芳", ActKind.WITHDRAW, "return " + n, "错报 \"" + n + '"', Map.of("n", "" + n));
     }
 
     /** As somebody does who owns the tables. */
