@@ -24,7 +24,7 @@ public final class Urbanstat {
             System.setProperty("slf4j.internal.verbosity", "WARN");
         }
         CommandLineEntry.chooseLog(System.getenv(), arguments);
-        CommandLineEntry.endsProcess();
+        CommandLineEntry.saveWhereItEnds(arguments);
         System.exit(new CommandLineEntry(out, err, System.getenv()).run(arguments));
     }
 

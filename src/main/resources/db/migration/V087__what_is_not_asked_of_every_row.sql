@@ -4,10 +4,10 @@ alter table audit.event
   drop constraint event_kind_check,
   add constraint event_kind_check check (kind = 'RETURN_STATE' or kind ~ '^[A-Z]+(_[A-Z]+)*$');
 
--- Its years are those of readings and of returns that are owed, and both were asked before.
+-- Four digits are told without a pattern too.
 alter table indicators.indicator_value
   drop constraint indicator_value_period_check,
-  add constraint indicator_value_period_check check (length(period) = 4);
+  add constraint indicator_value_period_check check (length(period) = 4 and translate(period, '0123456789', '') = '');
 
 -- Before the first release no published return can have said what a revision read again says: that is seen once, and not
 -- looked for of every return in the very table that the release is filling.

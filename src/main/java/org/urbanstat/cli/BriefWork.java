@@ -10,55 +10,59 @@ import javax.management.JMRuntimeException;
 import javax.management.ObjectName;
 
 /**
- * Work that is over before the optimizing compiler of the JVM has paid for itself: it takes a third of the processor time of a
- * cold process, beside whatever that does, and only one that goes on for long gains it back. So a process that ends with a
- * run of few files does without from where their number is known; see decision 42.
+ * Work that is over before the optimizing compiler of the JVM has paid for itself: it takes a third and more of the
+ * processor time of a cold process, beside whatever that does, and only one that goes on for long gains it back. So a
+ * process that ends with a run of few files does without from where their number is known; see decision 42.
  */
 final class BriefWork {
+    /** That of this process. */
+    static final BriefWork OF_PROCESS = new BriefWork(BriefWork::leaveUnoptimized);
+
     /** Well below some 16,000, which are read for about as much with that compiler as without. */
     private static final long MOST_FILES = 5_000;
 
     private static final String EVERY_METHOD = "*.*";
-    private static final AtomicBoolean PROCESS_ENDS = new AtomicBoolean();
 
-    private BriefWork() {}
+    private final Runnable withoutOptimizing;
+    private final AtomicBoolean mayBegin = new AtomicBoolean();
 
-    /**
-     * The process ends with the one command that it was started for. In any other nothing is left out: what is once left
-     * out stays so for as long as the process lives.
-     */
-    static void endsProcess() {
-        PROCESS_ENDS.set(true);
+    /** @param withoutOptimizing is run at most once */
+    BriefWork(Runnable withoutOptimizing) {
+        this.withoutOptimizing = withoutOptimizing;
     }
 
-    /**
-     * Of so many files, to be read from now on.
-     *
-     * @return whether the process goes without that compiler from here on
-     */
-    static boolean begin(long files) {
-        boolean isBrief = files <= MOST_FILES && PROCESS_ENDS.getAndSet(false);
-        if (isBrief) {
-            Thread thread = new Thread(() -> isUnoptimized(EVERY_METHOD), "compiler");
-            thread.setDaemon(true);
-            thread.start();
+    /** To be said of a process that ends with its command: what is once left out stays so for as long as it lives. */
+    void allow() {
+        mayBegin.set(true);
+    }
+
+    /** So many files are read from now on, and nothing else. */
+    void begin(long files) {
+        if (files > 0 && files <= MOST_FILES && mayBegin.getAndSet(false)) {
+            withoutOptimizing.run();
         }
-        return isBrief;
+    }
+
+    /** Beside the work, since the classes that it takes cost a few tenths of a second. */
+    private static void leaveUnoptimized() {
+        Thread thread = new Thread(() -> leaveUnoptimized(EVERY_METHOD), "compiler");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
-     * Tells the JVM not to optimize methods that it has not optimized yet, as {@code jcmd PID Compiler.directives_add} does (JEP
-     * 165).
+     * Tells the JVM not to optimize methods that it has not optimized yet, as {@code jcmd PID Compiler.directives_add}
+     * does (JEP 165).
      *
      * @param methods a pattern of the directive
      * @return false where the JVM knows no such directive: then nothing is saved and nothing lost
      */
-    static boolean isUnoptimized(String methods) {
+    static boolean leaveUnoptimized(String methods) {
         try {
             Path directive = Files.createTempFile("urbanstat-compiler", ".json");
             try {
                 Files.writeString(directive, "[{ match: [\"%s\"], c2: { Exclude: true } }]".formatted(methods));
-                return told("compilerDirectivesAdd", "\"" + directive + "\"").contains("1 compiler directives added");
+                return answer("compilerDirectivesAdd", "\"" + directive + "\"").contains("1 compiler directives added");
             } finally {
                 Files.deleteIfExists(directive);
             }
@@ -68,7 +72,7 @@ final class BriefWork {
     }
 
     /** What a diagnostic command of this JVM answers. */
-    static String told(String command, String... words) throws JMException {
+    static String answer(String command, String... words) throws JMException {
         return String.valueOf(ManagementFactory.getPlatformMBeanServer()
                 .invoke(
                         new ObjectName("com.sun.management:type=DiagnosticCommand"),

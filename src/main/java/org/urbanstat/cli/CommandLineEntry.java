@@ -56,6 +56,9 @@ public final class CommandLineEntry {
     /** What needs neither database nor Spring. */
     private static final Set<String> OFFLINE = Set.of("check", "generate", "template");
 
+    /** Commands that go on until they are stopped. */
+    private static final Set<String> STAYING = Set.of("database", "serve", "worker");
+
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -81,9 +84,15 @@ public final class CommandLineEntry {
         return arguments.length > 0 && OFFLINE.contains(arguments[0]);
     }
 
-    /** This process ends with the command: what pays only in a longer life it may do without. */
-    public static void endsProcess() {
-        BriefWork.endsProcess();
+    /** A process that ends with its command may do without what pays only in a longer life. */
+    public static void saveWhereItEnds(String... arguments) {
+        if (endsWithItsWork(arguments)) {
+            BriefWork.OF_PROCESS.allow();
+        }
+    }
+
+    static boolean endsWithItsWork(String... arguments) {
+        return arguments.length > 0 && !STAYING.contains(arguments[0]);
     }
 
     /** Chooses the form of the log; called before anything logs. */

@@ -6,12 +6,18 @@ import org.urbanstat.pipeline.RunProgress;
 final class ShownProgress implements RunProgress {
     private final Output output;
     private final Progress progress;
+    private final BriefWork briefWork;
     private long shown;
     private boolean isOpen;
 
     ShownProgress(Output output) {
+        this(output, BriefWork.OF_PROCESS);
+    }
+
+    ShownProgress(Output output, BriefWork briefWork) {
         this.output = output;
         this.progress = new Progress(output.err(), Terminal.ofThisProcess(), output.language());
+        this.briefWork = briefWork;
     }
 
     @Override
@@ -24,9 +30,15 @@ final class ShownProgress implements RunProgress {
     }
 
     @Override
+    public void reads(long files, boolean isAll) {
+        if (isAll) {
+            briefWork.begin(files);
+        }
+    }
+
+    @Override
     public synchronized void read(long done, long total) {
         if (done == 0) {
-            BriefWork.begin(total);
             close();
             progress.begin(output.text("stage.facts"), total);
             shown = 0;

@@ -5,10 +5,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Makes room where replaced and deleted rows have come to a fifth of a table, and tells the planner of a table that has grown by a
- * tenth, which is when autovacuum would
- * (<a href="https://www.postgresql.org/docs/18/routine-vacuuming.html">PostgreSQL, routine vacuuming</a>). A server that
- * is up for a run alone is gone before autovacuum begins, or has it at work beside the night.
+ * Makes room where replaced and deleted rows have come to a fifth of a table, and tells the planner of a table that is
+ * larger or smaller by a tenth than it believes. Autovacuum, with the same thresholds, does likewise but for counting every
+ * changed row for the second
+ * (<a href="https://www.postgresql.org/docs/18/routine-vacuuming.html">PostgreSQL, routine vacuuming</a>); a server that
+ * is up for a run alone is gone before it begins, or has it at work beside the night.
  */
 public final class Upkeep {
     private final JdbcClient jdbc;

@@ -68,8 +68,8 @@ class NightlyJob {
     @Bean
     @StepScope
     SubmissionPartitions submissionPartitions(
-            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters) {
-        return new SubmissionPartitions(RunParameters.of(parameters), definitions.sha256(), jdbc, reports);
+            @Value("#{stepExecution.jobExecution.jobParameters}") JobParameters parameters, ProgramVersion program) {
+        return new SubmissionPartitions(RunParameters.of(parameters), definitions.sha256(), program, jdbc, reports);
     }
 
     @Bean

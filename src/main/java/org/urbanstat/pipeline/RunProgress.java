@@ -14,6 +14,13 @@ public interface RunProgress {
     /** A stage begins: intake, facts, validation, indicators, linkage, publication. */
     void stage(String name);
 
+    /**
+     * Stage facts is about to read so many files.
+     *
+     * @param isAll whether nothing else will be read: no state between two releases is built anew out of the archive
+     */
+    default void reads(long files, boolean isAll) {}
+
     /** A process, named by host and number, has taken its first partition of this run. */
     default void joined(String worker) {}
 

@@ -61,8 +61,10 @@ final class RunReport {
         remarks.add(remark);
     }
 
-    void toRead(long submissions) {
+    /** @param isAll whether nothing else is read in this run */
+    void toRead(long submissions, boolean isAll) {
         toRead = submissions;
+        progress.reads(submissions, isAll);
         progress.read(0, submissions);
     }
 

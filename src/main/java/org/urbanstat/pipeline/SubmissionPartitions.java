@@ -11,6 +11,7 @@ import org.urbanstat.database.SqlFile;
 import org.urbanstat.vocabulary.AreaCode;
 import org.urbanstat.vocabulary.FormCode;
 import org.urbanstat.vocabulary.Period;
+import org.urbanstat.vocabulary.ProgramVersion;
 import org.urbanstat.vocabulary.Sha256;
 
 /**
@@ -25,13 +26,15 @@ class SubmissionPartitions implements Partitioner {
 
     private final RunParameters run;
     private final Sha256 today;
+    private final ProgramVersion program;
     private final JdbcClient jdbc;
     private final RunReports reports;
 
     /** @param today fingerprint of today's definitions, under which everything is read that the request says nothing of */
-    SubmissionPartitions(RunParameters run, Sha256 today, JdbcClient jdbc, RunReports reports) {
+    SubmissionPartitions(RunParameters run, Sha256 today, ProgramVersion program, JdbcClient jdbc, RunReports reports) {
         this.run = run;
         this.today = today;
+        this.program = program;
         this.jdbc = jdbc;
         this.reports = reports;
     }
@@ -41,7 +44,7 @@ class SubmissionPartitions implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         List<ToRead> submissions = submissions();
-        reports.of(run.runId()).toRead(submissions.size());
+        reports.of(run.runId()).toRead(submissions.size(), isAll());
         int size = Math.min(LARGEST, Math.max(SMALLEST, (submissions.size() + gridSize - 1) / gridSize));
         Map<String, ExecutionContext> partitions = new LinkedHashMap<>();
         String again = run.request()
@@ -53,6 +56,15 @@ class SubmissionPartitions implements Partitioner {
                         s -> s.isReadAgain() ? again : today.hex(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((edition, of) -> cut(edition, of, size, partitions));
         return partitions;
+    }
+
+    /** Else the moves of figures may be split by cause, and for that the whole archive is read again. */
+    private boolean isAll() {
+        return run.request().definitionsOf().isEmpty()
+                && LastRelease.in(jdbc)
+                        .map(last -> last.programVersion().equals(program.text())
+                                && last.definitionsSha256().equals(today.hex()))
+                        .orElse(true);
     }
 
     private static void cut(String edition, List<ToRead> of, int size, Map<String, ExecutionContext> partitions) {

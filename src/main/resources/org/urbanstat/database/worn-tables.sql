@@ -6,7 +6,9 @@
 with own_table as (
   select s.relid, format('%I.%I', s.schemaname, s.relname) as table_name, c.relpages,
     s.n_dead_tup > 50 + 0.2 * greatest(c.reltuples, 0) as is_worn,
-    abs(s.n_live_tup - c.reltuples) > 50 + 0.1 * greatest(c.reltuples, 0) as is_resized
+    -- statistics of statistics are never made
+    s.relid <> 'pg_statistic'::regclass
+      and abs(s.n_live_tup - c.reltuples) > 50 + 0.1 * greatest(c.reltuples, 0) as is_resized
   from pg_stat_all_tables s
   join pg_class c on c.oid = s.relid
   where c.relkind = 'r' and c.relpersistence <> 't' and not c.relisshared

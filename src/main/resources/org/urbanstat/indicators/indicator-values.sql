@@ -26,9 +26,8 @@ pair as not materialized (
   from county_in_hand t
   join indicators.operand o on o.county_code = t.county_code
   join measure m on m.indicator_code = o.indicator_code
-  where not m.is_of_one_form
-    -- few are of two forms: they are told apart before their rows are joined
-    and o.indicator_code = any (array(select n.indicator_code from measure n where not n.is_of_one_form))
+  -- few are of two forms: they are told apart before their rows are joined
+  where o.indicator_code = any (array(select n.indicator_code from measure n where not n.is_of_one_form))
   group by o.indicator_code, o.period, o.county_code, o.town_code, m.kind
   having count(o.numerator) > 0 and (m.kind = 'sum' or count(o.denominator) > 0)
 ),

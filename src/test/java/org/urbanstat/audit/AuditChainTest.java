@@ -288,7 +288,7 @@ class AuditChainTest {
     }
 
     private static Act act(int n) {
-        return new Act(NOON, "王芳", ActKind.WITHDRAW, "return " + n, "错报 \"" + n + '"', Map.of("n", "" + n));
+        return new Act(NOON, "王芳", ActKind.WITHDRAW, "return " + n, "错报 \"" + n + '"', Map.of("n", String.valueOf(n)));
     }
 
     /** As somebody does who owns the tables. */

@@ -1,5 +1,6 @@
 package org.urbanstat.definitions;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,7 +8,7 @@ import org.urbanstat.vocabulary.Sha256;
 
 /** Definitions for tests of what comes after them: hundreds of installations of a JVM rest on a few contents of files. */
 public final class DefinitionsOnce {
-    private static final Map<Sha256, Definitions> READ = new ConcurrentHashMap<>();
+    private static final Map<Sha256, SoftReference<Definitions>> READ = new ConcurrentHashMap<>();
 
     private DefinitionsOnce() {}
 
@@ -16,6 +17,12 @@ public final class DefinitionsOnce {
         Problems problems = new Problems();
         Sha256 content = JobsFolder.open(jobs, problems).sha256();
         problems.throwIfAny(jobs);
-        return READ.computeIfAbsent(content, key -> DefinitionsReader.read(jobs));
+        SoftReference<Definitions> known = READ.get(content);
+        Definitions definitions = known == null ? null : known.get();
+        if (definitions == null) {
+            definitions = DefinitionsReader.read(jobs);
+            READ.put(content, new SoftReference<>(definitions));
+        }
+        return definitions;
     }
 }
