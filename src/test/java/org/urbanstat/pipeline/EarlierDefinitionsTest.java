@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ class EarlierDefinitionsTest {
     static SmallCountry country;
     static TestInstallation urbanstat;
 
+    /** Of each run that was listened to: how many files it read, and whether nothing else. */
+    static final List<String> reads = new ArrayList<>();
+
     /** The settlement of 甲镇 is 2 off by origin: too much under A, tolerated under B. */
     @BeforeAll
     static void publishUnderAAndUnderB() {
@@ -44,13 +48,14 @@ class EarlierDefinitionsTest {
                 .hasMessage(
                         "there is no release 1: nothing has been published yet, so there are no earlier definitions."
                                 + " To publish: urbanstat run");
-        urbanstat.run(country.request());
+        heard(country.request());
         country.define(
                 "forms/settlement.yml",
                 "others: [settled_cross_province, settled_in_province, settled_in_city]\n",
                 "others: [settled_cross_province, settled_in_province, settled_in_city]\n    tolerance: 2\n");
         urbanstat.restart(country);
-        assertThat(urbanstat.run(country.forced()).changedRows()).isEqualTo(TURNED);
+        assertThat(heard(country.forced()).changedRows()).isEqualTo(TURNED);
+        heard(country.request());
         assertThat(settlement(1)).containsExactly("rejected|1|null|1");
         assertThat(settlement(2)).containsExactly("accepted|1|1|0");
     }
@@ -60,10 +65,31 @@ class EarlierDefinitionsTest {
         urbanstat.close();
     }
 
+    private static RunOutcome heard(RunRequest request) {
+        return urbanstat.run(request, new RunProgress() {
+            @Override
+            public void stage(String name) {}
+
+            @Override
+            public void read(long done, long total) {}
+
+            @Override
+            public void reads(long files, boolean isAll) {
+                reads.add(files + "|" + isAll);
+            }
+        });
+    }
+
+    @Test
+    @Order(9)
+    void where_definitions_changed_or_earlier_ones_speak_the_archive_may_be_read_again() {
+        assertThat(reads).containsExactly("12|true", "12|false", "0|true", "12|false");
+    }
+
     @Test
     @Order(1)
     void the_dry_run_foretells_the_difference_and_keeps_nothing() {
-        RunOutcome foretold = urbanstat.run(under(1, true, RunRequest.Filter.ANY));
+        RunOutcome foretold = heard(under(1, true, RunRequest.Filter.ANY));
         assertThat(foretold.changedRows()).isEqualTo(TURNED);
         assertThat(foretold.releaseId()).isEmpty();
         assertThat(foretold.under()).contains(new RunOutcome.Under(1, editionOf(1)));
