@@ -72,9 +72,9 @@ class DryRunTest {
     @Order(3)
     void a_dry_run_that_died_leaves_trials_behind_and_the_next_start_drops_them() {
         Map<String, List<String>> before = tables();
-        rename("publication.release", "release_away");
+        rename("indicators.operand", "operand_away");
         assertThatThrownBy(() -> urbanstat.run(country.dryRun())).isInstanceOf(RunFailed.class);
-        rename("publication.release_away", "release");
+        rename("indicators.operand_away", "operand");
         assertThat(trials()).containsExactly("settlement|990001100|2024|null|t");
 
         RunOutcome elsewhere = urbanstat.run(country.only(SmallCountry.period("2019")));
