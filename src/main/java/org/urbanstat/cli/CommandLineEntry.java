@@ -56,8 +56,8 @@ public final class CommandLineEntry {
     /** What needs neither database nor Spring. */
     private static final Set<String> OFFLINE = Set.of("check", "generate", "template");
 
-    /** Commands that go on until they are stopped. */
-    private static final Set<String> STAYING = Set.of("database", "serve", "worker");
+    /** What reads files and then ends; others have nothing to save, or go on until they are stopped. */
+    private static final Set<String> ENDING_RUNS = Set.of("run", "rerun");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -92,7 +92,7 @@ public final class CommandLineEntry {
     }
 
     static boolean endsWithItsWork(String... arguments) {
-        return arguments.length > 0 && !STAYING.contains(arguments[0]);
+        return arguments.length > 0 && ENDING_RUNS.contains(arguments[0]);
     }
 
     /** Chooses the form of the log; called before anything logs. */

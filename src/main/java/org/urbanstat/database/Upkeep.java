@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Makes room where replaced and deleted rows have come to a fifth of a table, and tells the planner of a table that is
- * larger or smaller by a tenth than it believes. Autovacuum, with the same thresholds, does likewise but for counting every
- * changed row for the second
+ * larger or smaller by a tenth than it believes. Autovacuum, with the same thresholds, does likewise but for counting
+ * every changed row for the second
  * (<a href="https://www.postgresql.org/docs/18/routine-vacuuming.html">PostgreSQL, routine vacuuming</a>); a server that
  * is up for a run alone is gone before it begins, or has it at work beside the night.
  */

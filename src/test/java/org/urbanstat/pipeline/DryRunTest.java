@@ -72,9 +72,9 @@ class DryRunTest {
     @Order(3)
     void a_dry_run_that_died_leaves_trials_behind_and_the_next_start_drops_them() {
         Map<String, List<String>> before = tables();
-        rename("indicators.operand", "operand_away");
+        rename("publication.indicator_value", "indicator_value_away");
         assertThatThrownBy(() -> urbanstat.run(country.dryRun())).isInstanceOf(RunFailed.class);
-        rename("indicators.operand_away", "operand");
+        rename("publication.indicator_value_away", "indicator_value");
         assertThat(trials()).containsExactly("settlement|990001100|2024|null|t");
 
         RunOutcome elsewhere = urbanstat.run(country.only(SmallCountry.period("2019")));

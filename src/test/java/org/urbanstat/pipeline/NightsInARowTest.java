@@ -97,6 +97,7 @@ class NightsInARowTest {
         NightCost late = NightCost.mean(nights.subList(nights.size() - half, nights.size()));
         System.out.println("early " + early + "\nlate  " + late);
         assertThat(late.heapBytes()).as("heap").isLessThan(early.heapBytes() + 8 * MEGABYTE);
+        assertThat(late.connections()).as("connections").isLessThanOrEqualTo(early.connections());
         assertThat(late.blocks()).as("blocks asked for in a night").isLessThan(2 * early.blocks());
         assertThat(late.rows()).as("rows written in a night").isLessThan(2 * early.rows());
         assertThat(late.grownBytes()).as("growth in a night").isLessThan(2 * early.grownBytes() + MEGABYTE);

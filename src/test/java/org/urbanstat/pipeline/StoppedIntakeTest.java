@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An inbox of many files is taken in batch by batch, and a run that is told to stop ends between two of them. */
 class StoppedIntakeTest {
-    private static final int FILES = 600;
+    private static final int FILES = 1100;
 
     @TempDir
     Path folder;
@@ -54,8 +54,8 @@ class StoppedIntakeTest {
 
         urbanstat.client().sql("drop trigger stop on intake.submission").update();
         RunOutcome next = urbanstat.run(country.request());
-        assertThat(next.submissions().received()).isEqualTo(100);
+        assertThat(next.submissions().received()).isEqualTo(600);
         assertThat(urbanstat.lines("select count(*), count(distinct sha256) from intake.submission"))
-                .containsExactly("600|600");
+                .containsExactly("1100|1100");
     }
 }
