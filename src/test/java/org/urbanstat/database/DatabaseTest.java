@@ -92,6 +92,7 @@ class DatabaseTest {
 
     @Test
     void letsAnalystsLogInToTheEmbeddedServer() throws Exception {
+        InstalledData.copyInto(directory);
         try (Database database = Database.open(DatabaseSettings.embedded(directory));
                 Connection reader = database.openAsReader();
                 Statement statement = reader.createStatement();

@@ -30,9 +30,14 @@ class PostgresServerTest {
     @TempDir
     static Path directory;
 
-    /** The programs stay unpacked from test to test. */
     @BeforeEach
-    void forgetTheCluster() throws IOException {
+    void install() throws IOException {
+        forgetTheCluster();
+        InstalledData.copyInto(directory);
+    }
+
+    /** The programs stay where they are from test to test. */
+    private static void forgetTheCluster() throws IOException {
         PostgresBinaries.delete(directory.resolve("cluster"));
         Files.deleteIfExists(directory.resolve("postgres.properties"));
         Files.deleteIfExists(directory.resolve("postgres.log"));
@@ -40,6 +45,7 @@ class PostgresServerTest {
 
     @Test
     void keepsEveryCommitAndItselfPrivate() throws IOException {
+        forgetTheCluster();
         try (PostgresServer server = PostgresServer.join(directory)) {
             JdbcClient client = client(server);
             assertThat(Map.of(

@@ -3,11 +3,8 @@ package org.urbanstat.pipeline;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import org.urbanstat.database.BuiltClasses;
 import org.urbanstat.database.UnpackedPrograms;
 
 /**
@@ -24,7 +22,6 @@ import org.urbanstat.database.UnpackedPrograms;
  */
 public final class ProgramOfTests {
     private static final Path FOLDER = Path.of("target", "program-of-tests");
-    private static final Path CLASSES = Path.of("target", "classes");
 
     private ProgramOfTests() {}
 
@@ -61,28 +58,11 @@ public final class ProgramOfTests {
         return jar.resolveSibling(jar.getFileName() + ".jsa");
     }
 
-    /** One process at a time, and again when a class is newer. */
-    private static synchronized Path made() {
+    private static Path made() {
         try {
-            Files.createDirectories(FOLDER);
-            Path jar = FOLDER.toRealPath().resolve("program-" + newest() + ".jar");
-            try (FileChannel channel = FileChannel.open(
-                            FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                assert lock.isValid();
-                if (!Files.exists(jar)) {
-                    make(jar);
-                }
-            }
-            return jar;
+            return BuiltClasses.once(FOLDER, "program", ".jar", ProgramOfTests::make);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static long newest() throws IOException {
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            return files.mapToLong(file -> file.toFile().lastModified()).max().orElseThrow();
         }
     }
 
@@ -93,7 +73,7 @@ public final class ProgramOfTests {
         Path written = part.resolve(jar.getFileName());
         int code = ToolProvider.findFirst("jar")
                 .orElseThrow()
-                .run(System.out, System.err, "cf", written.toString(), "-C", CLASSES.toString(), ".");
+                .run(System.out, System.err, "cf", written.toString(), "-C", BuiltClasses.FOLDER.toString(), ".");
         if (code != 0) {
             throw new IOException("cannot write " + written);
         }

@@ -97,7 +97,7 @@ class HugeFilesTest {
     }
 
     private Installation installation() {
-        return Installation.in(
+        return Installation.installed(
                 folder.resolve("installation"), folder.resolve("country/jobs"), folder.resolve("country/inbox"));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
+import org.urbanstat.database.InstalledData;
 import org.urbanstat.database.UnpackedPrograms;
 
 /** A data directory of its own with the embedded server, an inbox and definitions; the program runs on it. */
@@ -33,12 +34,25 @@ final class Installation implements AutoCloseable {
         return in(folder, jobs, folder.resolve("inbox"));
     }
 
-    /** The programs of PostgreSQL that the tests have unpacked are used again. */
+    /** Nothing is there but the programs of PostgreSQL, which the tests have unpacked. */
     static Installation in(Path folder, Path jobs, Path inbox) {
+        return in(folder, jobs, inbox, UnpackedPrograms::linkInto);
+    }
+
+    /** The database is there, as a first start leaves it, and holds nothing. */
+    static Installation installed(Path folder, Path jobs, Path inbox) {
+        return in(folder, jobs, inbox, InstalledData::copyInto);
+    }
+
+    private interface Preparing {
+        void prepare(Path data) throws IOException;
+    }
+
+    private static Installation in(Path folder, Path jobs, Path inbox, Preparing preparing) {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
             Files.createDirectories(inbox);
-            UnpackedPrograms.linkInto(data);
+            preparing.prepare(data);
             return new Installation(folder, data.toRealPath(), jobs, inbox);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
