@@ -30,7 +30,7 @@ final class ShownProgress implements RunProgress {
     }
 
     @Override
-    public void reads(long files, boolean isAll) {
+    public void toRead(long files, boolean isAll) {
         if (isAll) {
             briefWork.begin(files);
         }

@@ -19,7 +19,7 @@ public interface RunProgress {
      *
      * @param isAll whether nothing else will be read: no state between two releases is built anew out of the archive
      */
-    default void reads(long files, boolean isAll) {}
+    default void toRead(long files, boolean isAll) {}
 
     /** A process, named by host and number, has taken its first partition of this run. */
     default void joined(String worker) {}

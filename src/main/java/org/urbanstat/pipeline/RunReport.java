@@ -64,7 +64,7 @@ final class RunReport {
     /** @param isAll whether nothing else is read in this run */
     void toRead(long submissions, boolean isAll) {
         toRead = submissions;
-        progress.reads(submissions, isAll);
+        progress.toRead(submissions, isAll);
         progress.read(0, submissions);
     }
 

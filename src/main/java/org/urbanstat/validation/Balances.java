@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** Residents = registered − away + incoming + pending, within a share of the residents (I4). */
-record Balances(CheckRule rule, Counts counts, Share allowed) implements RowCheck {
+record Balances(CheckRule rule, Counts counts, CountShare allowed) implements RowCheck {
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     static Balances of(CheckRule rule, FieldNumbers fields) {
-        return new Balances(rule, Counts.of(rule, fields), Share.of(rule.tolerance()));
+        return new Balances(rule, Counts.of(rule, fields), CountShare.of(rule.tolerance()));
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** A number within plausible bounds, both included. */
-record Between(CheckRule rule, Counts counts, Share lower, Share upper) implements RowCheck {
+record Between(CheckRule rule, Counts counts, CountShare lower, CountShare upper) implements RowCheck {
     static Between of(CheckRule rule, FieldNumbers fields) {
         return new Between(
                 rule,
                 Counts.of(rule, List.of(), fields),
-                Share.of(rule.lower().orElseThrow()),
-                Share.of(rule.upper().orElseThrow()));
+                CountShare.of(rule.lower().orElseThrow()),
+                CountShare.of(rule.upper().orElseThrow()));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.urbanstat.validation;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,10 @@ final class FieldNumbers {
     }
 
     static FieldNumbers of(Form form) {
-        return new FieldNumbers(form.fields().stream().map(Field::code).toList());
+        return of(form.fields().stream().map(Field::code).toList());
     }
 
-    static FieldNumbers of(Collection<String> codes) {
+    static FieldNumbers of(List<String> codes) {
         return new FieldNumbers(List.copyOf(codes));
     }
 

@@ -9,12 +9,12 @@ import org.urbanstat.definitions.CheckRule;
  * change places, and as they stand misses by more than {@link #TIMES} times the tolerance and {@link #TIMES} times what it
  * misses when changed. Away and incoming in each other's column look the same, so the sentence names both.
  */
-record NotSwapped(CheckRule rule, Counts counts, Share allowed) implements RowCheck {
+record NotSwapped(CheckRule rule, Counts counts, CountShare allowed) implements RowCheck {
     /** How many times better something must fit to fit much better. */
     static final BigDecimal TIMES = new BigDecimal("4");
 
     static NotSwapped of(CheckRule rule, FieldNumbers fields) {
-        return new NotSwapped(rule, Counts.of(rule, fields), Share.of(rule.tolerance()));
+        return new NotSwapped(rule, Counts.of(rule, fields), CountShare.of(rule.tolerance()));
     }
 
     /** Fits as it stands so well that it cannot miss by more than {@link #TIMES} times what is allowed. */

@@ -6,15 +6,15 @@ import java.util.Optional;
 import org.urbanstat.definitions.CheckRule;
 
 /** A ratio within plausible bounds, both included, tested unrounded. Over zero there is none. */
-record RatioBetween(CheckRule rule, Counts counts, Share least, Share most) implements RowCheck {
+record RatioBetween(CheckRule rule, Counts counts, CountShare least, CountShare most) implements RowCheck {
     private static final int DECIMALS = 4;
 
     static RatioBetween of(CheckRule rule, FieldNumbers fields) {
         return new RatioBetween(
                 rule,
                 Counts.of(rule, fields),
-                Share.of(rule.lower().orElseThrow()),
-                Share.of(rule.upper().orElseThrow()));
+                CountShare.of(rule.lower().orElseThrow()),
+                CountShare.of(rule.upper().orElseThrow()));
     }
 
     @Override

@@ -21,12 +21,6 @@ final class ReadRow {
         this.values = values;
     }
 
-    /** @param values field code to value; a field without a column or cell has none */
-    ReadRow(int number, Map<String, CellValue> values) {
-        this(number, FieldNumbers.of(values.keySet()), new CellValue[values.size()]);
-        values.forEach((field, value) -> this.values[fields.of(field)] = value);
-    }
-
     int number() {
         return number;
     }

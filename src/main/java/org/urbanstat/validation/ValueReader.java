@@ -27,10 +27,6 @@ final class ValueReader {
         this.plain = new PlainValue(form, field, unit);
     }
 
-    static CellValue read(Form form, Field field, ColumnUnit unit, RawCell cell) {
-        return new ValueReader(form, field, unit).read(cell);
-    }
-
     CellValue read(RawCell cell) {
         Object known = plain.of(cell);
         CellValue value = known == null ? stored(cell) : CellValue.read(cell, known);

@@ -1,15 +1,26 @@
 -- Counts the returns anew of each period and county in which the release opened or closed one that is owed or came, and of all
 -- where none were kept yet; where the counts are others they end with it and new ones begin. One row a period, county and form.
 with touched as (
+  -- one question each, so that what the release changed is found by its index
   select t.period, left(t.town_code, 6) as county_code
-  from publication.return_status t
-  where t.from_release = :release or t.to_release = :release
-    or t.to_release is null and not exists (select from publication.return_count)
-  union
-  select t.period, left(t.town_code, 6)
-  from publication.owed_return t
-  where t.from_release = :release or t.to_release = :release
-    or t.to_release is null and not exists (select from publication.return_count)
+  from (
+    select r.period, r.town_code
+    from publication.return_status r
+    where r.from_release = :release or r.to_release = :release
+    union all
+    select o.period, o.town_code
+    from publication.owed_return o
+    where o.from_release = :release or o.to_release = :release
+    union all
+    select r.period, r.town_code
+    from publication.return_status r
+    where r.to_release is null and not exists (select from publication.return_count)
+    union all
+    select o.period, o.town_code
+    from publication.owed_return o
+    where o.to_release is null and not exists (select from publication.return_count)
+  ) t
+  group by t.period, left(t.town_code, 6)
 ),
 counted as materialized (
   select k.period, k.county_code, c.form_code, c.owed, c.accepted, c.accepted_with_warnings, c.rejected, c.missing, c.late

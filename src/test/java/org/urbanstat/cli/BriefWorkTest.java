@@ -53,7 +53,7 @@ class BriefWorkTest {
     @CsvSource({"true, 1", "false, 0"})
     void aRunThatMayReadTheArchiveAgainIsNotBrief(boolean isAll, int times) {
         work.allow();
-        new ShownProgress(output(), work).reads(10, isAll);
+        new ShownProgress(output(), work).toRead(10, isAll);
         assertThat(begun).hasValue(times);
     }
 

@@ -74,7 +74,7 @@ class EarlierDefinitionsTest {
             public void read(long done, long total) {}
 
             @Override
-            public void reads(long files, boolean isAll) {
+            public void toRead(long files, boolean isAll) {
                 reads.add(files + "|" + isAll);
             }
         });

@@ -21,7 +21,7 @@ import org.urbanstat.vocabulary.AreaCode;
 class EdgesOfCellsTest {
     private static CellValue read(Form form, String code, String text) {
         Field field = form.field(code).orElseThrow();
-        return ValueReader.read(form, field, unit(form, code), new RawCell(1, text, Kind.TEXT));
+        return new ValueReader(form, field, unit(form, code)).read(new RawCell(1, text, Kind.TEXT));
     }
 
     private static ColumnUnit unit(Form form, String code) {

@@ -35,7 +35,7 @@ class HostileTextTest {
     private static void read(Field field, String text) {
         Form form = Sheets.form("population");
         ColumnUnit unit = ColumnUnit.of(field, new BoundColumn(1, field.header(), ""), "人");
-        ValueReader.read(form, field, unit, new RawCell(1, text, Kind.TEXT));
+        new ValueReader(form, field, unit).read(new RawCell(1, text, Kind.TEXT));
     }
 
     @Test

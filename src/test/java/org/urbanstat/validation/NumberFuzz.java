@@ -43,7 +43,7 @@ class NumberFuzz {
 
     private static void read(Form form, Field field, RawCell cell) {
         ColumnUnit unit = ColumnUnit.of(field, new BoundColumn(1, field.header(), ""), form.unitLine());
-        CellValue value = ValueReader.read(form, field, unit, cell);
+        CellValue value = new ValueReader(form, field, unit).read(cell);
         if (value.state() == State.UNREADABLE) {
             assertThat(value.remarks()).isNotEmpty();
         }

@@ -86,7 +86,7 @@ class PlainlyRightTest {
     })
     void aShareIsToldWithoutDecimalsWhereTheNumbersAreSmall(
             String share, long count, long of, boolean isNotBelow, boolean isNotAbove) {
-        Share told = Share.of(new BigDecimal(share));
+        CountShare told = CountShare.of(new BigDecimal(share));
         assertThat(told.isNotBelow(count, of)).isEqualTo(isNotBelow);
         assertThat(told.isNotAbove(count, of)).isEqualTo(isNotAbove);
     }

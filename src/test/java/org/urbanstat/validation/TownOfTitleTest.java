@@ -106,12 +106,16 @@ class TownOfTitleTest {
 
     @Test
     void aFieldIsGivenWhereEveryRowHasItAndNoCellDoes() {
-        ReadRow given = new ReadRow(2, Map.of("town_code", CellValue.known("620982102")));
-        ReadRow read = new ReadRow(3, Map.of("town_code", CellValue.read(new RawCell(1, "x", Kind.TEXT), "x")));
+        ReadRow given = ofTown(2, CellValue.known("620982102"));
+        ReadRow read = ofTown(3, CellValue.read(new RawCell(1, "x", Kind.TEXT), "x"));
         assertThat(TownOfTitle.gives(List.of(given), "town_code")).isTrue();
         assertThat(TownOfTitle.gives(List.of(given, read), "town_code")).isFalse();
         assertThat(TownOfTitle.gives(List.of(given), "town_name")).isFalse();
         assertThat(TownOfTitle.gives(List.of(), "town_code")).isFalse();
+    }
+
+    private static ReadRow ofTown(int number, CellValue value) {
+        return new ReadRow(number, FieldNumbers.of(List.of("town_code")), new CellValue[] {value});
     }
 
     @Test

@@ -40,7 +40,7 @@ class ValueReaderTest {
         ColumnUnit unit = ColumnUnit.of(field, new BoundColumn(1, field.header(), ""), "");
         for (String part : List.of("1", "1 ", "1,", "1.", "①", "约", "一")) {
             RawCell cell = new RawCell(1, part.repeat(400_000 / part.length()), Kind.TEXT);
-            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> ValueReader.read(form, field, unit, cell));
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> new ValueReader(form, field, unit).read(cell));
         }
     }
 
@@ -54,7 +54,7 @@ class ValueReaderTest {
         String unit = yaml.getOrDefault("unit", "").toString();
         ColumnUnit column = ColumnUnit.of(field, new BoundColumn(1, field.header(), unit), form.unitLine());
 
-        CellValue value = ValueReader.read(ranged, field, column, cell(yaml));
+        CellValue value = new ValueReader(ranged, field, column).read(cell(yaml));
 
         Object rule = yaml.get("rule");
         Object rules = yaml.getOrDefault("rules", rule == null ? List.of() : List.of(rule));
@@ -70,7 +70,8 @@ class ValueReaderTest {
         }
         String state = yaml.getOrDefault("state", yaml.containsKey("cleaned") ? "read" : "")
                 .toString();
-        assertThat(Cleanings.of(List.of(new ReadRow(1, Map.of(field.code(), value)))))
+        assertThat(Cleanings.of(
+                        List.of(new ReadRow(1, FieldNumbers.of(List.of(field.code())), new CellValue[] {value}))))
                 .extracting(ReturnOutcome.Cleaning::state)
                 .isEqualTo(state.isEmpty() ? List.of() : List.of(state));
     }

@@ -7,16 +7,17 @@ import java.math.BigDecimal;
  *
  * @param isSmall whether products with counts stay whole numbers
  */
-record Share(long numerator, long denominator, boolean isSmall) {
+record CountShare(long numerator, long denominator, boolean isSmall) {
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final int MOST_DECIMALS = 9;
 
-    static Share of(BigDecimal decimal) {
+    static CountShare of(BigDecimal decimal) {
         int decimals = Math.max(0, decimal.scale());
         BigDecimal whole = decimals > MOST_DECIMALS ? MOST : decimal.movePointRight(decimals);
         return decimals > MOST_DECIMALS || whole.abs().compareTo(MOST) >= 0
-                ? new Share(0, 1, false)
-                : new Share(whole.longValueExact(), BigDecimal.TEN.pow(decimals).longValueExact(), true);
+                ? new CountShare(0, 1, false)
+                : new CountShare(
+                        whole.longValueExact(), BigDecimal.TEN.pow(decimals).longValueExact(), true);
     }
 
     /** Whether the one count is surely at most this share of the other; both of at most 32 bits. */
