@@ -11,11 +11,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.urbanstat.database.PostgresServer;
 import org.urbanstat.pipeline.SmallCountry;
 import org.urbanstat.pipeline.TestInstallation;
 
 /** The disk is full in the middle of a night; when there is room again, the next run does what was left. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
     @TempDir
     static Path undisturbedFolder;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.urbanstat.database.PostgresServer;
 import org.urbanstat.generation.CountryWanted;
 import org.urbanstat.generation.SentAs;
@@ -17,6 +19,7 @@ import org.urbanstat.vocabulary.Period;
  * Huge files, and very many, in a heap of 512 MiB: what can be read is read, what cannot is refused with the limit that
  * it meets, and the files of the other towns are read and published in the same night.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HugeFilesTest {
     /** Files in one folder; ten thousand and more in the long form. */
     private static final int TOWNS_OF_MANY_FILES = Integer.getInteger("proof.folder.towns", 12);
