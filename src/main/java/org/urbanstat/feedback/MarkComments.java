@@ -3,7 +3,6 @@ package org.urbanstat.feedback;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -15,9 +14,7 @@ final class MarkComments {
     static final String BEGIN = "【urbanstat】";
 
     private static final int LONGEST = 30_000;
-    private static final int WIDTH_PIXELS = 380;
     private static final int HALF_WIDTHS_A_LINE = 50;
-    private static final float POINTS_A_LINE = 14.5f;
 
     void add(Cell cell, String ours) {
         RichTextString text = text(cell, ours);
@@ -27,7 +24,7 @@ final class MarkComments {
         if (before != null) {
             cell.removeCellComment();
         }
-        put(cell, text, author, isVisible, anchor(cell, text.getString()));
+        put(cell, text, author, isVisible, new CommentBox(cell.getSheet()).beside(cell, lines(text.getString())));
     }
 
     /**
@@ -64,32 +61,6 @@ final class MarkComments {
 
     private static RichTextString plain(Cell cell, String text) {
         return cell.getSheet().getWorkbook().getCreationHelper().createRichTextString(text);
-    }
-
-    /** Right of the cell, as wide and high as the text needs in columns and rows of this sheet. */
-    private static ClientAnchor anchor(Cell cell, String text) {
-        Sheet sheet = cell.getSheet();
-        CreationHelper helper = sheet.getWorkbook().getCreationHelper();
-        int lastColumn = sheet.getWorkbook().getSpreadsheetVersion().getLastColumnIndex();
-        int lastRow = sheet.getWorkbook().getSpreadsheetVersion().getLastRowIndex();
-        ClientAnchor anchor = helper.createClientAnchor();
-        int column = Math.min(cell.getColumnIndex() + 1, lastColumn - 1);
-        int to = column;
-        for (float pixels = 0; pixels < WIDTH_PIXELS && to < lastColumn; to++) {
-            pixels += sheet.isColumnHidden(to) ? 0 : sheet.getColumnWidthInPixels(to);
-        }
-        int row = Math.max(0, cell.getRowIndex() - 1);
-        int below = row;
-        for (float points = lines(text) * POINTS_A_LINE; points > 0 && below < lastRow; below++) {
-            var at = sheet.getRow(below);
-            points -=
-                    at == null ? sheet.getDefaultRowHeightInPoints() : at.getZeroHeight() ? 0 : at.getHeightInPoints();
-        }
-        anchor.setCol1(column);
-        anchor.setCol2(to);
-        anchor.setRow1(row);
-        anchor.setRow2(Math.max(below, row + 1));
-        return anchor;
     }
 
     private static int lines(String text) {

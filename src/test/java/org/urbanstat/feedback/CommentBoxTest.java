@@ -1,0 +1,105 @@
+package org.urbanstat.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.IntStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommentBoxTest {
+    private static final int LINES = 10;
+
+    private static Workbook workbook(boolean isXls) {
+        return isXls ? new HSSFWorkbook() : new XSSFWorkbook();
+    }
+
+    private static ClientAnchor beside(Sheet sheet) {
+        Row row = sheet.getRow(4) == null ? sheet.createRow(4) : sheet.getRow(4);
+        Cell cell = row.createCell(3);
+        return new CommentBox(sheet).beside(cell, LINES);
+    }
+
+    private static double shownPixels(Sheet sheet, ClientAnchor box) {
+        return IntStream.range(box.getCol1(), box.getCol2())
+                .filter(column -> !sheet.isColumnHidden(column))
+                .mapToDouble(sheet::getColumnWidthInPixels)
+                .sum();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lies_right_of_the_cell_and_holds_the_text(boolean isXls) throws IOException {
+        try (Workbook workbook = workbook(isXls)) {
+            Sheet sheet = workbook.createSheet();
+            ClientAnchor box = beside(sheet);
+            assertThat(box.getCol1()).isEqualTo((short) 4);
+            assertThat(shownPixels(sheet, box)).isBetween(380.0, 600.0);
+            assertThat(box.getRow1()).isEqualTo(3);
+            assertThat(box.getRow2()).isBetween(3 + 9, 3 + 12);
+        }
+    }
+
+    /** Some programs write no default height, which POI takes for 0: the box reached down to the last row. */
+    @Test
+    void is_as_high_as_its_text_where_the_sheet_says_nothing_of_its_rows() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            sheet.getCTWorksheet().unsetSheetFormatPr();
+            sheet.createRow(5);
+            assertThat(beside(sheet).getRow2()).isBetween(3 + 9, 3 + 12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void passes_over_what_is_hidden(boolean isXls) throws IOException {
+        try (Workbook workbook = workbook(isXls)) {
+            Sheet sheet = workbook.createSheet();
+            sheet.setColumnHidden(5, true);
+            IntStream.rangeClosed(5, 24).forEach(row -> sheet.createRow(row).setZeroHeight(true));
+            ClientAnchor box = beside(sheet);
+            assertThat(shownPixels(sheet, box)).isBetween(380.0, 600.0);
+            assertThat(box.getRow2()).isBetween(25 + 7, 25 + 10);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void lies_left_of_the_cell_where_all_columns_behind_it_are_hidden(boolean isXls) throws IOException {
+        try (Workbook workbook = workbook(isXls)) {
+            Sheet sheet = workbook.createSheet();
+            int last = workbook.getSpreadsheetVersion().getLastColumnIndex();
+            if (sheet instanceof XSSFSheet xssf) {
+                var columns = xssf.getCTWorksheet().getColsArray(0).addNewCol();
+                columns.setMin(5);
+                columns.setMax(last + 1L);
+                columns.setHidden(true);
+            } else {
+                IntStream.rangeClosed(4, last).forEach(column -> sheet.setColumnHidden(column, true));
+            }
+            ClientAnchor box = beside(sheet);
+            assertThat(box.getCol2()).isEqualTo((short) 3);
+            assertThat(shownPixels(sheet, box)).isPositive();
+        }
+    }
+
+    /** A sheet may hide every row that it does not name. */
+    @Test
+    void ends_though_no_row_below_is_shown() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet();
+            sheet.getCTWorksheet().getSheetFormatPr().setZeroHeight(true);
+            assertThat(beside(sheet).getRow2()).isLessThan(2_000);
+        }
+    }
+}
