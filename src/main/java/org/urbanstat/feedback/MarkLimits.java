@@ -17,16 +17,20 @@ final class MarkLimits {
 
     private MarkLimits() {}
 
-    /** @throws NotMarkable when it is larger */
-    static void check(SentFile sent) throws IOException {
-        switch (sent.container()) {
-            case ZIP -> checkZip(sent.bytes());
-            case OLE -> refuseAbove(MOST_XLS_BYTES, sent.bytes().length);
-            case TEXT -> refuseAbove(MOST_XLS_BYTES, sent.bytes().length);
+    /**
+     * How many bytes of XML, of an .xls or of a text are opened.
+     *
+     * @throws NotMarkable when it is larger
+     */
+    static long check(SentFile sent) throws IOException {
+        if (sent.container() == SentFile.Container.ZIP) {
+            return checkZip(sent.bytes());
         }
+        refuseAbove(MOST_XLS_BYTES, sent.bytes().length);
+        return sent.bytes().length;
     }
 
-    private static void checkZip(byte[] bytes) throws IOException {
+    private static long checkZip(byte[] bytes) throws IOException {
         long xml = 0;
         long other = 0;
         int entries = 0;
@@ -43,6 +47,7 @@ final class MarkLimits {
                 }
             }
         }
+        return xml + other;
     }
 
     private static void refuseAbove(long most, long found) {

@@ -3,6 +3,7 @@ package org.urbanstat.feedback;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,8 +16,14 @@ import org.urbanstat.vocabulary.Language;
  * all. What cannot be marked gets the list alone, with the reason. The same input gives the same bytes.
  */
 public final class Marking {
+    /** Of XML, in kilobytes, that is open at once: with what POI makes of it 60 MB, less than one copy alone may take. */
+    private static final int MOST_AT_ONCE = 4_000;
+
     private final FileParser parser;
     private final ListWords words;
+
+    /** A workbook that takes all of it is opened while no other is. */
+    private final Semaphore memory = new Semaphore(MOST_AT_ONCE, true);
 
     public Marking(Definitions definitions, FileParser parser) {
         this.parser = parser;
@@ -24,7 +31,7 @@ public final class Marking {
     }
 
     /**
-     * Makes the copy. Errors of the machine that come of one workbook cost that workbook its marks and not the night
+     * Makes the copy; several threads may ask at once. Errors of the machine that come of one workbook cost that workbook its marks and not the night
      * its run: memory, since all of the workbook is garbage by the time that the list is written; the stack, of elements
      * nested thousands deep; linkage, since POI leaves out the classes of rare elements.
      *
@@ -37,8 +44,13 @@ public final class Marking {
             return listOnly(sent, remarks, earlier, language, words.unreadable());
         }
         try {
-            MarkLimits.check(sent);
-            return inPlace(sent, remarks, earlier, language);
+            int kilobytes = (int) Math.min(MOST_AT_ONCE, 1 + MarkLimits.check(sent) / 1000);
+            memory.acquireUninterruptibly(kilobytes);
+            try {
+                return inPlace(sent, remarks, earlier, language);
+            } finally {
+                memory.release(kilobytes);
+            }
         } catch (NotMarkable | OutOfMemoryError e) {
             return listOnly(sent, remarks, earlier, language, words.tooLarge());
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {

@@ -3,8 +3,12 @@ package org.urbanstat.pipeline;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -12,6 +16,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.urbanstat.database.Database;
 import org.urbanstat.database.SqlFile;
 import org.urbanstat.feedback.EarlierList;
 import org.urbanstat.feedback.Listed;
@@ -28,11 +33,14 @@ import org.urbanstat.vocabulary.Sha256;
 import org.urbanstat.vocabulary.Text;
 
 /**
- * Makes the marked copies of what has changed, one file at a time, and lays them out as files. A copy that was made from
+ * Makes the marked copies of what has changed, as many at once as there are processors, and lays them out as files. A copy that was made from
  * the same findings is left as it is, and a night in which no return was judged asks for none.
  */
 final class FeedbackStep implements Tasklet {
     private static final int COPIES_A_COMMIT = 10;
+
+    /** Of larger files one at a time is in memory. */
+    private static final long MOST_BYTES_BESIDE_OTHERS = 1_000_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -57,7 +65,11 @@ final class FeedbackStep implements Tasklet {
         this.reports = reports;
     }
 
-    record Due(long submissionId, String fileName, String sha256, boolean isReadable, String madeFrom) {}
+    record Due(long submissionId, String fileName, long byteCount, String sha256, boolean isReadable, String madeFrom) {
+        boolean isLarge() {
+            return isReadable && byteCount > MOST_BYTES_BESIDE_OTHERS;
+        }
+    }
 
     record Said(
             String townCode,
@@ -141,11 +153,18 @@ final class FeedbackStep implements Tasklet {
     }
 
     private void make(long runId) {
-        List<Due> due = jdbc.sql(sql("copies-due")).query(Due.class).list();
-        for (int from = 0; from < due.size(); from += COPIES_A_COMMIT) {
-            List<Due> some = due.subList(from, Math.min(due.size(), from + COPIES_A_COMMIT));
-            inTurn(runId, () -> some.forEach(each -> keep(runId, each)));
-        }
+        Map<Boolean, List<Due>> due = jdbc.sql(sql("copies-due")).query(Due.class).list().stream()
+                .collect(Collectors.partitioningBy(Due::isLarge));
+        keep(runId, Objects.requireNonNull(due.get(false)), Database.workers());
+        keep(runId, Objects.requireNonNull(due.get(true)), 1);
+    }
+
+    private void keep(long runId, List<Due> due, int threads) {
+        List<List<Due>> commits = IntStream.iterate(0, from -> from < due.size(), from -> from + COPIES_A_COMMIT)
+                .mapToObj(from -> due.subList(from, Math.min(due.size(), from + COPIES_A_COMMIT)))
+                .toList();
+        new ManyHands(threads, "copies")
+                .each(commits, some -> inTurn(runId, () -> some.forEach(each -> keep(runId, each))));
     }
 
     private void inTurn(long runId, Runnable work) {
