@@ -12,12 +12,21 @@ import org.urbanstat.definitions.ScorecardPolicy;
 record SecondEnds(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
     List<GateCase> disagreements() {
         new SecondMarks(jdbc, touched, policy).keepEnds();
+        keepSpans();
         return jdbc.sql(touched.in(
                         SqlFile.beside(SecondEnds.class, "ends-askew").text()))
                 .param("policy", policy.mandate().code())
                 .param("slack", SecondScores.SLACK)
-                .param("long", SecondMarks.LONG)
                 .query(GateCase.class)
                 .list();
+    }
+
+    /** Laid down and counted: a planner that guesses how many there are pairs all subjects of a country with each other. */
+    private void keepSpans() {
+        jdbc.sql("drop table if exists second_span").update();
+        jdbc.sql(SqlFile.beside(SecondEnds.class, "second-spans").text())
+                .param("long", SecondMarks.LONG)
+                .update();
+        jdbc.sql("analyze second_span").update();
     }
 }

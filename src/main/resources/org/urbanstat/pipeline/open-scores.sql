@@ -23,6 +23,8 @@ cross join lateral (
   from indicators.possible_value a
   where a.area_code between c.county_code and c.county_code || '999'
     and a.indicator_code = any (cast(:indicators as text[]))
+  -- county by county, each by the key: else the whole table is gone through for each
+  offset 0
 ) p
 union all
 select v.area_code, v.period, v.indicator_code,

@@ -1,6 +1,5 @@
--- Ends of marks, scores and places that are not what second_end comes to: one row a subject and item, or a subject. Of items
--- that need not count those count that lead furthest, taken by their own quotient: each prefix of them is tried. Where no
--- return to come can move anything, both ends are the marks, the score and the place.
+-- Ends of marks, scores and places that are not what second_end and second_span come to: one row a subject and item, or a
+-- subject. Where no return to come can move anything, both ends are the marks, the score and the place.
 with subject as (
   select s.period, s.area_code, s.subject_type, s.subject_code, s.score, s.rank, s.score_lowest, s.score_highest,
     s.rank_best, s.rank_worst, g.period is not null as can_move
@@ -9,29 +8,6 @@ with subject as (
     on g.period = s.period and g.area_code = s.area_code and g.subject_type = s.subject_type
   where s.policy_code = :policy and {county s.area_code}
 ),
-prefix as (
-  select e.period, e.area_code, e.subject_type, e.subject_code, e.may_not_count,
-    (sum(e.least) over lowest + :long) / sum(e.weight) over lowest as lowest,
-    (sum(e.most) over highest + :long) / sum(e.weight) over highest as highest,
-    e.marks_lowest, e.marks_highest, e.weight
-  from second_end e
-  cross join lateral (
-    select case when e.may_not_count then e.least / e.weight end as least,
-      case when e.may_not_count then e.most / e.weight end as most
-  ) q
-  where e.least is not null
-  -- those that count for sure are equals, so that every prefix holds them all
-  window lowest as (partition by e.period, e.subject_type, e.subject_code order by e.may_not_count, q.least),
-    highest as (partition by e.period, e.subject_type, e.subject_code order by e.may_not_count, q.most desc)
-),
-again as (
-  select p.period, p.area_code, p.subject_type, p.subject_code, bool_and(p.may_not_count) as may_be_missing,
-    least(100, 100 * min(p.lowest)) as lowest, least(100, 100 * max(p.highest)) as highest,
-    least(100, 100 * sum(p.marks_lowest) / sum(p.weight) filter (where p.marks_lowest is not null)) as told_lowest,
-    least(100, 100 * sum(p.marks_highest) / sum(p.weight) filter (where p.marks_highest is not null)) as told_highest
-  from prefix p
-  group by p.period, p.area_code, p.subject_type, p.subject_code
-),
 -- places between which the said one lies, which differ where another's end is within the slack
 placed as (
   select a.period, a.area_code, a.subject_type, a.subject_code, a.lowest, a.highest, a.told_lowest, a.told_highest,
@@ -39,8 +15,8 @@ placed as (
     1 + count(*) filter (where not o.may_be_missing and o.lowest > a.highest - :slack) as best_at_most,
     1 + count(*) filter (where o.highest > a.lowest + :slack) as worst,
     1 + count(*) filter (where o.highest > a.lowest - :slack) as worst_at_most
-  from again a
-  left join again o
+  from second_span a
+  left join second_span o
     on o.period = a.period and o.area_code = a.area_code and o.subject_type = a.subject_type
     and o.subject_code <> a.subject_code
   group by a.period, a.area_code, a.subject_type, a.subject_code, a.lowest, a.highest, a.told_lowest, a.told_highest

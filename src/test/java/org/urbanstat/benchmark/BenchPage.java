@@ -81,7 +81,16 @@ record BenchPage(List<MeasuredSize> sizes, String command, String startLoad, Clo
                 "… an installation that is there",
                 each(size -> Shown.seconds(size.quiet().start())));
         table.row("(g) `check` of one workbook", each(size -> Shown.seconds(size.check())));
+        table.row(
+                "(h) a first night of workbooks with faults",
+                faulty(each -> Shown.seconds(each.night().wall())));
+        table.row("… workbooks", faulty(each -> Shown.count(each.files())));
+        table.row("… marked copies", faulty(each -> Shown.count(each.markedCopies())));
         return "### The whole night beside the floor\n\n" + table.text() + "\n" + processor();
+    }
+
+    private List<String> faulty(Function<FaultyNight, String> figure) {
+        return each(size -> size.faulty().map(figure).orElse("left out"));
     }
 
     private String processor() {
@@ -159,6 +168,7 @@ record BenchPage(List<MeasuredSize> sizes, String command, String startLoad, Clo
             nights.put(Shown.count(size.towns()) + " first", size.first());
             nights.put(Shown.count(size.towns()) + " unchanged", size.quiet());
             nights.put(Shown.count(size.towns()) + " corrected", size.corrected());
+            size.faulty().ifPresent(faulty -> nights.put(Shown.count(size.towns()) + " with faults", faulty.night()));
         }
         header.addAll(nights.keySet());
         MarkdownTable table = new MarkdownTable(header);

@@ -15,7 +15,7 @@ class BenchmarkIT {
 
     @Test
     void theThreeWaysReadTheSameAndTheReportIsWhole() {
-        BenchWanted wanted = new BenchWanted(List.of(4), 4, 25, 1, BenchWanted.Haste.GREAT);
+        BenchWanted wanted = new BenchWanted(List.of(4), 4, 4, 25, 1, BenchWanted.Haste.GREAT);
         List<MeasuredSize> sizes;
         try (Bench bench = new Bench(FOLDER, Path.of("target", "urbanstat.jar"))) {
             sizes = bench.measured(wanted, soFar -> {});
@@ -36,6 +36,11 @@ class BenchmarkIT {
                 .containsSubsequence(
                         "intake", "facts", "validation", "indicators", "linkage", "feedback", "publication");
 
+        FaultyNight faulty = size.faulty().orElseThrow();
+        assertThat(faulty.files()).isGreaterThanOrEqualTo(4);
+        assertThat(faulty.markedCopies()).isPositive();
+        assertThat(faulty.night().stages()).extracting(Stage::name).contains("feedback", "publication");
+
         Clock clock = Clock.fixed(Instant.parse("2026-11-26T00:00:00Z"), ZoneOffset.UTC);
         assertThat(new BenchPage(sizes, "mvn -Pbench verify", "0.00", clock).text())
                 .startsWith("## Measured on 26 November 2026\n")
@@ -47,6 +52,8 @@ class BenchmarkIT {
                         "(e) a night of corrections",
                         "(f) start to first work",
                         "(g) `check` of one workbook",
+                        "(h) a first night of workbooks with faults",
+                        "4 with faults",
                         "| publication",
                         "JVM resident",
                         "intake.submission")

@@ -33,18 +33,18 @@ final class CountryBench {
     }
 
     MeasuredSize measured() {
-        Ended generated = generate();
+        Ended generated = generate(folder);
         if (wanted.haste() == BenchWanted.Haste.GREAT) {
             UnpackedPrograms.lend(server.data(), data);
         }
-        List<Path> files = files();
+        List<Path> files = files(folder);
         Ended floor = plain(FloorReading.class);
         long dataRows = server.dataRows(FloorReading.TABLE);
         server.drop(FloorReading.TABLE);
         Optional<Ended> firstAttempt =
                 towns > wanted.firstAttemptAtMost() ? Optional.empty() : Optional.of(firstAttempt(dataRows));
         Duration check = check(files.get(0));
-        Night first = night(0);
+        Night first = night(folder, 0);
         long publishedRows;
         long databaseBytes;
         long wal;
@@ -55,9 +55,10 @@ final class CountryBench {
             tables = figures.tables();
             wal = figures.walBytes();
         }
-        Night quiet = night(wal);
-        generate("--correct", Integer.toString(wanted.correctedPercent()));
-        Night corrected = night(wal + quiet.walBytes());
+        Night quiet = night(folder, wal);
+        generate(folder, "--correct", Integer.toString(wanted.correctedPercent()));
+        Night corrected = night(folder, wal + quiet.walBytes());
+        Optional<FaultyNight> faulty = towns > wanted.faultyAtMost() ? Optional.empty() : Optional.of(faulty());
         try (InstallationFigures figures = new InstallationFigures(data)) {
             return new MeasuredSize(
                     towns,
@@ -71,7 +72,8 @@ final class CountryBench {
                     first,
                     quiet,
                     corrected,
-                    files().size() - files.size(),
+                    files(folder).size() - files.size(),
+                    faulty,
                     check,
                     databaseBytes,
                     figures.databaseBytes(),
@@ -79,9 +81,22 @@ final class CountryBench {
         }
     }
 
-    private Ended generate(String... more) {
+    /** Another country, of an installation of its own. */
+    private FaultyNight faulty() {
+        Path country = folder.resolve("faulty");
+        generate(country, "--dirt");
+        if (wanted.haste() == BenchWanted.Haste.GREAT) {
+            UnpackedPrograms.lend(server.data(), country.resolve("data"));
+        }
+        Night night = night(country, 0);
+        try (InstallationFigures figures = new InstallationFigures(country.resolve("data"))) {
+            return new FaultyNight(night, files(country).size(), figures.markedCopies());
+        }
+    }
+
+    private Ended generate(Path country, String... more) {
         List<String> words = new ArrayList<>(List.of("generate", "--towns", Integer.toString(towns)));
-        words.addAll(List.of("--period", YEAR, "--seed", "1", "--jobs", "jobs", "--out", folder.toString()));
+        words.addAll(List.of("--period", YEAR, "--seed", "1", "--jobs", "jobs", "--out", country.toString()));
         words.addAll(List.of(more));
         say("generate " + String.join(" ", more));
         return urbanstat.run(data, Map.of(), words);
@@ -90,7 +105,7 @@ final class CountryBench {
     private Ended plain(Class<?> way) {
         say(way.getSimpleName());
         return MeasuredProgram.ofThisBenchmark(folder.resolve("printed"), way, wanted.haste())
-                .run(server.data(), server.login(), List.of(inbox().toString()));
+                .run(server.data(), server.login(), List.of(inbox(folder).toString()));
     }
 
     private Ended firstAttempt(long dataRows) {
@@ -103,21 +118,22 @@ final class CountryBench {
         return ended;
     }
 
-    private Night night(long walBefore) {
+    private Night night(Path country, long walBefore) {
         say("run");
+        Path installation = country.resolve("data");
         Ended ended = urbanstat.run(
-                data,
+                installation,
                 Map.of(),
                 List.of(
                         "run",
                         "--json",
                         "--inbox",
-                        inbox().toString(),
+                        inbox(country).toString(),
                         "--jobs",
-                        folder.resolve("jobs").toString(),
+                        country.resolve("jobs").toString(),
                         "--data",
-                        data.toString()));
-        try (InstallationFigures figures = new InstallationFigures(data)) {
+                        installation.toString()));
+        try (InstallationFigures figures = new InstallationFigures(installation)) {
             return new Night(ended, figures.stages(), figures.walBytes() - walBefore);
         }
     }
@@ -143,12 +159,12 @@ final class CountryBench {
         System.out.println("bench: " + towns + " workbooks, " + what.strip());
     }
 
-    private Path inbox() {
-        return folder.resolve("inbox");
+    private static Path inbox(Path country) {
+        return country.resolve("inbox");
     }
 
-    private List<Path> files() {
-        try (Stream<Path> paths = Files.walk(inbox())) {
+    private static List<Path> files(Path country) {
+        try (Stream<Path> paths = Files.walk(inbox(country))) {
             return paths.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

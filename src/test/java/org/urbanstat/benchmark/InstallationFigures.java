@@ -69,6 +69,10 @@ final class InstallationFigures implements AutoCloseable {
         return number("select sum(rows)::bigint from (" + all + ") as counted");
     }
 
+    long markedCopies() {
+        return number("select count(*) from feedback.marked_copy");
+    }
+
     private long number(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param first the night in which all of it arrived
  * @param quiet the next, in which nothing changed
  * @param corrected the next, in which some towns sent other figures
+ * @param faulty absent where it was left out
  * @param check of one workbook as a process, the best of some
  * @param databaseBytes after the first night
  * @param databaseBytesLater after the corrections
@@ -34,6 +35,7 @@ record MeasuredSize(
         Night quiet,
         Night corrected,
         int correctedTowns,
+        Optional<FaultyNight> faulty,
         Duration check,
         long databaseBytes,
         long databaseBytesLater,
