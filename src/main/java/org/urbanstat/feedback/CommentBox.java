@@ -18,6 +18,9 @@ final class CommentBox {
     /** A sheet may hide all that is not used, to the last of its 16,384 columns and million rows. */
     private static final int FARTHEST = 1_000;
 
+    /** Narrower, a text can hardly be read. */
+    private static final int LEAST_WIDTH_PIXELS = 130;
+
     private final Sheet sheet;
     private final float defaultPoints;
 
@@ -45,24 +48,23 @@ final class CommentBox {
         return anchor;
     }
 
-    /** Left of the cell where nothing is shown right of it. */
+    /** Left of the cell where too little is shown right of it. */
     private void placeColumns(ClientAnchor anchor, int column) {
         int last = sheet.getWorkbook().getSpreadsheetVersion().getLastColumnIndex();
         int from = Math.min(column + 1, last - 1);
         int to = from;
-        float shown = 0;
-        while (shown < WIDTH_PIXELS && to < Math.min(last, from + FARTHEST)) {
-            shown += pixels(to++);
+        float right = 0;
+        while (right < WIDTH_PIXELS && to < Math.min(last, from + FARTHEST)) {
+            right += pixels(to++);
         }
-        if (shown == 0) {
-            to = column;
-            from = column;
-            while (shown < WIDTH_PIXELS && from > 0) {
-                shown += pixels(--from);
-            }
+        int begin = column;
+        float left = 0;
+        while (right < LEAST_WIDTH_PIXELS && left < WIDTH_PIXELS && begin > 0) {
+            left += pixels(--begin);
         }
-        anchor.setCol1(from);
-        anchor.setCol2(Math.max(to, from + 1));
+        boolean isLeft = left > right;
+        anchor.setCol1(isLeft ? begin : from);
+        anchor.setCol2(isLeft ? column : Math.max(to, from + 1));
     }
 
     private float pixels(int column) {

@@ -16,7 +16,7 @@ import org.urbanstat.vocabulary.Language;
  * all. What cannot be marked gets the list alone, with the reason. The same input gives the same bytes.
  */
 public final class Marking {
-    /** Of XML, in kilobytes, that is open at once: with what POI makes of it 60 MB, less than one copy alone may take. */
+    /** In kilobytes of XML: what is open at once takes 60 MB and more, about as much as the largest alone. */
     private static final int MOST_AT_ONCE = 4_000;
 
     private final FileParser parser;
@@ -31,9 +31,9 @@ public final class Marking {
     }
 
     /**
-     * Makes the copy; several threads may ask at once. Errors of the machine that come of one workbook cost that workbook its marks and not the night
-     * its run: memory, since all of the workbook is garbage by the time that the list is written; the stack, of elements
-     * nested thousands deep; linkage, since POI leaves out the classes of rare elements.
+     * Makes the copy; several threads may ask at once. Errors of the machine that come of one workbook cost that workbook
+     * its marks and not the night its run: memory, where it does not suffice for that workbook alone; the stack, of
+     * elements nested thousands deep; linkage, since POI leaves out the classes of rare elements.
      *
      * @param remarks all that is to be said of the file; of a file with personal data nothing but masked text
      * @param earlier what was said of the revision before; where nothing is known and the file is itself a marked copy,
@@ -44,17 +44,37 @@ public final class Marking {
             return listOnly(sent, remarks, earlier, language, words.unreadable());
         }
         try {
-            int kilobytes = (int) Math.min(MOST_AT_ONCE, 1 + MarkLimits.check(sent) / 1000);
-            memory.acquireUninterruptibly(kilobytes);
-            try {
-                return inPlace(sent, remarks, earlier, language);
-            } finally {
-                memory.release(kilobytes);
-            }
+            int kilobytes = (int) Math.min(MOST_AT_ONCE, 1 + MarkLimits.weight(sent) / 1000);
+            return beside(kilobytes, sent, remarks, earlier, language);
         } catch (NotMarkable | OutOfMemoryError e) {
             return listOnly(sent, remarks, earlier, language, words.tooLarge());
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             return listOnly(sent, remarks, earlier, language, words.broken(e));
+        }
+    }
+
+    /** Memory that ran out may have been taken by others: then once more while no other workbook is open. */
+    private MarkedCopy beside(
+            int kilobytes, SentFile sent, List<Remark> remarks, EarlierList earlier, Language language)
+            throws IOException {
+        try {
+            return holding(kilobytes, sent, remarks, earlier, language);
+        } catch (OutOfMemoryError e) {
+            if (kilobytes == MOST_AT_ONCE) {
+                throw e;
+            }
+        }
+        return holding(MOST_AT_ONCE, sent, remarks, earlier, language);
+    }
+
+    private MarkedCopy holding(
+            int kilobytes, SentFile sent, List<Remark> remarks, EarlierList earlier, Language language)
+            throws IOException {
+        memory.acquireUninterruptibly(kilobytes);
+        try {
+            return inPlace(sent, remarks, earlier, language);
+        } finally {
+            memory.release(kilobytes);
         }
     }
 

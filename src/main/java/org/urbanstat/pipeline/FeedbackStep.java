@@ -3,11 +3,8 @@ package org.urbanstat.pipeline;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -33,13 +30,17 @@ import org.urbanstat.vocabulary.Sha256;
 import org.urbanstat.vocabulary.Text;
 
 /**
- * Makes the marked copies of what has changed, as many at once as there are processors, and lays them out as files. A copy that was made from
- * the same findings is left as it is, and a night in which no return was judged asks for none.
+ * Makes the marked copies of what has changed, in as many threads as there are processors and connections for, and lays
+ * them out as files. A copy that was made from the same findings is left as it is, and a night in which no return was
+ * judged asks for none.
  */
 final class FeedbackStep implements Tasklet {
-    private static final int COPIES_A_COMMIT = 10;
+    private static final int MOST_COPIES_A_COMMIT = 10;
 
-    /** Of larger files one at a time is in memory. */
+    /** Where there are few copies, so that no thread waits long for the last. */
+    private static final int COMMITS_A_THREAD = 2;
+
+    /** A larger file is fetched while no other is in memory: each thread may hold one, and the largest have 50 MB. */
     private static final long MOST_BYTES_BESIDE_OTHERS = 1_000_000;
 
     private final JdbcClient jdbc;
@@ -153,15 +154,15 @@ final class FeedbackStep implements Tasklet {
     }
 
     private void make(long runId) {
-        Map<Boolean, List<Due>> due = jdbc.sql(sql("copies-due")).query(Due.class).list().stream()
-                .collect(Collectors.partitioningBy(Due::isLarge));
-        keep(runId, Objects.requireNonNull(due.get(false)), Database.workers());
-        keep(runId, Objects.requireNonNull(due.get(true)), 1);
+        List<Due> due = jdbc.sql(sql("copies-due")).query(Due.class).list();
+        keepAll(runId, due.stream().filter(each -> !each.isLarge()).toList(), Database.workers());
+        keepAll(runId, due.stream().filter(Due::isLarge).toList(), 1);
     }
 
-    private void keep(long runId, List<Due> due, int threads) {
-        List<List<Due>> commits = IntStream.iterate(0, from -> from < due.size(), from -> from + COPIES_A_COMMIT)
-                .mapToObj(from -> due.subList(from, Math.min(due.size(), from + COPIES_A_COMMIT)))
+    private void keepAll(long runId, List<Due> due, int threads) {
+        int together = Math.max(1, Math.min(MOST_COPIES_A_COMMIT, due.size() / (threads * COMMITS_A_THREAD)));
+        List<List<Due>> commits = IntStream.iterate(0, from -> from < due.size(), from -> from + together)
+                .mapToObj(from -> due.subList(from, Math.min(due.size(), from + together)))
                 .toList();
         new ManyHands(threads, "copies")
                 .each(commits, some -> inTurn(runId, () -> some.forEach(each -> keep(runId, each))));

@@ -1,9 +1,9 @@
 -- Yields what is due for which table, the smallest table first: a vacuum where a fifth or more are rows that were replaced
 -- or deleted since the last one, an analyze where the table is larger or smaller by a tenth than the planner believes. Of
--- the catalog's tables, in which every temporary table of a night leaves rows, only the first: how many rows they came
--- with no counter says, so all of them would be taken for shrunk. Thresholds and shares are those of autovacuum as
--- PostgreSQL ships it, which counts what changed instead, and so once more what was analyzed in the transaction that
--- loaded it. A server that crashed has lost its counts, and every table is looked at once.
+-- the catalog's tables, in which every temporary table of a night leaves rows, only the first: until a vacuum has counted
+-- them, no counter holds the rows that a database was made with, so all of them would be taken for shrunk. Thresholds and
+-- shares are those of autovacuum as PostgreSQL ships it, which counts what changed instead, and so once more what was
+-- analyzed in the transaction that loaded it. A server that crashed has lost its counts, and every table is looked at once.
 with own_table as (
   select s.relid, format('%I.%I', s.schemaname, s.relname) as table_name, c.relpages,
     s.n_dead_tup > 50 + 0.2 * greatest(c.reltuples, 0) as is_worn,

@@ -15,7 +15,8 @@ said as (
   from line
   group by submission_id
 )
-select s.submission_id, i.file_name, i.byte_count, i.sha256, i.state = 'read' and i.bytes is not null as is_readable, s.made_from
+select s.submission_id, i.file_name, i.byte_count, i.sha256, i.state = 'read' and i.bytes is not null as is_readable,
+  s.made_from
 from said s
 join intake.submission i on i.submission_id = s.submission_id
 left join feedback.marked_copy c on c.submission_id = s.submission_id

@@ -1,7 +1,7 @@
 -- Counts the returns anew of each period and county in which the release opened or closed one that is owed or came, and of all
 -- where none were kept yet; where the counts are others they end with it and new ones begin. One row a period, county and form.
 with touched as (
-  -- one question each, so that what the release changed is found by its index
+  -- one question each, so that what the release changed is found by the indexes of releases
   select t.period, left(t.town_code, 6) as county_code
   from (
     select r.period, r.town_code

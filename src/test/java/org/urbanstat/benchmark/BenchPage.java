@@ -83,9 +83,9 @@ record BenchPage(List<MeasuredSize> sizes, String command, String startLoad, Clo
         table.row("(g) `check` of one workbook", each(size -> Shown.seconds(size.check())));
         table.row(
                 "(h) a first night of workbooks with faults",
-                faulty(each -> Shown.seconds(each.night().wall())));
-        table.row("… workbooks", faulty(each -> Shown.count(each.files())));
-        table.row("… marked copies", faulty(each -> Shown.count(each.markedCopies())));
+                faulty(night -> Shown.seconds(night.night().wall())));
+        table.row("… workbooks", faulty(night -> Shown.count(night.files())));
+        table.row("… marked copies", faulty(night -> Shown.count(night.markedCopies())));
         return "### The whole night beside the floor\n\n" + table.text() + "\n" + processor();
     }
 

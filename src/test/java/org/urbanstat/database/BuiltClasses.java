@@ -14,7 +14,7 @@ public final class BuiltClasses {
 
     private BuiltClasses() {}
 
-    /** What makes a thing. */
+    /** How it is made. */
     public interface Making {
         /** @param made where it belongs when it is whole */
         void make(Path made) throws IOException;

@@ -40,11 +40,10 @@ public final class InstalledData {
                     .toList();
         }
         for (Path path : paths) {
-            Files.copy(
-                    path,
-                    to.resolve(from.relativize(path)),
-                    StandardCopyOption.COPY_ATTRIBUTES,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path target = to.resolve(from.relativize(path));
+            if (!Files.isDirectory(target)) {
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

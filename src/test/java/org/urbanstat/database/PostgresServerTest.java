@@ -215,7 +215,6 @@ class PostgresServerTest {
 
     @Test
     void startsThoughTheNumberOfADeadServerBelongsToAnotherProgram() throws Exception {
-        PostgresServer.join(directory).close();
         long ours = ProcessHandle.current().pid();
         Files.writeString(
                 directory.resolve("cluster/postmaster.pid"),
@@ -254,7 +253,6 @@ class PostgresServerTest {
 
     @Test
     void namesTheLastLinesOfTheLogWhenItCannotStart() throws Exception {
-        PostgresServer.join(directory).close();
         Path settings = directory.resolve("cluster/postgresql.conf");
         Files.writeString(settings, Files.readString(settings) + "\nno_such_setting = 1\n");
         assertThatThrownBy(() -> PostgresServer.join(directory))
@@ -266,7 +264,6 @@ class PostgresServerTest {
 
     @Test
     void refusesAClusterWithoutItsPassword() throws Exception {
-        PostgresServer.join(directory).close();
         Files.delete(directory.resolve("postgres.properties"));
         assertThatThrownBy(() -> PostgresServer.join(directory))
                 .isInstanceOf(ServerFailure.class)

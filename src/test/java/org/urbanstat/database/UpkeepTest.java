@@ -26,7 +26,7 @@ class UpkeepTest {
             assertThat(new Upkeep(one).run(() -> {}))
                     .contains("vacuum (skip_locked, analyze) wear.worn", "analyze (skip_locked) wear.grown")
                     .noneMatch(done -> done.endsWith("wear.hardly"))
-                    .noneMatch(done -> done.startsWith("analyze (skip_locked) pg_catalog."));
+                    .noneMatch(done -> done.contains("analyze") && done.contains(" pg_catalog."));
 
             assertThat(database.lines("select relname, vacuum_count, analyze_count, n_dead_tup from pg_stat_user_tables"
                             + " where schemaname = 'wear' order by relname"))

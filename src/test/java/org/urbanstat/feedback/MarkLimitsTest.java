@@ -2,12 +2,15 @@ package org.urbanstat.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.urbanstat.definitions.Definitions;
@@ -44,7 +47,27 @@ class MarkLimitsTest {
         assertThat(Files.readAllLines(out))
                 .containsExactly(
                         "bare cells\tThe file is too large to be marked itself; the list names sheet and cell.",
+                        "figures\tmarked",
                         "figures\tmarked");
+    }
+
+    /** A cell of two bytes of text takes some thirty of XML; of a zip all that is packed counts. */
+    @Test
+    void what_is_open_weighs_by_what_it_unpacks_to() throws IOException {
+        assertThat(weight("1,2,3,4\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(120);
+        assertThat(weight(new byte[] {(byte) 0xD0, (byte) 0xCF, 0, 0})).isEqualTo(4);
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("a.xml"));
+            out.write(new byte[100_000]);
+            out.putNextEntry(new ZipEntry("b.png"));
+            out.write(new byte[1_000]);
+        }
+        assertThat(weight(zip.toByteArray())).isEqualTo(101_000);
+    }
+
+    private static long weight(byte[] bytes) throws IOException {
+        return MarkLimits.weight(new SentFile("a", bytes, Sha256.of(bytes), true));
     }
 
     @Test

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +63,27 @@ class StripTest {
     void givesTheSameBytesForTheSameInput(long seed, boolean isXls) throws IOException {
         byte[] original = RandomWorkbook.bytes(seed, isXls);
         assertThat(marked(original, seed, isXls)).isEqualTo(marked(original, seed, isXls));
+    }
+
+    /** Eight threads ask one marking, as a night does. */
+    @Test
+    void givesManyThreadsWhatItGivesOne() throws Exception {
+        List<Callable<byte[]>> asked = new ArrayList<>();
+        for (long seed = 0; seed < 16; seed++) {
+            long of = seed;
+            boolean isXls = seed % 2 == 0;
+            byte[] original = RandomWorkbook.bytes(seed, isXls);
+            asked.add(() -> marked(original, of, isXls));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<byte[]>> atOnce = threads.invokeAll(asked);
+            for (int i = 0; i < asked.size(); i++) {
+                assertThat(atOnce.get(i).get()).isEqualTo(asked.get(i).call());
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static byte[] marked(byte[] original, long seed, boolean isXls) throws IOException {

@@ -3,13 +3,16 @@ package org.urbanstat.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class ManyHandsTest {
@@ -47,18 +50,46 @@ class ManyHandsTest {
         assertThat(threads).containsExactly(Thread.currentThread().getName());
     }
 
+    /** The second piece ends well after the first has failed. */
     @Test
     void begins_nothing_more_once_a_piece_has_failed_and_throws_what_that_threw() {
         CountDownLatch both = new CountDownLatch(2);
+        AtomicReference<Thread> failing = new AtomicReference<>();
         ConcurrentLinkedQueue<Integer> begun = new ConcurrentLinkedQueue<>();
         assertThatThrownBy(() -> new ManyHands(2, "hands").each(PIECES, piece -> {
                     begun.add(piece);
+                    if (piece == 0) {
+                        failing.set(Thread.currentThread());
+                    }
                     both.countDown();
                     await(both);
-                    throw new RunStoppedForTest();
+                    if (piece == 0) {
+                        throw new RunStoppedForTest();
+                    }
+                    awaitIdle(failing.get());
                 }))
                 .isInstanceOf(RunStoppedForTest.class);
         assertThat(begun).containsExactlyInAnyOrder(0, 1);
+    }
+
+    /** It is done with its piece when it waits for another or is gone. */
+    private static void awaitIdle(Thread thread) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> thread.getState() == Thread.State.WAITING || !thread.isAlive());
+    }
+
+    @Test
+    void throws_an_error_as_it_is_with_what_others_threw() {
+        CountDownLatch both = new CountDownLatch(2);
+        assertThatThrownBy(() -> new ManyHands(2, "hands").each(PIECES, piece -> {
+                    both.countDown();
+                    await(both);
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class)
+                .satisfies(thrown ->
+                        assertThat(thrown.getSuppressed()).hasSize(1).hasOnlyElementsOfType(StackOverflowError.class));
     }
 
     private static final class RunStoppedForTest extends RuntimeException {

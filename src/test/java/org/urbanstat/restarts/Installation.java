@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
+import org.urbanstat.database.BuiltClasses;
 import org.urbanstat.database.InstalledData;
 import org.urbanstat.database.UnpackedPrograms;
 
@@ -44,15 +45,11 @@ final class Installation implements AutoCloseable {
         return in(folder, jobs, inbox, InstalledData::copyInto);
     }
 
-    private interface Preparing {
-        void prepare(Path data) throws IOException;
-    }
-
-    private static Installation in(Path folder, Path jobs, Path inbox, Preparing preparing) {
+    private static Installation in(Path folder, Path jobs, Path inbox, BuiltClasses.Making preparing) {
         try {
             Path data = Files.createDirectories(folder.resolve("data"));
             Files.createDirectories(inbox);
-            preparing.prepare(data);
+            preparing.make(data);
             return new Installation(folder, data.toRealPath(), jobs, inbox);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
