@@ -1,9 +1,10 @@
 package org.urbanstat.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -33,31 +34,17 @@ final class ManyHands {
         }
         Taking<T> taking = new Taking<>(pieces, work);
         ExecutorService pool = Executors.newFixedThreadPool(hands, run -> new Thread(run, name));
+        List<CompletableFuture<Void>> all = new ArrayList<>();
         try {
             for (int i = 0; i < hands; i++) {
-                pool.execute(LogFields.carried(taking::workOff));
+                all.add(CompletableFuture.runAsync(LogFields.carried(taking::workOff), pool));
             }
         } finally {
-            awaitEnd(pool);
+            pool.shutdown();
+            // an interrupt does not end this: what has begun is about to commit
+            all.forEach(CompletableFuture::join);
         }
         taking.throwFailure();
-    }
-
-    /** Whoever interrupts waits for what has begun all the same: it is about to commit. */
-    private static void awaitEnd(ExecutorService pool) {
-        pool.shutdown();
-        boolean isInterrupted = false;
-        boolean isOver = false;
-        while (!isOver) {
-            try {
-                isOver = pool.awaitTermination(1, TimeUnit.HOURS);
-            } catch (InterruptedException e) {
-                isInterrupted = true;
-            }
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static final class Taking<T> {

@@ -21,7 +21,7 @@ record SecondEnds(JdbcClient jdbc, Touched touched, ScorecardPolicy policy) {
                 .list();
     }
 
-    /** Laid down and counted: a planner that guesses how many there are pairs all subjects of a country with each other. */
+    /** Laid down and counted: joined with itself by a planner that guessed how many there are, it did not end for a country. */
     private void keepSpans() {
         jdbc.sql("drop table if exists second_span").update();
         jdbc.sql(SqlFile.beside(SecondEnds.class, "second-spans").text())

@@ -29,15 +29,26 @@ public final class BuiltClasses {
     public static synchronized Path once(Path folder, String name, String ending, Making making) throws IOException {
         Files.createDirectories(folder);
         Path made = folder.toRealPath().resolve(name + "-" + newest() + ending);
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assert lock.isValid();
+        return alone(folder.resolve(name + ".lock"), () -> {
             if (!Files.exists(made)) {
                 making.make(made);
             }
+            return made;
+        });
+    }
+
+    /** What one process at a time does. */
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** @param lock a file that every process that does it locks */
+    static <T> T alone(Path lock, Work<T> work) throws IOException {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assert held.isValid();
+            return work.done();
         }
-        return made;
     }
 
     private static long newest() throws IOException {

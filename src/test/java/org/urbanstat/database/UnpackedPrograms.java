@@ -1,11 +1,8 @@
 package org.urbanstat.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** The server's programs, unpacked once for all tests and linked into the data directories that they make. */
 public final class UnpackedPrograms {
@@ -26,11 +23,6 @@ public final class UnpackedPrograms {
     /** One process at a time: tests run in several. */
     private static Path unpacked() throws IOException {
         Files.createDirectories(SHARED);
-        try (FileChannel channel = FileChannel.open(
-                        SHARED.resolve("unpack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            assert lock.isValid();
-            return PostgresBinaries.unpackedUnder(SHARED);
-        }
+        return BuiltClasses.alone(SHARED.resolve("unpack.lock"), () -> PostgresBinaries.unpackedUnder(SHARED));
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
-import org.urbanstat.database.BuiltClasses;
 import org.urbanstat.database.InstalledData;
 import org.urbanstat.database.UnpackedPrograms;
 
@@ -37,20 +36,22 @@ final class Installation implements AutoCloseable {
 
     /** Nothing is there but the programs of PostgreSQL, which the tests have unpacked. */
     static Installation in(Path folder, Path jobs, Path inbox) {
-        return in(folder, jobs, inbox, UnpackedPrograms::linkInto);
+        try {
+            Path data = Files.createDirectories(folder.resolve("data"));
+            Files.createDirectories(inbox);
+            UnpackedPrograms.linkInto(data);
+            return new Installation(folder, data.toRealPath(), jobs, inbox);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The database is there, as a first start leaves it, and holds nothing. */
     static Installation installed(Path folder, Path jobs, Path inbox) {
-        return in(folder, jobs, inbox, InstalledData::copyInto);
-    }
-
-    private static Installation in(Path folder, Path jobs, Path inbox, BuiltClasses.Making preparing) {
+        Installation installation = in(folder, jobs, inbox);
         try {
-            Path data = Files.createDirectories(folder.resolve("data"));
-            Files.createDirectories(inbox);
-            preparing.make(data);
-            return new Installation(folder, data.toRealPath(), jobs, inbox);
+            InstalledData.copyInto(installation.data);
+            return installation;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
