@@ -16,6 +16,15 @@ public record Grid(String sheet, boolean isHidden, List<RawRow> rows, List<Merge
         this(sheet, isHidden, rows, merges, Set.of());
     }
 
-    /** A merged range; all four bounds are one-based and included. */
-    public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+    /** A merged range; all four bounds are one-based and included. Files may tell it by any two opposite corners. */
+    public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+        public Merge {
+            int row = Math.min(firstRow, lastRow);
+            int column = Math.min(firstColumn, lastColumn);
+            lastRow = Math.max(firstRow, lastRow);
+            lastColumn = Math.max(firstColumn, lastColumn);
+            firstRow = row;
+            firstColumn = column;
+        }
+    }
 }
