@@ -1,6 +1,7 @@
 package org.urbanstat.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,7 +21,13 @@ import org.urbanstat.vocabulary.Messages;
 final class FolderWalk {
     private static final Messages MESSAGES = Messages.beside(Inbox.class);
 
+    /** A key of the register of sightings has at most 2,704 bytes, its header among them, and each part one of its own. */
+    private static final int LONGEST_PATH = 2600;
+
+    private static final int SHOWN = 60;
+
     private final Path root;
+    private final String rootName;
     private final Deque<Path> open = new ArrayDeque<>();
     private final Set<String> names = new HashSet<>();
     private final List<InboxFile> files = new ArrayList<>();
@@ -29,6 +36,7 @@ final class FolderWalk {
     /** @param root without links on the way to it */
     FolderWalk(Path root) {
         this.root = root;
+        this.rootName = PathName.absolute(root);
     }
 
     Inbox inbox() {
@@ -37,7 +45,7 @@ final class FolderWalk {
             read(open.remove());
         }
         files.sort(InboxFile.BY_NAME);
-        return new Inbox(PathName.absolute(root), List.copyOf(files), List.copyOf(problems));
+        return new Inbox(rootName, List.copyOf(files), List.copyOf(problems));
     }
 
     private void read(Path folder) {
@@ -61,7 +69,7 @@ final class FolderWalk {
         try {
             FolderEntry entry = FolderEntry.at(path);
             switch (entry.kind()) {
-                case FILE -> files.add(new InboxFile(free(name, path), path, entry.traits()));
+                case FILE -> add(new InboxFile(free(name, path), path, entry.traits()));
                 case FOLDER -> open.add(path);
                 case LINK -> followNot(path, name);
                 case OTHER -> problems.add(new Problem(name, MESSAGES.text("not-a-file", name)));
@@ -69,6 +77,20 @@ final class FolderWalk {
         } catch (IOException e) {
             problems.add(Inbox.problem(name, e));
         }
+    }
+
+    private void add(InboxFile file) {
+        int bytes = byteCount(rootName) + byteCount(file.name());
+        if (bytes > LONGEST_PATH) {
+            String shown = file.name().substring(0, Math.min(SHOWN, file.name().length())) + "…";
+            problems.add(new Problem(file.name(), MESSAGES.text("path-too-long", shown, bytes, LONGEST_PATH)));
+        } else {
+            files.add(file);
+        }
+    }
+
+    private static int byteCount(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** What lies inside is met by itself. */

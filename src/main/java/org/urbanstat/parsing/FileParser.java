@@ -100,13 +100,16 @@ public final class FileParser {
         }
     }
 
-    /** Libraries throw anything at a damaged file; whatever it is, the file cannot be read. */
+    /**
+     * Libraries throw anything at a damaged file; whatever it is, the file cannot be read. Linkage breaks where a file asks
+     * for a part of a library that is left out.
+     */
     private static <T> T undamaged(Callable<T> reading) {
         try {
             return reading.call();
         } catch (UnreadableFile e) {
             throw e;
-        } catch (Exception | StackOverflowError e) {
+        } catch (Exception | StackOverflowError | LinkageError e) {
             throw new UnreadableFile(Reason.CORRUPTED, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }

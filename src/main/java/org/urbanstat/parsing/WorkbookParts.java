@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.urbanstat.parsing.ParsedFile.Reason;
 
@@ -21,6 +23,10 @@ import org.urbanstat.parsing.ParsedFile.Reason;
  */
 final class WorkbookParts implements Closeable {
     private static final String USUAL_WORKBOOK = "xl/workbook.xml";
+
+    /** What is packed by these commons-compress unpacks with libraries that are not here; no spreadsheet program does. */
+    private static final Set<Integer> PACKED_OTHERWISE =
+            Set.of(ZipMethod.ZSTD_DEPRECATED.getCode(), ZipMethod.ZSTD.getCode(), ZipMethod.XZ.getCode());
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
@@ -69,6 +75,10 @@ final class WorkbookParts implements Closeable {
         }
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new UnreadableFile(Reason.PASSWORD_PROTECTED, "zip");
+        }
+        if (PACKED_OTHERWISE.contains(entry.getMethod())) {
+            throw new UnreadableFile(
+                    Reason.CORRUPTED, path + " is packed by zip method " + entry.getMethod() + ", as no workbook is");
         }
         return new BoundedInputStream(zip.getInputStream(entry), allowance);
     }

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.Optional;
 import org.urbanstat.definitions.Definitions;
-import org.urbanstat.parsing.FileParser;
 import org.urbanstat.parsing.ParsedFile;
 import org.urbanstat.validation.FileOutcome;
-import org.urbanstat.validation.FileValidation;
 import org.urbanstat.vocabulary.IdNumber;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Refusal;
@@ -22,12 +20,10 @@ import org.urbanstat.vocabulary.Text;
 public final class FileCheck {
     private static final Messages MESSAGES = Messages.beside(FileCheck.class);
 
-    private final FileParser parser;
-    private final FileValidation validation;
+    private final FileReading reading;
 
     public FileCheck(Definitions definitions) {
-        this.parser = new FileParser(definitions);
-        this.validation = new FileValidation(definitions);
+        this.reading = FileReading.of(definitions);
     }
 
     /** The file could not be opened at all. */
@@ -47,12 +43,12 @@ public final class FileCheck {
     public FileOutcome check(Path file) {
         String name = IdNumber.masked(file.toString().replace('\\', '/'));
         try {
-            Optional<ParsedFile> refused = parser.refusal(Files.size(file));
+            Optional<ParsedFile> refused = reading.parser().refusal(Files.size(file));
             if (refused.isPresent()) {
-                return validation.validateAlone(name, sha256(file), refused.get());
+                return reading.validation().validateAlone(name, sha256(file), refused.get());
             }
             byte[] bytes = Files.readAllBytes(file);
-            return validation.validateAlone(name, Sha256.of(bytes), parser.parse(name, bytes));
+            return reading.readAlone(name, Sha256.of(bytes), bytes);
         } catch (NoSuchFileException e) {
             throw new NoFile(MESSAGES.text("no.such.file", IdNumber.masked(file.toString())), e);
         } catch (IOException e) {

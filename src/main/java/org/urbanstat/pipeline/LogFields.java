@@ -1,5 +1,6 @@
 package org.urbanstat.pipeline;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import org.urbanstat.validation.FileOutcome;
  */
 final class LogFields {
     private static final Logger LOG = LoggerFactory.getLogger(LogFields.class);
+
+    /** Of a stack that ran over there are a thousand, and the first tell where. */
+    private static final int FRAMES = 16;
 
     private LogFields() {}
 
@@ -70,6 +74,17 @@ final class LogFields {
                 outcome.returns().size(),
                 outcome.findings().size(),
                 outcome.isQuarantined() ? ", quarantined" : "");
+    }
+
+    /** What broke and the way to it; not its message, in which words of a file may stand. */
+    static void programFailed(Throwable failure) {
+        LOG.error(
+                "the program failed at the submission: {}\n{}",
+                failure.getClass().getName(),
+                Arrays.stream(failure.getStackTrace())
+                        .limit(FRAMES)
+                        .map(frame -> "\tat " + frame)
+                        .collect(Collectors.joining("\n")));
     }
 
     static void submissionEnds() {

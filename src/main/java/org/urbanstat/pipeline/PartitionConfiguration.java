@@ -52,7 +52,7 @@ class PartitionConfiguration {
     @StepScope
     SubmissionProcessor submissionProcessor(@Value("#{stepExecutionContext['edition']}") String edition, Desks desks) {
         ReadingDesk desk = desks.of(edition);
-        return new SubmissionProcessor(desk.parser(), desk.validation());
+        return new SubmissionProcessor(desk.reading());
     }
 
     @Bean

@@ -59,7 +59,7 @@ public class PipelineConfiguration {
             FileValidation validation,
             Readings readings,
             DataSource dataSource) {
-        return new RunDesks(new ReadingDesk(definitions, parser, validation, readings), dataSource);
+        return new RunDesks(new ReadingDesk(definitions, new FileReading(parser, validation), readings), dataSource);
     }
 
     /** The directory that the definitions were read from is the property {@code urbanstat.jobs}. */

@@ -4,11 +4,9 @@ import javax.sql.DataSource;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.facts.FactTables;
 import org.urbanstat.facts.Readings;
-import org.urbanstat.parsing.FileParser;
-import org.urbanstat.validation.FileValidation;
 
 /** What it takes to read submissions under one edition and to write what they say. */
-record ReadingDesk(Definitions definitions, FileParser parser, FileValidation validation, Readings readings) {
+record ReadingDesk(Definitions definitions, FileReading reading, Readings readings) {
     /** Brings the tables of facts to the edition's forms. */
     static ReadingDesk of(Definitions definitions, DataSource into) {
         new FactTables(into).bring(definitions.forms().values());
@@ -17,10 +15,6 @@ record ReadingDesk(Definitions definitions, FileParser parser, FileValidation va
 
     /** Where somebody else has brought them. */
     static ReadingDesk over(Definitions definitions, DataSource into) {
-        return new ReadingDesk(
-                definitions,
-                new FileParser(definitions),
-                new FileValidation(definitions),
-                new Readings(into, definitions.forms()));
+        return new ReadingDesk(definitions, FileReading.of(definitions), new Readings(into, definitions.forms()));
     }
 }

@@ -30,8 +30,10 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
 
     private void write(List<ReadReturns> read) {
         turn.hold(run.runId());
-        fence.advance(read.size(), (int)
-                read.stream().filter(r -> r.outcome().isQuarantined()).count());
+        fence.advance(read.size(), (int) read.stream()
+                .map(ReadReturns::outcome)
+                .filter(outcome -> outcome.isQuarantined() && !outcome.isProgramFailed())
+                .count());
         List<ReadSubmission> batch = read.stream().map(this::filtered).toList();
         desk.readings()
                 .write(
@@ -42,7 +44,10 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
                                 run.request().isDryRun()));
     }
 
-    /** A submission of which the filter leaves something out is not complete and stays pending. */
+    /**
+     * A submission of which the filter leaves something out, or at which the program failed, is not complete: it stays
+     * pending, and what was read of it before goes on speaking.
+     */
     private ReadSubmission filtered(ReadReturns read) {
         FileOutcome all = read.outcome();
         List<ReturnOutcome> matching = all.returns().stream()
@@ -52,7 +57,7 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
         return new ReadSubmission(
                 submission.id(),
                 new FileOutcome(all.file(), all.sha256(), all.isQuarantined(), all.findings(), matching),
-                matching.size() == all.returns().size(),
+                !all.isProgramFailed() && matching.size() == all.returns().size(),
                 read.format(),
                 read.charset(),
                 submission.receivedAt());

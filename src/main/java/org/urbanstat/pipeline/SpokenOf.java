@@ -63,12 +63,12 @@ final class SpokenOf {
 
     /** Whether the pass took in all that the file holds. */
     private boolean heard(RecordedPass pass, String edition) {
-        List<ReturnOutcome> all =
-                read.computeIfAbsent(edition, readUnder).outcome().returns();
-        List<ReturnOutcome> matching = all.stream()
+        FileOutcome all = read.computeIfAbsent(edition, readUnder).outcome();
+        List<ReturnOutcome> matching = all.returns().stream()
                 .filter(r -> pass.filter().matches(r.period(), r.town(), r.form()))
                 .toList();
-        boolean isWhole = matching.size() == all.size();
+        boolean isWhole =
+                !all.isProgramFailed() && matching.size() == all.returns().size();
         List<Spoken> now = new ArrayList<>();
         if (!isWhole) {
             spoken.stream().filter(s -> matching.stream().noneMatch(s::isSame)).forEach(now::add);

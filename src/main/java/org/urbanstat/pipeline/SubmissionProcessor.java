@@ -3,18 +3,13 @@ package org.urbanstat.pipeline;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.urbanstat.intake.Submission;
-import org.urbanstat.parsing.FileParser;
-import org.urbanstat.parsing.ParsedFile;
-import org.urbanstat.validation.FileValidation;
 
 /** Parses and validates submissions; a bad one is a normal outcome. */
 class SubmissionProcessor implements ItemProcessor<List<ReceivedSubmission>, List<ReadReturns>> {
-    private final FileParser parser;
-    private final FileValidation validation;
+    private final FileReading reading;
 
-    SubmissionProcessor(FileParser parser, FileValidation validation) {
-        this.parser = parser;
-        this.validation = validation;
+    SubmissionProcessor(FileReading reading) {
+        this.reading = reading;
     }
 
     @Override
@@ -35,11 +30,7 @@ class SubmissionProcessor implements ItemProcessor<List<ReceivedSubmission>, Lis
 
     private ReadReturns read(ReceivedSubmission received) {
         Submission submission = received.submission();
-        ParsedFile parsed = parser.parse(submission.fileName(), received.bytes());
-        return new ReadReturns(
-                submission,
-                parsed.format(),
-                parsed.charset(),
-                validation.validate(submission.fileName(), submission.sha256(), parsed));
+        FileReading.Read read = reading.read(submission.fileName(), submission.sha256(), received.bytes());
+        return new ReadReturns(submission, read.format(), read.charset(), read.outcome());
     }
 }

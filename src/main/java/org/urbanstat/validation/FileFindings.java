@@ -1,6 +1,7 @@
 package org.urbanstat.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,20 @@ final class FileFindings {
         return unreadable.detail().isEmpty()
                 ? draft.finding()
                 : draft.found(unreadable.detail()).finding();
+    }
+
+    /** What was thrown and where; not its message, in which words of the file may stand. */
+    static Finding programFailed(Throwable failure) {
+        String where = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.urbanstat."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        String told = failure.getClass().getSimpleName() + where;
+        return new FindingDraft(FileOutcome.PROGRAM_FAILED, Severity.ERROR, FileOutcome.PROGRAM_FAILED)
+                .words(told)
+                .found(told)
+                .finding();
     }
 
     static Finding noTable() {
