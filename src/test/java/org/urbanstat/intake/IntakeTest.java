@@ -2,6 +2,7 @@ package org.urbanstat.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -15,7 +16,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +229,38 @@ class IntakeTest {
                         "b.csv is a link that leads out of the inbox and is not followed. Put the file itself there.",
                         "c.csv vanished while it was being taken in.",
                         "e.csv is neither a file nor a folder and is left alone.");
+    }
+
+    /** Of letters drawn at random, since the index would make a shorter key of any others. */
+    @Test
+    void takesAPathAsLongAsTheRegisterHoldsAndReportsALongerOne() throws Exception {
+        Random random = new Random(1);
+        String folders = "";
+        while (inbox.toString().length() + folders.length() < 2350) {
+            folders += letters(random, 200) + "/";
+        }
+        int left = 2599 - inbox.toRealPath().toString().length() - folders.length();
+        put(folders + letters(random, left), "as long as can be");
+        String longer = folders + letters(random, left + 1);
+        put(longer, "longer");
+        IntakeSummary summary = take();
+        assertThat(summary.received()).isEqualTo(1);
+        assertThat(summary.problems())
+                .extracting(
+                        problem -> problem.path(), problem -> problem.message().en())
+                .containsExactly(tuple(
+                        longer,
+                        longer.substring(0, 60) + "… has a path of 2601 bytes with that of the inbox; the register"
+                                + " takes 2600. Move the file to a folder that is less deep or shorten the names on"
+                                + " its way; the next run takes it in."));
+        assertThat(take().unchanged()).isEqualTo(1);
+    }
+
+    private static String letters(Random random, int count) {
+        return random.ints(count, 0, 62)
+                .mapToObj("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -8,8 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.urbanstat.database.DatabaseConfiguration;
 import org.urbanstat.database.TestDatabase;
+import org.urbanstat.definitions.Definitions;
 import org.urbanstat.definitions.DefinitionsOnce;
+import org.urbanstat.parsing.FileParser;
 import org.urbanstat.publication.CsvExport;
 
 /** An urbanstat with a clock that stands still, on a database of its own. */
@@ -75,6 +82,33 @@ public final class TestInstallation implements AutoCloseable {
     }
 
     /**
+     * One that reads files by another parser.
+     *
+     * @param parser from the definitions
+     */
+    static TestInstallation parsingBy(SmallCountry country, Function<Definitions, FileParser> parser) {
+        TestDatabase database = TestDatabase.fresh();
+        Clock clock = Clock.fixed(GoldenRunTest.NOW, ZoneOffset.UTC);
+        return new TestInstallation(
+                database,
+                context(
+                        database,
+                        country.jobs(),
+                        clock,
+                        Map.of(),
+                        beans -> beans.addBeanPostProcessor(new InPlaceOf<>(
+                                FileParser.class, () -> parser.apply(beans.getBean(Definitions.class))))));
+    }
+
+    /** Gives another bean wherever one of the class is asked for. */
+    private record InPlaceOf<T>(Class<T> type, Supplier<T> other) implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return type.isInstance(bean) ? other.get() : bean;
+        }
+    }
+
+    /**
      * One whose connections take another way.
      *
      * @param way from the URL of the database to the one that is used
@@ -98,6 +132,15 @@ public final class TestInstallation implements AutoCloseable {
 
     private static ConfigurableApplicationContext context(
             TestDatabase database, Path jobs, Clock clock, Map<String, Object> more) {
+        return context(database, jobs, clock, more, beans -> {});
+    }
+
+    private static ConfigurableApplicationContext context(
+            TestDatabase database,
+            Path jobs,
+            Clock clock,
+            Map<String, Object> more,
+            Consumer<ConfigurableListableBeanFactory> prepared) {
         return new SpringApplicationBuilder(Beans.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -110,6 +153,7 @@ public final class TestInstallation implements AutoCloseable {
                 .initializers(c -> {
                     c.getBeanFactory().registerSingleton("definitions", DefinitionsOnce.read(jobs));
                     c.getBeanFactory().registerSingleton("clock", clock);
+                    prepared.accept(c.getBeanFactory());
                 })
                 .run();
     }
@@ -195,9 +239,7 @@ public final class TestInstallation implements AutoCloseable {
     /** The definitions that it works with. */
     Edition edition() {
         return new StoredEditions(client())
-                .of(context.getBean(org.urbanstat.definitions.Definitions.class)
-                        .sha256()
-                        .hex());
+                .of(context.getBean(Definitions.class).sha256().hex());
     }
 
     /** Writes the mart as files, in a session of another time zone than the policy's. */
