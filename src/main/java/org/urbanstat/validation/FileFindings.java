@@ -52,6 +52,11 @@ final class FileFindings {
                 .finding();
     }
 
+    /** Every sheet with a table is hidden, and of each that is said. */
+    static Finding nothingShown() {
+        return new FindingDraft("file.nothing_shown", Severity.ERROR, "file.nothing_shown").finding();
+    }
+
     static Finding hiddenSheet(Table table) {
         return new FindingDraft("file.hidden_sheet", Severity.NOTE, "file.hidden_sheet")
                 .sheet(table.sheet())

@@ -44,8 +44,9 @@ public final class FileValidation {
             findings.addAll(outcome.findings());
             outcome.returns().forEach(r -> returns.merge(Key.of(r), r, TwiceInFile::merged));
         }
-        if (findings.isEmpty() && returns.isEmpty()) {
-            findings.add(FileFindings.noTable());
+        if (returns.isEmpty() && findings.stream().noneMatch(Finding::rejects)) {
+            boolean isHidden = parsed.tables().stream().anyMatch(Table::isSheetHidden);
+            findings.add(isHidden ? FileFindings.nothingShown() : FileFindings.noTable());
         }
         return new FileOutcome(file, sha256, returns.isEmpty(), List.copyOf(findings), List.copyOf(returns.values()));
     }

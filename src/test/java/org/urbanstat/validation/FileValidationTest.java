@@ -128,6 +128,20 @@ class FileValidationTest {
     }
 
     @Test
+    void refusesAFileOfWhichNothingIsShownAndSaysHowToShowIt() {
+        Table shown = land(TITLE, List.of(LAND));
+        Table hidden = new Table(
+                "旧", true, shown.form(), shown.titles(), "", 3, shown.columns(), shown.rows(), List.of(), List.of());
+
+        FileOutcome outcome = validate(FILE, hidden);
+
+        assertThat(outcome.isQuarantined()).isTrue();
+        assertThat(rules(outcome.findings())).containsExactly("file.hidden_sheet", "file.nothing_shown");
+        assertThat(outcome.findings().get(1).severity()).isEqualTo(Severity.ERROR);
+        assertThat(outcome.findings().get(1).fix().en()).contains("Unhide");
+    }
+
+    @Test
     void theFolderOfReceiptSaysNoPeriod() {
         FileOutcome outcome = validate("2025-02-21/建设用地.xlsx", land("城镇建设用地表", List.of(LAND)));
 
