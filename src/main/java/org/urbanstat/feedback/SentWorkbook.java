@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTMergeCell;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.parsing.Grid;
 import org.urbanstat.parsing.Look;
@@ -24,10 +29,34 @@ final class SentWorkbook {
 
     static Workbook open(SentFile sent, FileParser parser) throws IOException {
         return switch (sent.container()) {
-            case ZIP -> new XSSFWorkbook(new ByteArrayInputStream(sent.bytes()));
+            case ZIP -> withOrderedMerges(new XSSFWorkbook(new ByteArrayInputStream(sent.bytes())));
             case OLE -> new HSSFWorkbook(new ByteArrayInputStream(sent.bytes()));
             case TEXT -> ofText(sent, parser);
         };
+    }
+
+    /** A merge told from another corner is read as any other, but POI refuses to hear of any merge of such a sheet. */
+    private static XSSFWorkbook withOrderedMerges(XSSFWorkbook workbook) {
+        for (Sheet sheet : workbook) {
+            if (sheet instanceof XSSFSheet xssf && xssf.getCTWorksheet().isSetMergeCells()) {
+                for (CTMergeCell merge : xssf.getCTWorksheet().getMergeCells().getMergeCellArray()) {
+                    merge.setRef(ordered(merge.getRef()));
+                }
+            }
+        }
+        return workbook;
+    }
+
+    private static String ordered(String range) {
+        AreaReference told = new AreaReference(range, SpreadsheetVersion.EXCEL2007);
+        CellReference one = told.getFirstCell();
+        CellReference other = told.getLastCell();
+        return new CellRangeAddress(
+                        Math.min(one.getRow(), other.getRow()),
+                        Math.max(one.getRow(), other.getRow()),
+                        Math.min(one.getCol(), other.getCol()),
+                        Math.max(one.getCol(), other.getCol()))
+                .formatAsString();
     }
 
     /** A new one without the time of day in it. */

@@ -82,11 +82,16 @@ final class FolderWalk {
     private void add(InboxFile file) {
         int bytes = byteCount(rootName) + byteCount(file.name());
         if (bytes > LONGEST_PATH) {
-            String shown = file.name().substring(0, Math.min(SHOWN, file.name().length())) + "…";
-            problems.add(new Problem(file.name(), MESSAGES.text("path-too-long", shown, bytes, LONGEST_PATH)));
+            problems.add(
+                    new Problem(file.name(), MESSAGES.text("path-too-long", shown(file.name()), bytes, LONGEST_PATH)));
         } else {
             files.add(file);
         }
+    }
+
+    private static String shown(String name) {
+        int characters = name.codePointCount(0, name.length());
+        return characters > SHOWN ? name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "…" : name;
     }
 
     private static int byteCount(String name) {

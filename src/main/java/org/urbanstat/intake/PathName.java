@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * then read every Chinese character as a question mark. The bytes are taken from the path's URI, where they stand
  * escaped; they are UTF-8, else GB18030, else left escaped.
  */
-final class PathName {
+public final class PathName {
     private static final int HEXADECIMAL = 16;
     private static final boolean IS_UTF8 = "UTF-8".equals(System.getProperty("sun.jnu.encoding"));
 
@@ -78,9 +78,12 @@ final class PathName {
         }
     }
 
-    /** A file of that name in a folder that is there; on the disk the name is UTF-8. */
-    static Path file(Path folder, String name) {
+    /** A file of that name in a folder; on the disk the name is UTF-8, whatever the locale. */
+    public static Path file(Path folder, String name) {
         StringBuilder escaped = new StringBuilder(folder.toUri().toString());
+        if (escaped.charAt(escaped.length() - 1) != '/') {
+            escaped.append('/');
+        }
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             escaped.append('%').append(HexFormat.of().toHexDigits(b));
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param zone whose days the dated folders mean
  */
 record Receipt(Instant now, ZoneId zone) {
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAY = Pattern.compile("(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     /** The start of the day of the innermost dated folder, but never later than now; without such a folder, now. */
     Instant of(String name) {

@@ -100,16 +100,13 @@ public final class FileParser {
         }
     }
 
-    /**
-     * Libraries throw anything at a damaged file; whatever it is, the file cannot be read. Linkage breaks where a file asks
-     * for a part of a library that is left out.
-     */
+    /** Libraries throw anything at a damaged file; whatever it is, the file cannot be read. */
     private static <T> T undamaged(Callable<T> reading) {
         try {
             return reading.call();
         } catch (UnreadableFile e) {
             throw e;
-        } catch (Exception | StackOverflowError | LinkageError e) {
+        } catch (Exception | StackOverflowError e) {
             throw new UnreadableFile(Reason.CORRUPTED, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.urbanstat.database.SqlFile;
-import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.vocabulary.Messages;
 import org.urbanstat.vocabulary.Text;
 
-/** The files at which the program itself failed: whoever runs it is to hear of them, and not only their towns. */
+/** The files at which the program itself failed: whoever runs it is to hear of them until it can read them. */
 final class FailedFiles {
     private static final Messages MESSAGES = Messages.beside(FailedFiles.class);
 
@@ -18,12 +17,28 @@ final class FailedFiles {
         this.jdbc = jdbc;
     }
 
-    /** What the run is to say of them; nothing where there is none. A dry run keeps no findings, and says nothing. */
-    Optional<Text> told(long runId) {
+    /** Notes at which of them the program failed, and puts these among the pending, so that every run tries again. */
+    void keep(List<ReadReturns> read) {
+        List<ReadReturns> failed =
+                read.stream().filter(each -> each.failure().isPresent()).toList();
+        if (!failed.isEmpty()) {
+            jdbc.sql(SqlFile.beside(FailedFiles.class, "note-failures").text())
+                    .param(
+                            "submissions",
+                            failed.stream().map(each -> each.submission().id()).toArray(Long[]::new))
+                    .param(
+                            "failures",
+                            failed.stream()
+                                    .flatMap(each -> each.failure().stream())
+                                    .toArray(String[]::new))
+                    .update();
+        }
+    }
+
+    /** What a run is to say of those that are left; nothing where there is none. */
+    Optional<Text> told() {
         List<String> files = jdbc.sql(
                         SqlFile.beside(FailedFiles.class, "failed-files").text())
-                .param("run", runId)
-                .param("rule", FileOutcome.PROGRAM_FAILED)
                 .query(String.class)
                 .list();
         return files.isEmpty()

@@ -1,6 +1,6 @@
 package org.urbanstat.pipeline;
 
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.urbanstat.definitions.Definitions;
 import org.urbanstat.parsing.FileParser;
 import org.urbanstat.parsing.ParsedFile;
@@ -8,10 +8,7 @@ import org.urbanstat.validation.FileOutcome;
 import org.urbanstat.validation.FileValidation;
 import org.urbanstat.vocabulary.Sha256;
 
-/**
- * Parses a file and checks what it says. A fault of ours that one file brings to light costs that file, and neither the
- * night its run nor the other files their reading: the outcome says that the program failed.
- */
+/** Parses a file and checks what it says. */
 record FileReading(FileParser parser, FileValidation validation) {
     /**
      * What came of a file.
@@ -27,20 +24,29 @@ record FileReading(FileParser parser, FileValidation validation) {
 
     /** As the night reads: nothing is judged against other returns. */
     Read read(String file, Sha256 sha256, byte[] bytes) {
-        return guarded(file, sha256, bytes, (name, parsed) -> validation.validate(name, sha256, parsed));
+        ParsedFile parsed = parser.parse(file, bytes);
+        return new Read(parsed.format(), parsed.charset(), validation.validate(file, sha256, parsed));
     }
 
-    /** The returns of the file are judged against each other too. */
+    /** As {@link #read}, and a fault of ours that the file brings to light is an outcome of the file. */
+    Read readOrFailed(String file, Sha256 sha256, byte[] bytes) {
+        return guarded(file, sha256, () -> read(file, sha256, bytes));
+    }
+
+    /** The returns of the file are judged against each other too; a fault of ours is an outcome of the file. */
     FileOutcome readAlone(String file, Sha256 sha256, byte[] bytes) {
-        return guarded(file, sha256, bytes, (name, parsed) -> validation.validateAlone(name, sha256, parsed))
+        return guarded(file, sha256, () -> {
+                    ParsedFile parsed = parser.parse(file, bytes);
+                    return new Read(parsed.format(), parsed.charset(), validation.validateAlone(file, sha256, parsed));
+                })
                 .outcome();
     }
 
-    private Read guarded(String file, Sha256 sha256, byte[] bytes, BiFunction<String, ParsedFile, FileOutcome> check) {
+    /** Memory that ran out is no fault that a file can be blamed for: every limit of size was asked before. */
+    private static Read guarded(String file, Sha256 sha256, Supplier<Read> reading) {
         try {
-            ParsedFile parsed = parser.parse(file, bytes);
-            return new Read(parsed.format(), parsed.charset(), check.apply(file, parsed));
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return reading.get();
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             LogFields.programFailed(e);
             return new Read("", "", FileOutcome.programFailed(file, sha256, e));
         }

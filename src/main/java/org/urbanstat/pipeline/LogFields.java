@@ -1,6 +1,8 @@
 package org.urbanstat.pipeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -76,15 +78,17 @@ final class LogFields {
                 outcome.isQuarantined() ? ", quarantined" : "");
     }
 
-    /** What broke and the way to it; not its message, in which words of a file may stand. */
+    /** What broke and the way to it; no message but that of a class that is missing: words of the file may stand there. */
     static void programFailed(Throwable failure) {
-        LOG.error(
-                "the program failed at the submission: {}\n{}",
-                failure.getClass().getName(),
-                Arrays.stream(failure.getStackTrace())
-                        .limit(FRAMES)
-                        .map(frame -> "\tat " + frame)
-                        .collect(Collectors.joining("\n")));
+        List<String> lines = new ArrayList<>();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            lines.add(
+                    each instanceof LinkageError
+                            ? each.toString()
+                            : each.getClass().getName());
+            Arrays.stream(each.getStackTrace()).limit(FRAMES).forEach(frame -> lines.add("\tat " + frame));
+        }
+        LOG.error("the program failed at the file: {}", String.join("\n", lines));
     }
 
     static void submissionEnds() {

@@ -99,7 +99,7 @@ public final class NightlyRun {
             transaction.executeWithoutResult(status -> new RunTurn(jdbc).take(runId));
             prepare(under, start);
             execute(new RunParameters(runId, start, request));
-            new FailedFiles(jdbc).told(runId).ifPresent(report::remark);
+            new FailedFiles(jdbc).told().ifPresent(report::remark);
             purge(runId, request);
             makeRoom(runId, report);
             RunOutcome outcome = report.outcome(

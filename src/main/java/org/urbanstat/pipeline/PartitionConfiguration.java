@@ -73,8 +73,9 @@ class PartitionConfiguration {
             Desks desks,
             PartitionFence fence,
             DataSource dataSource) {
+        JdbcClient jdbc = JdbcClient.create(dataSource);
         return new ReadingWriter(
-                RunParameters.of(parameters), desks.of(edition), new RunTurn(JdbcClient.create(dataSource)), fence);
+                RunParameters.of(parameters), desks.of(edition), new RunTurn(jdbc), fence, new FailedFiles(jdbc));
     }
 
     @Bean

@@ -15,12 +15,14 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
     private final ReadingDesk desk;
     private final RunTurn turn;
     private final PartitionFence fence;
+    private final FailedFiles failed;
 
-    ReadingWriter(RunParameters run, ReadingDesk desk, RunTurn turn, PartitionFence fence) {
+    ReadingWriter(RunParameters run, ReadingDesk desk, RunTurn turn, PartitionFence fence, FailedFiles failed) {
         this.run = run;
         this.desk = desk;
         this.turn = turn;
         this.fence = fence;
+        this.failed = failed;
     }
 
     @Override
@@ -28,12 +30,15 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
         chunk.getItems().forEach(this::write);
     }
 
-    private void write(List<ReadReturns> read) {
+    /** Of what the program failed at nothing is written but that it did: what was read of it before stands. */
+    private void write(List<ReadReturns> all) {
         turn.hold(run.runId());
-        fence.advance(read.size(), (int) read.stream()
-                .map(ReadReturns::outcome)
-                .filter(outcome -> outcome.isQuarantined() && !outcome.isProgramFailed())
-                .count());
+        List<ReadReturns> read = all.stream().filter(r -> r.failure().isEmpty()).toList();
+        fence.advance(all.size(), (int)
+                read.stream().filter(r -> r.outcome().isQuarantined()).count());
+        if (!run.request().isDryRun()) {
+            failed.keep(all);
+        }
         List<ReadSubmission> batch = read.stream().map(this::filtered).toList();
         desk.readings()
                 .write(
@@ -44,10 +49,7 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
                                 run.request().isDryRun()));
     }
 
-    /**
-     * A submission of which the filter leaves something out, or at which the program failed, is not complete: it stays
-     * pending, and what was read of it before goes on speaking.
-     */
+    /** A submission of which the filter leaves something out is not complete and stays pending. */
     private ReadSubmission filtered(ReadReturns read) {
         FileOutcome all = read.outcome();
         List<ReturnOutcome> matching = all.returns().stream()
@@ -57,7 +59,7 @@ class ReadingWriter implements ItemWriter<List<ReadReturns>> {
         return new ReadSubmission(
                 submission.id(),
                 new FileOutcome(all.file(), all.sha256(), all.isQuarantined(), all.findings(), matching),
-                !all.isProgramFailed() && matching.size() == all.returns().size(),
+                matching.size() == all.returns().size(),
                 read.format(),
                 read.charset(),
                 submission.receivedAt());

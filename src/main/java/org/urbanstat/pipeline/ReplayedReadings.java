@@ -120,7 +120,7 @@ final class ReplayedReadings {
 
     private ReadReturns read(String edition, Submission submission, byte[] bytes) {
         ReadingDesk desk = desks.of(edition);
-        return new SubmissionProcessor(desk.reading()).process(new ReceivedSubmission(submission, bytes));
+        return new SubmissionProcessor(desk.reading()).readAgain(new ReceivedSubmission(submission, bytes));
     }
 
     private void writeLayer(List<List<SpokenOf.Part>> parts, int layer) {

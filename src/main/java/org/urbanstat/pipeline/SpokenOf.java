@@ -63,12 +63,12 @@ final class SpokenOf {
 
     /** Whether the pass took in all that the file holds. */
     private boolean heard(RecordedPass pass, String edition) {
-        FileOutcome all = read.computeIfAbsent(edition, readUnder).outcome();
-        List<ReturnOutcome> matching = all.returns().stream()
+        List<ReturnOutcome> all =
+                read.computeIfAbsent(edition, readUnder).outcome().returns();
+        List<ReturnOutcome> matching = all.stream()
                 .filter(r -> pass.filter().matches(r.period(), r.town(), r.form()))
                 .toList();
-        boolean isWhole =
-                !all.isProgramFailed() && matching.size() == all.returns().size();
+        boolean isWhole = matching.size() == all.size();
         List<Spoken> now = new ArrayList<>();
         if (!isWhole) {
             spoken.stream().filter(s -> matching.stream().noneMatch(s::isSame)).forEach(now::add);

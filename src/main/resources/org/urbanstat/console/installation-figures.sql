@@ -48,6 +48,11 @@ with last_run as (
   left join intake.submission f on f.state = s.state
   group by s.state
   union all
+  select 'urbanstat.files.failed', '', '', 'files at which the program itself failed when it last tried to read them',
+    count(*)
+  from intake.submission f
+  where f.failure is not null
+  union all
   select 'urbanstat.returns', 'outcome', s.status, 'returns, by the outcome of their latest revision', count(r.town_code)
   from unnest(array['accepted', 'accepted_with_warnings', 'rejected']) s (status)
   left join validation.return_state r on r.status = s.status

@@ -211,6 +211,18 @@ class IntakeTest {
         assertThat(inbox.resolve("huge.xlsx")).hasSize(500_000_001);
     }
 
+    /** Java knows a year 0000, and PostgreSQL does not. */
+    @Test
+    void takesAFolderOfAnImpossibleYearForNoDay() throws IOException {
+        put("0000-01-01/a.csv", "one");
+        put("9999-01-01/b.csv", "two");
+        assertThat(take().received()).isEqualTo(2);
+        assertThat(submissions())
+                .containsExactly(
+                        "1 0000-01-01/a.csv one 2099-03-01 18:00:00 pending",
+                        "2 9999-01-01/b.csv two 2099-03-01 18:00:00 pending");
+    }
+
     @Test
     void reportsWhatCannotBeReadAndGoesOn() throws Exception {
         put("a.csv", "one");

@@ -118,6 +118,23 @@ class PlacedCopiesTest {
         assertThat(files()).contains(PLACE);
     }
 
+    /** One of the names is as long as a name may be, and longer with the ending of a workbook. */
+    @Test
+    void a_long_name_is_shortened_and_a_place_that_is_taken_costs_no_other_copy() throws IOException {
+        String longest = "镇".repeat(83);
+        country.sendCorrected("2025-02-04/" + longest + "ab.txt", "乙镇落户", "50,", "51,");
+        Files.createDirectories(placed("2024/990001100"));
+        Files.createDirectories(placed(PLACE + "/not ours"));
+        RunOutcome night = urbanstat.run(country.request());
+        assertThat(night.remarks().toString()).contains("甲镇落户.xlsx");
+        assertThat(files()).contains("2024/990001101/" + longest + "a.xlsx");
+
+        Files.delete(placed(PLACE + "/not ours"));
+        Files.delete(placed(PLACE));
+        urbanstat.run(country.request());
+        assertThat(files()).contains(PLACE);
+    }
+
     /** A copy that nothing asks for is put in by hand: a night that looks takes it away. */
     @Test
     void a_night_in_which_no_return_was_judged_looks_for_no_copy_and_says_where_they_lie() {
