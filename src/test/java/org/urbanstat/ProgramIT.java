@@ -58,6 +58,7 @@ class ProgramIT {
         Ended ended = data("run", "--json", "--inbox", empty.toString());
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("\"release_id\": null", "\"changed_rows\": 0");
+        assertThat(ended.err()).contains("there is no file in the inbox");
         assertThat(data("run", "--inbox", empty.toString()).out()).contains("there is no file in the inbox");
     }
 

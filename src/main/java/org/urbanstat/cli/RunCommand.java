@@ -90,6 +90,7 @@ final class RunCommand implements Callable<Integer> {
     private int shown(Application application, RunRequest request, RunOutcome outcome) throws SQLException {
         if (options.isJson()) {
             output.out().println(RunSummary.of(outcome));
+            outcome.remarks().forEach(remark -> output.err().println(output.words(remark)));
         } else {
             new RunScreen(output, application, options).print(request, outcome);
         }
